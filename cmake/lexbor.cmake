@@ -1,0 +1,27 @@
+# lexbor (HTML5, WHATWG encodings and URLs) as a static library. Debian 12 has no package of it; the source
+# distribution of selectolax carries it whole. tools/fetch_lexbor.sh fetches that once, by name and version, and
+# checks it against a checksum of our own.
+set(LEXBOR_DIR "${CMAKE_SOURCE_DIR}/build/third_party/lexbor" CACHE PATH "lexbor's source tree")
+if(NOT EXISTS "${LEXBOR_DIR}/source/lexbor/html/html.h")
+  execute_process(COMMAND "${CMAKE_SOURCE_DIR}/tools/fetch_lexbor.sh" "${LEXBOR_DIR}" RESULT_VARIABLE fetched)
+  if(NOT fetched EQUAL 0)
+    message(FATAL_ERROR "lexbor could not be fetched; see the lines above")
+  endif()
+endif()
+
+set(lexbor_sources)
+foreach(module core css dom encoding html ns punycode selectors style tag unicode url)
+  file(GLOB module_sources "${LEXBOR_DIR}/source/lexbor/${module}/*.c" "${LEXBOR_DIR}/source/lexbor/${module}/*/*.c"
+                           "${LEXBOR_DIR}/source/lexbor/${module}/*/*/*.c")
+  list(APPEND lexbor_sources ${module_sources})
+endforeach()
+file(GLOB port_sources "${LEXBOR_DIR}/source/lexbor/ports/posix/lexbor/core/*.c")
+list(APPEND lexbor_sources ${port_sources})
+
+add_library(lexbor STATIC ${lexbor_sources})
+target_include_directories(lexbor SYSTEM PUBLIC "${LEXBOR_DIR}/source")
+target_compile_definitions(lexbor PUBLIC LEXBOR_STATIC)
+target_compile_options(lexbor PRIVATE -w -O2)
+if(ISNAD_SANITIZE)
+  target_compile_options(lexbor PRIVATE -fsanitize=address -fno-omit-frame-pointer)
+endif()

@@ -1,0 +1,11 @@
+# One place for the warnings every target of ours is built with.
+add_library(isnad_options INTERFACE)
+target_compile_options(isnad_options INTERFACE
+  $<$<COMPILE_LANGUAGE:CXX>:-Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Werror>)
+target_compile_definitions(isnad_options INTERFACE RAPIDJSON_HAS_STDSTRING=1)
+target_include_directories(isnad_options INTERFACE "${CMAKE_SOURCE_DIR}/src")
+if(ISNAD_SANITIZE)
+  target_compile_options(isnad_options INTERFACE -fsanitize=address,undefined -fno-sanitize-recover=undefined
+                                                 -fno-omit-frame-pointer)
+  target_link_options(isnad_options INTERFACE -fsanitize=address,undefined)
+endif()

@@ -1,0 +1,22 @@
+// Dates that publishers print for people, in the languages of the pages.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "core/records.h"
+
+namespace isnad::page {
+
+// The first date (with its time, where one stands beside it) in a short text such as a dateline: ISO and numeric forms,
+// Arabic (both month systems, Maghrebi names, «27 أيلول/ سبتمبر 2020», Hijri beside Gregorian, Arabic-Indic digits),
+// English, French, German, Spanish, Italian, Portuguese, Turkish, Persian (also Solar Hijri), Hebrew, Russian and the
+// like. `from` is left empty. A bare year, a time without a day and relative words give nothing. Day and month of
+// `03/04/2024` follow `language` (month first for en-US alone) and the page's own unambiguous dates do not matter here.
+std::optional<PublishedTime> parse_visible_date(std::string_view text, std::string_view language = {});
+
+// Normalises what stands in metadata (`datetime`, `content`): ISO 8601, RFC 822, epoch seconds or milliseconds, and
+// visible forms; keeps the offset as written.
+std::optional<PublishedTime> parse_metadata_date(std::string_view text);
+
+}  // namespace isnad::page

@@ -13,6 +13,11 @@ function(isnad_room name)
   list(FILTER benches INCLUDE REGEX "_bench\\.cc$")
   list(FILTER fuzzers INCLUDE REGEX "_fuzz\\.cc$")
   list(FILTER sources EXCLUDE REGEX "(_test|_bench|_fuzz|/main)\\.cc$")
+  if(NOT sources)
+    # A room of headers alone still has a target that others can name.
+    file(CONFIGURE OUTPUT "${CMAKE_CURRENT_BINARY_DIR}/${name}_empty.cc" CONTENT "")
+    set(sources "${CMAKE_CURRENT_BINARY_DIR}/${name}_empty.cc")
+  endif()
   add_library(isnad_${name} STATIC ${sources})
   target_link_libraries(isnad_${name} PUBLIC isnad_options ${ROOM_LIBRARIES})
 

@@ -10,12 +10,8 @@ sum=f0508ad927aa426425d4aa7a2bb2f8b21c01412534465bd227e241d4d0a6a418
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 echo "fetching lexbor (selectolax $version, source distribution)"
-python3 -m pip download --quiet --disable-pip-version-check --no-deps --no-build-isolation --no-binary selectolax \
-  --dest "$work" "selectolax==$version" || {
-  # Without setuptools beside pip the metadata step fails after the download: only the archive is wanted.
-  [ -e "$work/selectolax-$version.tar.gz" ] || python3 -m pip download --quiet --disable-pip-version-check --no-deps \
-    --no-binary selectolax --dest "$work" "selectolax==$version"
-}
+python3 -m pip download --quiet --disable-pip-version-check --no-deps --no-binary selectolax --dest "$work" \
+  "selectolax==$version"
 echo "$sum  $work/selectolax-$version.tar.gz" | sha256sum --check --quiet
 tar -xzf "$work/selectolax-$version.tar.gz" -C "$work" "selectolax-$version/lexbor"
 mkdir -p "$(dirname "$dir")"

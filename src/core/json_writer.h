@@ -78,12 +78,15 @@ class JsonWriter {
     key(name);
     writer_.Bool(flag);
   }
-  void span(std::string_view name, const Span& place) {
-    key(name);
+  void span_value(const Span& place) {
     writer_.StartArray();
     writer_.Uint(place.begin);
     writer_.Uint(place.end);
     writer_.EndArray();
+  }
+  void span(std::string_view name, const Span& place) {
+    key(name);
+    span_value(place);
   }
   void span_or_null(std::string_view name, const std::optional<Span>& place) {
     if (place) return span(name, *place);

@@ -1,0 +1,78 @@
+// What the verbs share: output, messages, progress, lines of input, the archive's folder.
+#pragma once
+
+#include <atomic>
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "archive/store.h"
+#include "core/error.h"
+#include "reading/knowledge.h"
+
+namespace isnad::cli {
+
+inline constexpr int kDone = 0;
+inline constexpr int kSomeUnusable = 1;
+inline constexpr int kWrongUse = 2;
+
+// Standard output through a large buffer. `ok` turns false when the reader has gone away or the disk is full.
+class Output {
+ public:
+  ~Output();
+  void line(std::string_view text);
+  void raw(std::string_view text);
+  bool flush();
+  bool ok() const { return ok_; }
+
+ private:
+  std::string buffer_;
+  bool ok_ = true;
+};
+
+void message(std::string_view text);   // one line on standard error
+void complain(const Error& error);     // "isnad: where: what (hint)"
+
+// A line on standard error that is drawn over, on a terminal alone, four times a second at most.
+class Progress {
+ public:
+  explicit Progress(bool quiet);
+  ~Progress();
+  void show(const std::function<std::string()>& text);
+
+ private:
+  bool enabled_;
+  bool drawn_ = false;
+  std::chrono::steady_clock::time_point next_{};
+};
+
+std::int64_t now_seconds();
+
+// `given`, else $XDG_DATA_HOME/isnad, else ~/.local/share/isnad.
+std::string data_folder(const std::string& given);
+// Opens the archive there; makes the folder where `create` is set. Complains and gives null where it can't.
+std::unique_ptr<archive::Store> open_archive(const std::string& given, bool create);
+std::shared_ptr<const reading::Knowledge> load_knowledge();
+
+// Calls `use` for each line that is not empty, with its place ("file:12"). False: a file could not be read (said).
+bool each_line(const std::vector<std::string>& paths,
+               const std::function<void(std::string&& line, const std::string& place)>& use);
+
+// Waits for SIGINT or SIGTERM in a thread of its own and calls `stop` once. Block the signals by making one of these
+// before any other thread starts.
+class StopSignals {
+ public:
+  explicit StopSignals(std::function<void()> stop);
+  ~StopSignals();
+  void wait();  // until a signal came
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace isnad::cli

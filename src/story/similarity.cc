@@ -1,0 +1,108 @@
+#include "story/similarity.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace isnad::story {
+namespace {
+
+constexpr double kNearJaccard = 0.45;
+constexpr double kExcerptContainment = 0.70;
+constexpr std::uint32_t kExcerptWords = 40;
+constexpr double kSecondsPerDay = 86'400.0;
+
+}  // namespace
+
+std::int64_t when_of(const Sketch& sketch) { return sketch.published != 0 ? sketch.published : sketch.seen; }
+
+double estimated_jaccard(const Sketch& a, const Sketch& b) {
+  if (a.minhash.empty() || a.minhash.size() != b.minhash.size()) return 0.0;
+  std::size_t equal = 0;
+  for (std::size_t i = 0; i < a.minhash.size(); ++i) equal += a.minhash[i] == b.minhash[i] ? 1 : 0;
+  return static_cast<double>(equal) / static_cast<double>(a.minhash.size());
+}
+
+std::optional<CopyMatch> match_copies(const Sketch& a, const Sketch& b) {
+  if (a.words == 0 || b.words == 0) return std::nullopt;
+  if (a.content_hash == b.content_hash && a.words == b.words) return CopyMatch{CopyKind::kExact, 1.0};
+  const double jaccard = estimated_jaccard(a, b);
+  if (jaccard >= kNearJaccard) return CopyMatch{CopyKind::kNear, jaccard};
+  const double shorter = std::min(a.words, b.words);
+  const double shared = jaccard / (1.0 + jaccard) * (static_cast<double>(a.words) + static_cast<double>(b.words));
+  const double containment = std::min(1.0, shared / shorter);
+  // Below a tenth the estimate is all noise.
+  if (jaccard >= 0.1 && shorter >= kExcerptWords && containment >= kExcerptContainment) {
+    return CopyMatch{CopyKind::kExcerpt, containment};
+  }
+  return std::nullopt;
+}
+
+void Frequencies::add(const Sketch& sketch) {
+  ++documents_;
+  for (const auto& [hash, weight] : sketch.terms) ++counts_[hash];
+  for (const auto& [hash, weight] : sketch.entities) ++counts_[hash];
+}
+
+void Frequencies::remove(const Sketch& sketch) {
+  if (documents_ > 0) --documents_;
+  auto forget = [this](std::uint64_t hash) {
+    const auto found = counts_.find(hash);
+    if (found == counts_.end()) return;
+    if (--found->second == 0) counts_.erase(found);
+  };
+  for (const auto& [hash, weight] : sketch.terms) forget(hash);
+  for (const auto& [hash, weight] : sketch.entities) forget(hash);
+}
+
+std::uint32_t Frequencies::count(std::uint64_t hash) const {
+  const auto found = counts_.find(hash);
+  return found == counts_.end() ? 0 : found->second;
+}
+
+double Frequencies::idf(std::uint64_t hash) const {
+  return std::log(1.0 + static_cast<double>(documents_ + 1) / static_cast<double>(std::max(1u, count(hash))));
+}
+
+double cosine(const std::vector<std::pair<std::uint64_t, float>>& a, const std::vector<std::pair<std::uint64_t, float>>& b,
+              const Frequencies& frequencies) {
+  double product = 0.0;
+  double norm_a = 0.0;
+  double norm_b = 0.0;
+  auto left = a.begin();
+  auto right = b.begin();
+  while (left != a.end() || right != b.end()) {
+    const bool take_left = right == b.end() || (left != a.end() && left->first <= right->first);
+    const bool take_right = left == a.end() || (right != b.end() && right->first <= left->first);
+    const double idf = frequencies.idf(take_left ? left->first : right->first);
+    const double one = take_left ? left->second * idf : 0.0;
+    const double two = take_right ? right->second * idf : 0.0;
+    product += one * two;
+    norm_a += one * one;
+    norm_b += two * two;
+    if (take_left) ++left;
+    if (take_right) ++right;
+  }
+  return norm_a > 0.0 && norm_b > 0.0 ? product / std::sqrt(norm_a * norm_b) : 0.0;
+}
+
+double story_similarity(const Sketch& a, const Sketch& b, const Frequencies& frequencies) {
+  const double entities = cosine(a.entities, b.entities, frequencies);
+  const double days = std::abs(static_cast<double>(when_of(a) - when_of(b))) / kSecondsPerDay;
+  // Within a day nothing is lost; a week apart leaves two thirds, a month a quarter.
+  const double nearness = days <= 1.0 ? 1.0 : std::exp(-(days - 1.0) / 15.0);
+  if (a.language != b.language && !a.language.empty() && !b.language.empty()) {
+    std::size_t shared = 0;
+    for (const auto& [hash, weight] : a.entities) {
+      shared += std::binary_search(b.entities.begin(), b.entities.end(), std::pair{hash, 0.0F},
+                                   [](const auto& x, const auto& y) { return x.first < y.first; })
+                    ? 1
+                    : 0;
+    }
+    return shared >= 3 && days <= 4.0 ? 0.8 * entities * nearness : 0.0;
+  }
+  const double terms = cosine(a.terms, b.terms, frequencies);
+  const double blend = a.entities.empty() || b.entities.empty() ? terms : 0.7 * terms + 0.3 * entities;
+  return blend * nearness;
+}
+
+}  // namespace isnad::story

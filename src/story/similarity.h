@@ -1,0 +1,49 @@
+// How near two sketches are: as copies (MinHash) and as tellings of one story (weighted terms, entities, titles, time).
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <unordered_map>
+
+#include "story/sketch.h"
+
+namespace isnad::story {
+
+// Share of equal MinHash values: an unbiased estimate of the Jaccard similarity of the shingle sets, with a standard
+// deviation of at most 1 / (2·√64). 0 where one of the two is too short to have one.
+double estimated_jaccard(const Sketch& a, const Sketch& b);
+
+// How one text copies another, or nothing: exact (equal folded words), near (Jaccard at least 0.45), excerpt (at least
+// seven tenths of the shorter lie in the longer). `similarity` is the Jaccard estimate, for an excerpt the containment.
+struct CopyMatch {
+  CopyKind kind;
+  double similarity;
+};
+std::optional<CopyMatch> match_copies(const Sketch& a, const Sketch& b);
+
+// In how many documents each term and entity was seen.
+class Frequencies {
+ public:
+  void add(const Sketch& sketch);
+  void remove(const Sketch& sketch);
+  double idf(std::uint64_t hash) const;  // ln(1 + N / df), for an unseen one as if it had been seen once
+  std::uint32_t count(std::uint64_t hash) const;
+  std::uint32_t documents() const { return documents_; }
+
+ private:
+  std::unordered_map<std::uint64_t, std::uint32_t> counts_;
+  std::uint32_t documents_ = 0;
+};
+
+// Cosine of the two lists (sorted by hash) with weights times idf; 0 where one is empty.
+double cosine(const std::vector<std::pair<std::uint64_t, float>>& a, const std::vector<std::pair<std::uint64_t, float>>& b,
+              const Frequencies& frequencies);
+
+// [0, 1]: 0.7 terms + 0.3 entities in one language; entities alone between languages, where at least three are shared.
+// Falls with the days between the two.
+double story_similarity(const Sketch& a, const Sketch& b, const Frequencies& frequencies);
+
+// When the story happened, as far as the sketch knows: published, else seen.
+std::int64_t when_of(const Sketch& sketch);
+
+}  // namespace isnad::story

@@ -1,0 +1,320 @@
+#include "story/story_index.h"
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "core/hash.h"
+#include "story/similarity.h"
+
+// How an article is placed.
+//   Copies: locality-sensitive hashing over the MinHash (32 bands of 2 rows: a pair with Jaccard 0.3 is a candidate with
+//   probability 0.95, one with 0.05 with 0.08), each candidate confirmed by match_copies.
+//   Stories: the article's rarest weighty terms and entities ask postings of the live articles; the best candidates are
+//   compared whole; a story's similarity is the mean of its two nearest articles (its nearest, where it has one alone),
+//   so that one odd article does not chain two stories together.
+namespace isnad::story {
+namespace {
+
+constexpr std::size_t kBands = 32;
+constexpr std::size_t kProbes = 14;          // terms and entities that are asked of the postings
+constexpr std::size_t kPostingsRead = 400;   // newest articles read a posting
+constexpr std::size_t kCompared = 60;        // candidates compared whole
+constexpr std::size_t kBandCandidates = 64;
+constexpr double kJoin = 0.30;
+constexpr double kMerge = 0.45;
+constexpr std::int64_t kSecondsPerDay = 86'400;
+
+using Index = std::uint32_t;
+constexpr Index kNone = 0xffffffffu;
+
+struct Item {
+  Sketch sketch;
+  Index story = kNone;
+  Index root = kNone;  // the text it copies, itself where it copies none
+  bool is_live = true;
+};
+
+struct Group {
+  std::string id;
+  std::vector<Index> items;
+  std::int64_t last = 0;
+};
+
+}  // namespace
+
+struct StoryIndex::Impl {
+  StoryOptions options;
+  std::vector<Item> items;
+  std::vector<Group> groups;
+  std::unordered_map<std::string, Index> by_article;
+  std::unordered_map<std::string, Index> by_story;
+  std::unordered_map<std::uint64_t, std::vector<Index>> bands;
+  std::unordered_map<std::uint64_t, std::vector<Index>> postings;
+  std::unordered_map<std::uint64_t, std::vector<Index>> exact;
+  Frequencies frequencies;
+  std::size_t live = 0;
+
+  struct Candidate {
+    Index item;
+    double similarity;
+  };
+
+  static std::uint64_t band_key(const Sketch& sketch, std::size_t band) {
+    const std::size_t rows = sketch.minhash.size() / kBands;
+    return hash64({reinterpret_cast<const char*>(&sketch.minhash[band * rows]), rows * sizeof(std::uint32_t)}, band + 1);
+  }
+
+  std::optional<CopyOf> find_copy(const Sketch& sketch) const {
+    std::unordered_set<Index> candidates;
+    if (const auto found = exact.find(sketch.content_hash); found != exact.end() && sketch.words > 0) {
+      candidates.insert(found->second.begin(), found->second.end());
+    }
+    for (std::size_t band = 0; band < kBands && !sketch.minhash.empty(); ++band) {
+      const auto found = bands.find(band_key(sketch, band));
+      if (found == bands.end()) continue;
+      const auto& list = found->second;
+      const std::size_t first = list.size() > kBandCandidates ? list.size() - kBandCandidates : 0;
+      candidates.insert(list.begin() + static_cast<std::ptrdiff_t>(first), list.end());
+    }
+    Index best = kNone;
+    CopyMatch best_match{CopyKind::kExcerpt, 0.0};
+    for (const Index candidate : candidates) {
+      const Item& item = items[candidate];
+      // Two texts of one page (an article and what is glued under it) are no copies of each other.
+      if (!item.is_live || item.sketch.article == sketch.article) continue;
+      const auto match = match_copies(item.sketch, sketch);
+      if (!match) continue;
+      const bool is_better = best == kNone || match->kind < best_match.kind ||
+                             (match->kind == best_match.kind && match->similarity > best_match.similarity) ||
+                             (match->kind == best_match.kind && match->similarity == best_match.similarity && candidate < best);
+      if (is_better) {
+        best = candidate;
+        best_match = *match;
+      }
+    }
+    if (best == kNone) return std::nullopt;
+    return CopyOf{items[items[best].root].sketch.article, best_match.kind, best_match.similarity};
+  }
+
+  // Articles that share rare weighty terms, compared whole; best first.
+  std::vector<Candidate> nearest(const Sketch& sketch) const {
+    std::vector<std::pair<double, std::uint64_t>> probes;
+    const auto most_common = std::max<std::uint32_t>(20, frequencies.documents() / 4);
+    for (const auto* list : {&sketch.terms, &sketch.entities}) {
+      for (const auto& [hash, weight] : *list) {
+        if (frequencies.count(hash) == 0 || frequencies.count(hash) > most_common) continue;
+        probes.emplace_back(-static_cast<double>(weight) * frequencies.idf(hash), hash);
+      }
+    }
+    std::sort(probes.begin(), probes.end());
+    if (probes.size() > kProbes) probes.resize(kProbes);
+    std::unordered_map<Index, double> shared;
+    for (const auto& [negative_weight, hash] : probes) {
+      const auto found = postings.find(hash);
+      if (found == postings.end()) continue;
+      const auto& list = found->second;
+      const std::size_t first = list.size() > kPostingsRead ? list.size() - kPostingsRead : 0;
+      for (std::size_t i = first; i < list.size(); ++i) {
+        if (items[list[i]].is_live) shared[list[i]] -= negative_weight;
+      }
+    }
+    std::vector<std::pair<double, Index>> ranked;
+    ranked.reserve(shared.size());
+    for (const auto& [item, weight] : shared) ranked.emplace_back(-weight, item);
+    std::sort(ranked.begin(), ranked.end());
+    if (ranked.size() > kCompared) ranked.resize(kCompared);
+    std::vector<Candidate> candidates;
+    for (const auto& [weight, item] : ranked) {
+      if (items[item].sketch.article == sketch.article) continue;
+      candidates.push_back({item, story_similarity(sketch, items[item].sketch, frequencies)});
+    }
+    std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
+      return a.similarity != b.similarity ? a.similarity > b.similarity : a.item < b.item;
+    });
+    return candidates;
+  }
+
+  // Stories with how near they are, best first.
+  std::vector<std::pair<double, Index>> rank_stories(const std::vector<Candidate>& candidates) const {
+    struct Nearness {
+      double best = 0.0;
+      double second = -1.0;
+    };
+    std::unordered_map<Index, Nearness> near;
+    for (const Candidate& candidate : candidates) {  // best first, so the first two of a story are its nearest
+      Nearness& story = near[items[candidate.item].story];
+      if (story.best == 0.0) {
+        story.best = candidate.similarity;
+      } else if (story.second < 0.0) {
+        story.second = candidate.similarity;
+      }
+    }
+    std::vector<std::pair<double, Index>> stories;
+    for (const auto& [story, nearness] : near) {
+      const double mean = nearness.second < 0.0 ? nearness.best : 0.5 * (nearness.best + nearness.second);
+      stories.emplace_back(-mean, story);
+    }
+    std::sort(stories.begin(), stories.end());
+    for (auto& [similarity, story] : stories) similarity = -similarity;
+    return stories;
+  }
+
+  Index add(const Sketch& sketch, Index story, Index root) {
+    const auto index = static_cast<Index>(items.size());
+    items.push_back({sketch, story, root == kNone ? index : root, true});
+    by_article[sketch.article] = index;
+    Group& group = groups[story];
+    group.items.push_back(index);
+    group.last = std::max(group.last, when_of(sketch));
+    if (sketch.words > 0) exact[sketch.content_hash].push_back(index);
+    for (std::size_t band = 0; band < kBands && !sketch.minhash.empty(); ++band) {
+      bands[band_key(sketch, band)].push_back(index);
+    }
+    for (const auto* list : {&sketch.terms, &sketch.entities}) {
+      for (const auto& [hash, weight] : *list) postings[hash].push_back(index);
+    }
+    frequencies.add(sketch);
+    ++live;
+    return index;
+  }
+
+  Index group_of(const std::string& id) {
+    const auto [found, is_new] = by_story.try_emplace(id, static_cast<Index>(groups.size()));
+    if (is_new) groups.push_back({id, {}, 0});
+    return found->second;
+  }
+
+  void merge(Index from, Index into) {
+    for (const Index item : groups[from].items) {
+      items[item].story = into;
+      groups[into].items.push_back(item);
+    }
+    groups[into].last = std::max(groups[into].last, groups[from].last);
+    by_story.erase(groups[from].id);
+    groups[from].items.clear();
+  }
+
+  bool is_open(Index story, std::int64_t when) const {
+    return std::llabs(when - groups[story].last) <= options.window_days * kSecondsPerDay;
+  }
+
+  void kill(Index index) {
+    Item& item = items[index];
+    if (!item.is_live) return;
+    item.is_live = false;
+    frequencies.remove(item.sketch);
+    by_article.erase(item.sketch.article);
+    std::erase(groups[item.story].items, index);
+    if (groups[item.story].items.empty()) by_story.erase(groups[item.story].id);
+    --live;
+    // The copies of a text that went have the oldest of them as their first.
+    Index heir = kNone;
+    for (const Index other : groups[item.story].items) {
+      if (items[other].root != index) continue;
+      if (heir == kNone) heir = other;
+      items[other].root = heir;
+    }
+  }
+
+  // Rebuilds the lists when more than half of what they hold is dead.
+  void compact() {
+    if (items.size() < 1'024 || live * 2 > items.size()) return;
+    Impl fresh;
+    fresh.options = options;
+    std::vector<Index> moved(items.size(), kNone);
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      if (!items[i].is_live) continue;
+      const Index root = items[i].root == i ? kNone : moved[items[i].root];
+      moved[i] = fresh.add(items[i].sketch, fresh.group_of(groups[items[i].story].id), root);
+    }
+    *this = std::move(fresh);
+  }
+};
+
+StoryIndex::StoryIndex(StoryOptions options) : impl_(std::make_unique<Impl>()) {
+  if (options.join <= 0.0) options.join = kJoin;
+  impl_->options = options;
+}
+StoryIndex::~StoryIndex() = default;
+StoryIndex::StoryIndex(StoryIndex&&) noexcept = default;
+StoryIndex& StoryIndex::operator=(StoryIndex&&) noexcept = default;
+
+std::size_t StoryIndex::size() const { return impl_->live; }
+
+Placement StoryIndex::place(const Sketch& sketch) {
+  Impl& impl = *impl_;
+  remove(sketch.article);
+  impl.compact();
+  Placement placement;
+  placement.copy_of = impl.find_copy(sketch);
+  Index root = kNone;
+  Index story = kNone;
+  if (placement.copy_of) {
+    root = impl.by_article.at(placement.copy_of->article);
+    story = impl.items[root].story;
+  } else {
+    const auto stories = impl.rank_stories(impl.nearest(sketch));
+    for (const auto& [similarity, candidate] : stories) {
+      if (similarity < impl.options.join) break;
+      if (!impl.is_open(candidate, when_of(sketch))) continue;
+      if (story == kNone) {
+        story = candidate;
+        continue;
+      }
+      // An article that is as near to a second story shows that both tell the same; the older id stays.
+      if (similarity < kMerge) break;
+      const Index into = std::min(story, candidate);
+      const Index from = std::max(story, candidate);
+      placement.merged.push_back(impl.groups[from].id);
+      impl.merge(from, into);
+      story = into;
+    }
+  }
+  if (story == kNone) {
+    placement.is_new = true;
+    story = impl.group_of(make_id("story", sketch.article));
+  }
+  placement.story = impl.groups[story].id;
+  impl.add(sketch, story, root);
+  return placement;
+}
+
+void StoryIndex::restore(const Sketch& sketch, const std::string& story, const std::optional<CopyOf>& copy_of) {
+  remove(sketch.article);
+  Index root = kNone;
+  if (copy_of) {
+    const auto found = impl_->by_article.find(copy_of->article);
+    if (found != impl_->by_article.end()) root = impl_->items[found->second].root;
+  }
+  impl_->add(sketch, impl_->group_of(story), root);
+}
+
+void StoryIndex::remove(const std::string& article) {
+  const auto found = impl_->by_article.find(article);
+  if (found != impl_->by_article.end()) impl_->kill(found->second);
+}
+
+void StoryIndex::retire_before(std::int64_t epoch_seconds) {
+  for (Group& group : impl_->groups) {
+    if (group.items.empty() || group.last >= epoch_seconds) continue;
+    const std::vector<Index> items = group.items;
+    for (const Index item : items) impl_->kill(item);
+  }
+  impl_->compact();
+}
+
+std::vector<Related> StoryIndex::similar(const Sketch& sketch, std::size_t most, const std::string& exclude_story) const {
+  std::vector<Related> related;
+  for (const Impl::Candidate& candidate : impl_->nearest(sketch)) {
+    const Item& item = impl_->items[candidate.item];
+    if (related.size() == most || candidate.similarity <= 0.0) break;
+    if (!exclude_story.empty() && impl_->groups[item.story].id == exclude_story) continue;
+    if (match_copies(item.sketch, sketch)) continue;
+    related.push_back({item.sketch.article, candidate.similarity});
+  }
+  return related;
+}
+
+}  // namespace isnad::story

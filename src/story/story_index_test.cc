@@ -1,0 +1,95 @@
+#include "story/story_index.h"
+
+#include <gtest/gtest.h>
+
+#include "story/story_test_support.h"
+
+namespace isnad::story {
+namespace {
+
+using namespace testing;
+
+Sketch quake(std::string id, std::string domain, std::size_t from, std::size_t count, std::string when = "2024-08-19T10:00:00Z") {
+  return sketch(article(std::move(id), std::move(domain), "زلزال قوي يضرب مدينة ساحلية وفرق الإنقاذ تبحث عن ناجين",
+                        part(quake_sentences(), from, count), std::move(when)));
+}
+
+Sketch final_match(std::string id) {
+  return sketch(article(std::move(id), "sport.example", "فريق العاصمة بطلا للكأس بركلات الترجيح", final_sentences()));
+}
+
+TEST(StoryIndex, TellingsOfOneEventMeetAndOthersDoNot) {
+  StoryIndex index;
+  const Placement first = index.place(quake("a", "one.example", 0, 4));
+  const Placement other = index.place(final_match("b"));
+  const Placement second = index.place(quake("c", "two.example", 1, 4));
+  EXPECT_TRUE(first.is_new);
+  EXPECT_TRUE(other.is_new);
+  EXPECT_NE(first.story, other.story);
+  EXPECT_EQ(second.story, first.story);
+  EXPECT_FALSE(second.is_new);
+}
+
+TEST(StoryIndex, CopyNamesTheFirstText) {
+  StoryIndex index;
+  index.place(quake("a", "one.example", 0, 6));
+  const Placement copy = index.place(quake("b", "two.example", 0, 6));
+  ASSERT_TRUE(copy.copy_of);
+  EXPECT_EQ(copy.copy_of->article, "a");
+  EXPECT_EQ(copy.copy_of->kind, CopyKind::kExact);
+  const Placement again = index.place(quake("c", "three.example", 0, 6));
+  EXPECT_EQ(again.copy_of->article, "a");
+}
+
+TEST(StoryIndex, RestoringGivesTheSamePlacementsAsGoingOn) {
+  StoryIndex whole;
+  const Sketch one = quake("a", "one.example", 0, 4);
+  const Sketch two = final_match("b");
+  const Sketch three = quake("c", "two.example", 2, 4);
+  const Placement placed_one = whole.place(one);
+  const Placement placed_two = whole.place(two);
+  StoryIndex restored;
+  restored.restore(one, placed_one.story, placed_one.copy_of);
+  restored.restore(two, placed_two.story, placed_two.copy_of);
+  EXPECT_EQ(restored.size(), 2u);
+  EXPECT_EQ(restored.place(three).story, whole.place(three).story);
+}
+
+TEST(StoryIndex, PlacedAgainItMovesAndIsCountedOnce) {
+  StoryIndex index;
+  index.place(quake("a", "one.example", 0, 4));
+  index.place(quake("a", "one.example", 0, 5));
+  EXPECT_EQ(index.size(), 1u);
+}
+
+TEST(StoryIndex, RemovedOriginalLeavesItsCopiesAnHeir) {
+  StoryIndex index;
+  index.place(quake("a", "one.example", 0, 6));
+  index.place(quake("b", "two.example", 0, 6));
+  index.remove("a");
+  const Placement copy = index.place(quake("c", "three.example", 0, 6));
+  ASSERT_TRUE(copy.copy_of);
+  EXPECT_EQ(copy.copy_of->article, "b");
+}
+
+TEST(StoryIndex, OldStoriesTakeNoNewArticlesAndRetire) {
+  StoryIndex index;
+  const Placement old = index.place(quake("a", "one.example", 0, 4, "2024-01-01T10:00:00Z"));
+  const Placement later = index.place(quake("b", "two.example", 1, 4));
+  EXPECT_NE(old.story, later.story);
+  index.retire_before(1'720'000'000);
+  EXPECT_EQ(index.size(), 1u);
+}
+
+TEST(StoryIndex, SimilarLeavesOutCopiesAndTheOwnStory) {
+  StoryIndex index;
+  const Placement placed = index.place(quake("a", "one.example", 0, 6));
+  index.place(quake("copy", "two.example", 0, 6));
+  index.place(final_match("b"));
+  const Sketch asked = quake("q", "x.example", 0, 6);
+  for (const Related& related : index.similar(asked, 10)) EXPECT_NE(related.article, "copy");
+  for (const Related& related : index.similar(asked, 10, placed.story)) EXPECT_NE(related.article, "a");
+}
+
+}  // namespace
+}  // namespace isnad::story

@@ -1,0 +1,153 @@
+#include "text/stem.h"
+
+#include <array>
+#include <unordered_set>
+
+#include "core/embedded.h"
+#include "text/fold.h"
+#include "text/token.h"
+#include "text/utf8_inline.h"
+
+namespace isnad::text {
+namespace {
+
+using Words = std::unordered_set<std::string_view>;
+
+// Words, one a line (a tab and more may follow), that some step must not cut.
+Words load_words(std::string_view file) {
+  Words words;
+  while (!file.empty()) {
+    const std::size_t end = file.find('\n');
+    const std::string_view line = file.substr(0, end);
+    file = end == file.npos ? std::string_view{} : file.substr(end + 1);
+    const std::string_view word = line.substr(0, line.find('\t'));
+    if (!word.empty() && word.front() != '#') words.insert(word);
+  }
+  return words;
+}
+
+const Words& whole_words() {
+  static const Words words = load_words(embedded("text/stem_whole.tsv"));
+  return words;
+}
+
+// Words whose first letter is the radical waw and not the conjunction.
+const Words& waw_words() {
+  static const Words words = load_words(embedded("text/stem_waw.tsv"));
+  return words;
+}
+
+bool starts_with(std::string_view s, std::string_view prefix) { return s.substr(0, prefix.size()) == prefix; }
+bool ends_with(std::string_view s, std::string_view tail) {
+  return s.size() >= tail.size() && s.substr(s.size() - tail.size()) == tail;
+}
+
+// All folded Arabic letters are two bytes long.
+std::size_t letters(std::string_view arabic) { return arabic.size() / 2; }
+
+bool is_arabic(std::string_view word) {
+  const auto lead = static_cast<unsigned char>(word.front());
+  return lead >= 0xD8 && lead <= 0xDB;
+}
+
+// Light10's prefixes and suffixes in its order. Where light10 leaves two letters, three must be left here: it cuts
+// «والد», «بالغ» and «الله» to nothing that means anything.
+std::string_view without_prefix(std::string_view word) {
+  static constexpr std::array<std::string_view, 6> kArticles = {"وال", "بال", "كال", "فال", "ال", "لل"};
+  if (whole_words().count(word)) return word;
+  if (starts_with(word, "و") && !starts_with(word, "وال") && letters(word) >= 4 && !waw_words().count(word)) {
+    word.remove_prefix(2);
+    if (whole_words().count(word)) return word;
+  }
+  for (std::string_view article : kArticles) {
+    if (starts_with(word, article)) {
+      if (letters(word) >= letters(article) + 3) word.remove_prefix(article.size());
+      break;
+    }
+  }
+  return word;
+}
+
+std::string_view without_suffixes(std::string_view word) {
+  static constexpr std::array<std::string_view, 8> kSuffixes = {"ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي"};
+  for (std::string_view suffix : kSuffixes) {
+    if (whole_words().count(word)) return word;
+    // Two-letter endings are part of the root of short words more often than not (لبنان، ايران، حين).
+    const std::size_t least = letters(suffix) == 2 && suffix != "يه" ? 4 : 3;
+    if (ends_with(word, suffix) && letters(word) >= letters(suffix) + least - (suffix == "ات" || suffix == "ها" ? 1 : 0))
+      word.remove_suffix(suffix.size());
+  }
+  return word;
+}
+
+bool is_vowel(char c) { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y'; }
+
+bool has_vowel(std::string_view s) {
+  for (char c : s)
+    if (is_vowel(c)) return true;
+  return false;
+}
+
+// running, stopped: the doubled consonant belongs to the ending; falling, passed: to the word.
+void undouble(std::string& word) {
+  const std::size_t n = word.size();
+  if (n > 3 && word[n - 1] == word[n - 2] && !is_vowel(word[n - 1]) && word[n - 1] != 'l' && word[n - 1] != 's' && word[n - 1] != 'z')
+    word.pop_back();
+}
+
+// Harman's S-stemmer (1991), then -ing and -ed; a silent e goes last, so that make, makes and making meet.
+std::string stem_english(std::string_view folded) {
+  std::string word(folded);
+  if (ends_with(word, "'s") || ends_with(word, "’s")) word.resize(word.size() - (word[word.size() - 2] == '\'' ? 2 : 4));
+  if (word.size() < 4) return word;
+  for (char c : word)
+    if (c < 'a' || c > 'z') return word;
+  if (ends_with(word, "ies") && !ends_with(word, "eies") && !ends_with(word, "aies") && word.size() > 4) {
+    word.replace(word.size() - 3, 3, "y");
+  } else if (ends_with(word, "sses") || ends_with(word, "shes") || ends_with(word, "ches") || ends_with(word, "xes")) {
+    word.resize(word.size() - 2);
+  } else if (ends_with(word, "s") && !ends_with(word, "ss") && !ends_with(word, "us") && !ends_with(word, "is")) {
+    word.pop_back();
+  }
+  for (std::string_view ending : {"ing", "ed"}) {
+    if (!ends_with(word, ending) || ends_with(word, "eed")) continue;
+    const std::string_view rest = std::string_view(word).substr(0, word.size() - ending.size());
+    if (rest.size() < 3 || !has_vowel(rest)) continue;
+    word.resize(rest.size());
+    undouble(word);
+    break;
+  }
+  if (word.size() > 3 && word.back() == 'e') word.pop_back();
+  if (word.size() > 3 && word.back() == 'y' && !is_vowel(word[word.size() - 2])) word.back() = 'i';
+  return word;
+}
+
+}  // namespace
+
+std::string stem(std::string_view folded_word, std::string_view language) {
+  if (folded_word.empty()) return {};
+  const std::string_view primary = language.substr(0, language.find('-'));
+  if (is_arabic(folded_word)) {
+    if (!primary.empty() && primary != "ar") return std::string(folded_word);
+    return std::string(without_suffixes(without_prefix(folded_word)));
+  }
+  if (primary == "en") return stem_english(folded_word);
+  return std::string(folded_word);
+}
+
+std::vector<IndexTerm> index_terms(std::string_view utf8, std::string_view language) {
+  // Folding first costs one pass and lets the tokenizer see words without joiners and marks.
+  const std::string folded = fold(utf8);
+  std::vector<IndexTerm> terms;
+  std::uint32_t position = 0;
+  for (const TextToken& token : tokenize(folded)) {
+    if (token.kind == TokenKind::kWord) {
+      terms.push_back({stem(token.in(folded), language), position++});
+    } else if (token.kind == TokenKind::kNumber || token.kind == TokenKind::kUrl) {
+      terms.push_back({std::string(token.in(folded)), position++});
+    }
+  }
+  return terms;
+}
+
+}  // namespace isnad::text

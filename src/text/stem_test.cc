@@ -1,0 +1,75 @@
+#include "text/stem.h"
+
+#include <gtest/gtest.h>
+
+#include "text/fold.h"
+
+namespace isnad::text {
+namespace {
+
+std::string arabic(std::string_view word) { return stem(fold(word), "ar"); }
+
+TEST(Stem, ArticlesAndConjunctionsGo) {
+  EXPECT_EQ(arabic("والكتاب"), "كتاب");
+  EXPECT_EQ(arabic("بالكتاب"), arabic("الكتاب"));
+  EXPECT_EQ(arabic("وقال"), "قال");
+  EXPECT_EQ(arabic("للجيش"), "جيش");
+}
+
+TEST(Stem, TheRadicalWawStays) {
+  EXPECT_EQ(arabic("وزير"), "وزير");
+  EXPECT_EQ(arabic("الوزير"), "وزير");
+  EXPECT_EQ(arabic("واشنطن"), "واشنطن");
+  EXPECT_EQ(arabic("وقت"), "وقت");
+}
+
+TEST(Stem, EndingsOfNumberAndGenderGo) {
+  EXPECT_EQ(arabic("المعلمون"), arabic("معلم"));
+  EXPECT_EQ(arabic("المعلمين"), arabic("معلم"));
+  EXPECT_EQ(arabic("معلمات"), arabic("معلم"));
+  EXPECT_EQ(arabic("روسية"), arabic("روسي"));
+}
+
+TEST(Stem, NationsMeetTheirCountry) {
+  EXPECT_EQ(arabic("اللبنانيون"), "لبنان");
+  EXPECT_EQ(arabic("اللبنانية"), "لبنان");
+  EXPECT_EQ(arabic("لبنان"), "لبنان");
+  EXPECT_EQ(arabic("الباكستاني"), arabic("باكستان"));
+}
+
+TEST(Stem, ShortAndHolyWordsStayWhole) {
+  EXPECT_EQ(arabic("الله"), "الله");
+  EXPECT_EQ(arabic("والد"), "والد");
+  EXPECT_EQ(arabic("حين"), "حين");
+  EXPECT_EQ(arabic("علي"), "علي");
+}
+
+TEST(Stem, EnglishEndingsGo) {
+  EXPECT_EQ(stem("cities", "en"), stem("city", "en"));
+  EXPECT_EQ(stem("running", "en"), "run");
+  EXPECT_EQ(stem("making", "en"), stem("make", "en"));
+  EXPECT_EQ(stem("attacked", "en"), "attack");
+  EXPECT_EQ(stem("classes", "en"), "class");
+  EXPECT_EQ(stem("news", "en-GB"), stem("new", "en"));
+  EXPECT_EQ(stem("king", "en"), "king");
+  EXPECT_EQ(stem("virus", "en"), "virus");
+}
+
+TEST(Stem, OtherLanguagesGiveTheWordBack) {
+  EXPECT_EQ(stem("والكتاب", "fa"), "والكتاب");
+  EXPECT_EQ(stem("maisons", "fr"), "maisons");
+  EXPECT_EQ(stem("cities", ""), "cities");
+  EXPECT_EQ(stem("", "ar"), "");
+}
+
+TEST(IndexTerms, QueriesMeetTextsAndPositionsCountWords) {
+  const auto text = index_terms("قصفت القوّات الأرمنية، قرية زركند عام ٢٠٢٠.", "ar");
+  const auto query = index_terms("قوات ارمينية", "ar");
+  ASSERT_EQ(text.size(), 7u);
+  EXPECT_EQ(text[1].term, query[0].term);
+  EXPECT_EQ(text[6].term, "2020");
+  EXPECT_EQ(text[6].position, 6u);
+}
+
+}  // namespace
+}  // namespace isnad::text

@@ -1,0 +1,122 @@
+#include "text/decode.h"
+
+#include <optional>
+
+#include "text/charset.h"
+#include "text/mojibake.h"
+#include "text/utf8.h"
+#include "text/utf8_inline.h"
+
+namespace isnad::text {
+namespace {
+
+// Letters a byte over 0x7F must be on the whole more likely (natural logarithm) in the guessed charset than in the
+// labelled one before the label is overruled, and bytes that must speak for it.
+constexpr double kOverruleMargin = 1.5;
+constexpr std::size_t kOverruleEvidence = 20;
+
+struct Utf8Count {
+  std::size_t good = 0;  // sequences of two bytes and more
+  std::size_t bad = 0;
+};
+
+Utf8Count count_sequences(std::string_view bytes) {
+  Utf8Count count;
+  for (std::size_t at = 0; at < bytes.size();) {
+    if (static_cast<unsigned char>(bytes[at]) < 0x80) {
+      ++at;
+      continue;
+    }
+    char32_t c;
+    const std::size_t length = decode_sequence(bytes, at, c);
+    (c == kReplacement ? count.bad : count.good) += 1;
+    // A sequence cut short by the end of the input is no sign of another charset.
+    if (c == kReplacement && at + length == bytes.size() && length > 1) --count.bad;
+    at += length;
+  }
+  return count;
+}
+
+bool is_ascii(std::string_view bytes) {
+  for (char c : bytes)
+    if (static_cast<unsigned char>(c) >= 0x80) return false;
+  return true;
+}
+
+Decoded as_utf8(std::string_view bytes, std::string from) {
+  Decoded out{to_valid_utf8(bytes), "utf-8", std::move(from), 0};
+  if (!is_valid_utf8(bytes)) out.errors = count_sequences(bytes).bad;
+  return out;
+}
+
+Decoded as_charset(std::string_view bytes, std::string charset, std::string from) {
+  if (charset == "utf-8") return as_utf8(bytes, std::move(from));
+  DecodedBytes decoded = decode_as(bytes, charset);
+  return {std::move(decoded.utf8), std::move(charset), std::move(from), decoded.errors};
+}
+
+std::optional<Decoded> by_mark(std::string_view bytes) {
+  if (bytes.substr(0, 3) == "\xEF\xBB\xBF") return as_utf8(bytes.substr(3), "bom");
+  if (bytes.substr(0, 2) == "\xFF\xFE") return as_charset(bytes.substr(2), "utf-16le", "bom");
+  if (bytes.substr(0, 2) == "\xFE\xFF") return as_charset(bytes.substr(2), "utf-16be", "bom");
+  return std::nullopt;
+}
+
+struct Label {
+  std::string charset;
+  std::string from;
+};
+
+Label label_of(std::string_view bytes, std::string_view content_type) {
+  std::string charset = charset_of_label(label_in_header(content_type));
+  if (!charset.empty()) return {std::move(charset), "http"};
+  charset = charset_of_label(label_in_markup(bytes));
+  // WHATWG HTML 13.2.3.2: a label that could be read byte by byte cannot be UTF-16.
+  if (charset == "utf-16le" || charset == "utf-16be") charset = "utf-8";
+  if (charset == "x-user-defined") charset = "windows-1252";
+  if (!charset.empty()) return {std::move(charset), "meta"};
+  return {};
+}
+
+// Bytes over 0x7F that are no valid UTF-8.
+Decoded legacy(std::string_view bytes, const Label& label) {
+  const Utf8Count sequences = count_sequences(bytes);
+  const bool says_utf8 = label.charset == "utf-8";
+  // A UTF-8 page with a few foreign bytes in it (a cut-off sequence, a pasted advertisement).
+  if (sequences.good > sequences.bad * (says_utf8 ? 1 : 4)) return as_utf8(bytes, says_utf8 ? label.from : "statistics");
+  Fit best = guess_charset(bytes);
+  if (!label.charset.empty() && !says_utf8) {
+    const Fit labelled = fit_of(bytes, label.charset);
+    const bool same = best.charset == label.charset;
+    const bool measured = !labelled.charset.empty();
+    if (same || !measured || best.evidence < kOverruleEvidence || best.score < labelled.score + kOverruleMargin) {
+      Decoded by_label = as_charset(bytes, label.charset, label.from);
+      // An unmeasured charset (East Asian, mostly) is overruled by what it cannot decode.
+      if (measured || same || by_label.errors * 20 < best.evidence) return by_label;
+    }
+  }
+  if (best.charset.empty()) best.charset = "windows-1252";
+  return as_charset(bytes, std::move(best.charset), "statistics");
+}
+
+}  // namespace
+
+Decoded decode(std::string_view bytes, std::string_view content_type) {
+  if (std::optional<Decoded> marked = by_mark(bytes)) return *std::move(marked);
+  const std::string_view wide = guess_utf16(bytes);
+  if (!wide.empty()) return as_charset(bytes, std::string(wide), "statistics");
+  const Label label = label_of(bytes, content_type);
+  if (is_ascii(bytes)) {
+    // ISO-2022-JP and UTF-16 by the header hide behind ASCII bytes; elsewhere the label changes nothing.
+    if (!label.charset.empty()) return as_charset(bytes, label.charset, label.from);
+    return {to_valid_utf8(bytes), "windows-1252", "statistics", 0};
+  }
+  if (is_valid_utf8(bytes)) {
+    Decoded out = as_utf8(bytes, "utf-8");
+    mend_double_encoding(out.utf8);
+    return out;
+  }
+  return legacy(bytes, label);
+}
+
+}  // namespace isnad::text

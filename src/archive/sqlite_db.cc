@@ -1,0 +1,132 @@
+#include "archive/sqlite_db.h"
+
+#include <stdexcept>
+#include <utility>
+
+namespace isnad::archive {
+
+Statement& Statement::bind(std::string_view text) {
+  // A null pointer would bind NULL; an empty text is a text.
+  const char* data = text.data() == nullptr ? "" : text.data();
+  sqlite3_bind_text64(statement_, next_++, data, text.size(), SQLITE_STATIC, SQLITE_UTF8);
+  return *this;
+}
+
+Statement& Statement::bind(std::int64_t number) {
+  sqlite3_bind_int64(statement_, next_++, number);
+  return *this;
+}
+
+Statement& Statement::bind(double number) {
+  sqlite3_bind_double(statement_, next_++, number);
+  return *this;
+}
+
+Statement& Statement::bind_blob(std::string_view bytes) {
+  sqlite3_bind_blob64(statement_, next_++, bytes.data() == nullptr ? "" : bytes.data(), bytes.size(), SQLITE_STATIC);
+  return *this;
+}
+
+Statement& Statement::bind_null() {
+  sqlite3_bind_null(statement_, next_++);
+  return *this;
+}
+
+bool Statement::step() {
+  const int status = sqlite3_step(statement_);
+  if (status == SQLITE_ROW) return true;
+  if (status != SQLITE_DONE) database_->note_trouble();
+  sqlite3_reset(statement_);
+  return false;
+}
+
+bool Statement::run() {
+  while (step()) {
+  }
+  return !database_->is_troubled();
+}
+
+void Statement::again() {
+  sqlite3_reset(statement_);
+  sqlite3_clear_bindings(statement_);
+  next_ = 1;
+}
+
+std::string Statement::text(int column) const {
+  const auto* data = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));
+  return data == nullptr ? std::string() : std::string(data, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column)));
+}
+
+std::string_view Statement::blob(int column) const {
+  const auto* data = static_cast<const char*>(sqlite3_column_blob(statement_, column));
+  return data == nullptr ? std::string_view()
+                         : std::string_view(data, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column)));
+}
+
+void Statement::close() {
+  if (statement_ == nullptr) return;
+  again();
+  statement_ = nullptr;
+}
+
+Result<std::unique_ptr<Database>> Database::open(const std::string& path, Mode mode) {
+  sqlite3* handle = nullptr;
+  const int flags = SQLITE_OPEN_NOMUTEX | (mode == Mode::kWrite ? SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE
+                                                                : SQLITE_OPEN_READWRITE);
+  const int status = sqlite3_open_v2(path.c_str(), &handle, flags, nullptr);
+  std::unique_ptr<Database> database(new Database(handle, path));
+  if (status != SQLITE_OK) {
+    return fail(handle != nullptr ? sqlite3_errmsg(handle) : sqlite3_errstr(status), path);
+  }
+  sqlite3_busy_timeout(handle, 15'000);
+  sqlite3_extended_result_codes(handle, 1);
+  const char* settings = mode == Mode::kWrite
+                             ? "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
+                               "PRAGMA wal_autocheckpoint=0; PRAGMA cache_size=-32768; PRAGMA temp_store=MEMORY;"
+                               "PRAGMA trusted_schema=OFF;"
+                             : "PRAGMA query_only=ON; PRAGMA cache_size=-8192; PRAGMA temp_store=MEMORY;"
+                               "PRAGMA mmap_size=1073741824; PRAGMA trusted_schema=OFF;";
+  if (!database->execute(settings)) return database->trouble();
+  return database;
+}
+
+Database::~Database() {
+  for (auto& [sql, statement] : statements_) sqlite3_finalize(statement);
+  sqlite3_close_v2(handle_);
+}
+
+Statement Database::prepare(std::string_view sql) {
+  const auto [found, is_new] = statements_.try_emplace(std::string(sql), nullptr);
+  if (is_new) {
+    sqlite3_stmt* statement = nullptr;
+    if (sqlite3_prepare_v3(handle_, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &statement,
+                           nullptr) != SQLITE_OK) {
+      const std::string why = sqlite3_errmsg(handle_);
+      statements_.erase(found);
+      throw std::runtime_error("archive " + path_ + ": " + why + " in: " + std::string(sql));
+    }
+    found->second = statement;
+  }
+  return {*this, found->second};
+}
+
+bool Database::execute(const char* sql) {
+  if (sqlite3_exec(handle_, sql, nullptr, nullptr, nullptr) == SQLITE_OK) return true;
+  note_trouble();
+  return false;
+}
+
+void Database::note_trouble() {
+  if (trouble_.empty()) trouble_ = sqlite3_errmsg(handle_);
+}
+
+tl::unexpected<Error> Database::trouble() const { return fail(trouble_.empty() ? "unknown trouble" : trouble_, path_); }
+
+Result<void> Transaction::commit() {
+  if (!is_open_ || database_.is_troubled()) return database_.trouble();
+  if (!database_.execute("COMMIT")) return database_.trouble();
+  is_open_ = false;
+  return {};
+}
+
+}  // namespace isnad::archive

@@ -1,0 +1,83 @@
+#include "archive/sqlite_rows.h"
+
+#include "text/stem.h"
+#include "text/utf8.h"
+
+namespace isnad::archive {
+namespace {
+
+constexpr std::uint32_t kExcerptCodePoints = 240;
+
+void append_terms(std::string& out, std::string_view text, std::string_view language) {
+  for (const text::IndexTerm& term : text::index_terms(text, language)) {
+    if (!out.empty()) out.push_back(' ');
+    out += term.term;
+  }
+}
+
+}  // namespace
+
+ArticleSummary summary_of(const Statement& row) {
+  ArticleSummary summary;
+  summary.id = row.text(0);
+  summary.title = row.text(1);
+  summary.url = row.text(2);
+  summary.domain = row.text(3);
+  summary.site = row.text(4);
+  summary.language = row.text(5);
+  summary.image = row.text(6);
+  summary.credit = row.text(7);
+  summary.excerpt = row.text(8);
+  summary.published = row.text(9);
+  summary.when = row.integer(10);
+  summary.source = row.text(11);
+  summary.story = row.text(12);
+  summary.copy_of = row.text(13);
+  summary.copy_kind = static_cast<CopyKind>(row.integer(14));
+  summary.similarity = row.real(15);
+  summary.rights = static_cast<Rights>(row.integer(16));
+  return summary;
+}
+
+std::string join_lines(const std::vector<std::string>& items) {
+  std::string text;
+  for (const std::string& item : items) {
+    if (!text.empty()) text.push_back('\n');
+    text += item;
+  }
+  return text;
+}
+
+std::vector<std::string> split_lines(std::string_view text) {
+  std::vector<std::string> items;
+  while (!text.empty()) {
+    const std::size_t end = text.find('\n');
+    items.emplace_back(text.substr(0, end));
+    if (end == std::string_view::npos) break;
+    text.remove_prefix(end + 1);
+  }
+  return items;
+}
+
+IndexText index_text(const Article& article, const Reading& reading) {
+  const std::string& language = !article.language.empty() ? article.language : reading.language.label;
+  IndexText text;
+  append_terms(text.title, article.title, language);
+  append_terms(text.body, article.body, language);
+  for (const Keyword& keyword : reading.keywords) append_terms(text.names, keyword.text, language);
+  for (const Entity& entity : reading.entities) append_terms(text.names, entity.name, language);
+  for (const std::string& tag : article.tags) append_terms(text.names, tag, language);
+  append_terms(text.names, article.credit, language);
+  return text;
+}
+
+std::string excerpt_of(std::string_view body) {
+  const std::string flat = text::collapse_space(body.substr(0, 8 * kExcerptCodePoints));
+  if (text::count_code_points(flat) <= kExcerptCodePoints) return flat;
+  std::string_view cut = text::slice(flat, 0, kExcerptCodePoints);
+  const std::size_t space = cut.rfind(' ');
+  if (space != std::string_view::npos && space > cut.size() / 2) cut = cut.substr(0, space);
+  return std::string(cut) + "…";
+}
+
+}  // namespace isnad::archive

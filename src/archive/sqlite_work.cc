@@ -1,0 +1,214 @@
+// SqliteStore: sources, the work queue, withdrawals, rows of a person.
+#include "archive/sqlite_store.h"
+
+namespace isnad::archive {
+namespace {
+
+constexpr const char* kSourceColumns =
+    "s.id, s.kind, s.url, s.title, s.site_url, s.language, s.category, s.rights, s.keep_days, s.enabled, s.etag, "
+    "s.last_modified, s.next_due, s.failures, s.last_error, s.last_success";
+
+Source source_of(const Statement& row) {
+  Source source;
+  source.id = row.text(0);
+  source.kind = row.text(1);
+  source.url = row.text(2);
+  source.title = row.text(3);
+  source.site_url = row.text(4);
+  source.language = row.text(5);
+  source.category = row.text(6);
+  source.rights = static_cast<Rights>(row.integer(7));
+  source.keep_days = static_cast<int>(row.integer(8));
+  source.enabled = row.integer(9) != 0;
+  source.etag = row.text(10);
+  source.last_modified = row.text(11);
+  source.next_due = row.integer(12);
+  source.failures = static_cast<int>(row.integer(13));
+  source.last_error = row.text(14);
+  source.last_success = row.integer(15);
+  return source;
+}
+
+}  // namespace
+
+Result<void> SqliteStore::put_source(const Source& source) {
+  const std::lock_guard lock(write_mutex_);
+  Transaction transaction(*writer_);
+  Statement put = writer_->prepare("INSERT OR REPLACE INTO source VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+  put.bind(source.id).bind(source.kind).bind(source.url).bind(source.title).bind(source.site_url).bind(source.language);
+  put.bind(source.category).bind(static_cast<int>(source.rights)).bind(source.keep_days).bind(source.enabled ? 1 : 0);
+  put.bind(source.etag).bind(source.last_modified).bind(source.next_due).bind(source.failures).bind(source.last_error);
+  put.bind(source.last_success).run();
+  return transaction.commit();
+}
+
+Result<std::vector<Source>> SqliteStore::sources() {
+  auto database = reader();
+  if (!database) return tl::unexpected(database.error());
+  static const std::string kSql = std::string("SELECT ") + kSourceColumns +
+                                  ", (SELECT count(*) FROM article AS a WHERE a.source = s.id) FROM source AS s "
+                                  "ORDER BY s.category, s.title, s.id";
+  std::vector<Source> found;
+  Statement rows = (*database)->prepare(kSql);
+  while (rows.step()) {
+    found.push_back(source_of(rows));
+    found.back().articles = static_cast<std::uint64_t>(rows.integer(16));
+  }
+  if ((*database)->is_troubled()) return (*database)->trouble();
+  return found;
+}
+
+Result<std::optional<Source>> SqliteStore::source(std::string_view id) {
+  auto database = reader();
+  if (!database) return tl::unexpected(database.error());
+  static const std::string kSql = std::string("SELECT ") + kSourceColumns +
+                                  ", (SELECT count(*) FROM article AS a WHERE a.source = s.id) FROM source AS s WHERE s.id = ?";
+  Statement row = (*database)->prepare(kSql);
+  if (row.bind(id).step()) {
+    Source source = source_of(row);
+    source.articles = static_cast<std::uint64_t>(row.integer(16));
+    return source;
+  }
+  if ((*database)->is_troubled()) return (*database)->trouble();
+  return std::nullopt;
+}
+
+Result<void> SqliteStore::remove_source(std::string_view id) {
+  const std::lock_guard lock(write_mutex_);
+  Transaction transaction(*writer_);
+  writer_->prepare("DELETE FROM source WHERE id = ?").bind(id).run();
+  writer_->prepare("DELETE FROM job WHERE source = ? AND kind = 'page'").bind(id).run();
+  return transaction.commit();
+}
+
+Result<void> SqliteStore::enqueue(const std::vector<Job>& jobs) {
+  if (jobs.empty()) return {};
+  const std::lock_guard lock(write_mutex_);
+  Transaction transaction(*writer_);
+  for (const Job& job : jobs) {
+    Statement put = writer_->prepare(
+        "INSERT INTO job(kind, key, payload, source, not_before) VALUES(?,?,?,?,?) ON CONFLICT(kind, key) DO NOTHING");
+    put.bind(job.kind).bind(job.key).bind(job.payload).bind(job.source).bind(job.not_before).run();
+  }
+  return transaction.commit();
+}
+
+Result<std::vector<Job>> SqliteStore::claim(std::string_view kind, std::size_t most, std::int64_t now,
+                                            std::int64_t lease_seconds) {
+  const std::lock_guard lock(write_mutex_);
+  writer_->clear_trouble();
+  std::vector<Job> jobs;
+  {
+    Statement rows = writer_->prepare(
+        "SELECT id, kind, key, payload, source, attempts, not_before FROM job "
+        "WHERE kind = ? AND failed = 0 AND not_before <= ? AND leased_until <= ? ORDER BY id LIMIT ?");
+    rows.bind(kind).bind(now).bind(now).bind(static_cast<std::int64_t>(most));
+    while (rows.step()) {
+      jobs.push_back({rows.integer(0), rows.text(1), rows.text(2), rows.text(3), rows.text(4),
+                      static_cast<int>(rows.integer(5)), rows.integer(6)});
+    }
+  }
+  if (writer_->is_troubled()) return writer_->trouble();
+  if (jobs.empty()) return jobs;
+  Transaction transaction(*writer_);
+  for (const Job& job : jobs) {
+    Statement lease = writer_->prepare("UPDATE job SET leased_until = ? WHERE id = ?");
+    lease.bind(now + lease_seconds).bind(job.id).run();
+  }
+  if (auto done = transaction.commit(); !done) return tl::unexpected(done.error());
+  return jobs;
+}
+
+Result<void> SqliteStore::finish(const std::vector<std::int64_t>& jobs) {
+  const std::lock_guard lock(write_mutex_);
+  Transaction transaction(*writer_);
+  for (const std::int64_t job : jobs) finish_job(job, {});
+  return transaction.commit();
+}
+
+Result<void> SqliteStore::fail_job(std::int64_t job, std::string_view error, std::int64_t not_before, bool final) {
+  const std::lock_guard lock(write_mutex_);
+  Transaction transaction(*writer_);
+  Statement update = writer_->prepare(
+      "UPDATE job SET attempts = attempts + 1, error = ?, not_before = ?, leased_until = 0, failed = ? WHERE id = ?");
+  update.bind(error).bind(not_before).bind(final ? 1 : 0).bind(job).run();
+  return transaction.commit();
+}
+
+Result<bool> SqliteStore::withdraw(std::string_view article_id, std::string_view reason, std::int64_t now) {
+  const std::lock_guard lock(write_mutex_);
+  Transaction transaction(*writer_);
+  std::string id(article_id);
+  std::string url;
+  std::string story;
+  std::string page;
+  std::int64_t docid = 0;
+  {
+    Statement row = writer_->prepare(
+        "SELECT a.url, a.story, a.docid, v.page FROM article AS a JOIN article_version AS v "
+        "ON v.article = a.id AND v.version = a.version WHERE a.id = ?");
+    if (!row.bind(id).step()) {
+      if (writer_->is_troubled()) return writer_->trouble();
+      return false;
+    }
+    url = row.text(0);
+    story = row.text(1);
+    docid = row.integer(2);
+    page = row.text(3);
+  }
+  writer_->prepare("INSERT OR REPLACE INTO tombstone(article, url, reason, withdrawn) VALUES(?,?,?,?)")
+      .bind(id)
+      .bind(url)
+      .bind(reason)
+      .bind(now)
+      .run();
+  delete_terms(docid);
+  writer_->prepare("DELETE FROM article WHERE id = ?").bind(id).run();
+  // Pages that nothing else was read from go with their text.
+  writer_->prepare("DELETE FROM page WHERE sha256 IN (SELECT page FROM article_version WHERE article = ?1) AND sha256 NOT IN "
+                   "(SELECT page FROM article_version WHERE article <> ?1)")
+      .bind(id)
+      .run();
+  for (const char* sql : {"DELETE FROM article_version WHERE article = ?", "DELETE FROM event WHERE article = ?",
+                          "DELETE FROM place WHERE article = ?", "DELETE FROM read_mark WHERE article = ?"}) {
+    writer_->prepare(sql).bind(id).run();
+  }
+  writer_->prepare("UPDATE article SET copy_of = '' WHERE copy_of = ?").bind(id).run();
+  recompute_story(story);
+  if (auto done = transaction.commit(); !done) return tl::unexpected(done.error());
+  return true;
+}
+
+Result<std::uint64_t> SqliteStore::queue_rereads(std::string_view engine, std::string_view knowledge) {
+  const std::lock_guard lock(write_mutex_);
+  Transaction transaction(*writer_);
+  Statement queue = writer_->prepare(
+      "INSERT INTO job(kind, key, payload, source) SELECT 'reread', a.id, '{}', '' FROM article AS a "
+      "JOIN article_version AS v ON v.article = a.id AND v.version = a.version "
+      "WHERE v.engine <> ? OR v.knowledge <> ? ON CONFLICT(kind, key) DO NOTHING");
+  queue.bind(engine).bind(knowledge).run();
+  const auto queued = static_cast<std::uint64_t>(sqlite3_changes64(writer_->handle()));
+  if (auto done = transaction.commit(); !done) return tl::unexpected(done.error());
+  return queued;
+}
+
+Result<void> SqliteStore::save_search(std::int64_t user_id, std::string_view name, std::string_view query) {
+  const std::lock_guard lock(write_mutex_);
+  Transaction transaction(*writer_);
+  Statement put = writer_->prepare("INSERT OR REPLACE INTO saved_search(user_id, name, query) VALUES(?,?,?)");
+  put.bind(user_id).bind(name).bind(query).run();
+  return transaction.commit();
+}
+
+Result<std::vector<std::pair<std::string, std::string>>> SqliteStore::saved_searches(std::int64_t user_id) {
+  auto database = reader();
+  if (!database) return tl::unexpected(database.error());
+  std::vector<std::pair<std::string, std::string>> found;
+  Statement rows = (*database)->prepare("SELECT name, query FROM saved_search WHERE user_id = ? ORDER BY name");
+  rows.bind(user_id);
+  while (rows.step()) found.emplace_back(rows.text(0), rows.text(1));
+  if ((*database)->is_troubled()) return (*database)->trouble();
+  return found;
+}
+
+}  // namespace isnad::archive

@@ -1,0 +1,158 @@
+#include "text/language_model.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstdlib>
+#include <unordered_map>
+
+#include "core/embedded.h"
+#include "text/utf8_inline.h"
+
+namespace isnad::text {
+
+namespace {
+
+// Scores of n-grams that a language's list does not have: a little rarer than the rarest listed (60 is e^-12).
+constexpr std::uint8_t kUnseenTrigram = 58;
+constexpr std::uint8_t kUnseenLetter = 70;
+
+// Trigrams of running text overlap, so their evidence counts less than independent events' would.
+constexpr double kTemperature = 20.0;
+
+std::uint64_t trigram_key(char32_t a, char32_t b, char32_t c) {
+  return (static_cast<std::uint64_t>(a) << 42) | (static_cast<std::uint64_t>(b) << 21) | c;
+}
+std::uint64_t letter_key(char32_t c) { return (std::uint64_t{1} << 63) | c; }
+
+std::uint64_t mix(std::uint64_t key) {
+  key *= 0x9E3779B97F4A7C15ull;
+  return key ^ (key >> 32);
+}
+
+std::string_view next_field(std::string_view& line) {
+  const std::size_t end = line.find('\t');
+  const std::string_view field = line.substr(0, end);
+  line = end == line.npos ? std::string_view{} : line.substr(end + 1);
+  return field;
+}
+
+}  // namespace
+
+class ModelBuilder {
+ public:
+  // One line's n-grams, each followed by the character that holds its score.
+  void add(std::string_view language, bool trigrams, std::string_view grams) {
+    if (model_.languages_.empty() || model_.languages_.back() != language) model_.languages_.push_back(language);
+    if (model_.languages_.size() > kMaxLanguages) std::abort();
+    const std::size_t column = model_.languages_.size() - 1;
+    for (std::size_t at = 0; at < grams.size();) {
+      const char32_t a = next_inline(grams, at);
+      std::uint64_t key = letter_key(a);
+      if (trigrams) {
+        const char32_t b = next_inline(grams, at);
+        key = trigram_key(a, b, next_inline(grams, at));
+      }
+      if (at >= grams.size()) break;
+      const auto score = static_cast<std::uint8_t>(grams[at++] - '0');
+      row(key, trigrams ? kUnseenTrigram : kUnseenLetter)[column] = std::min<std::uint8_t>(score, kUnseenLetter);
+    }
+  }
+
+  LanguageModel build() {
+    std::size_t capacity = 64;
+    while (capacity < places_.size() * 2) capacity *= 2;
+    model_.mask_ = capacity - 1;
+    model_.keys_.assign(capacity, 0);
+    model_.row_of_.assign(capacity, 0);
+    for (const auto& [key, place] : places_) {
+      std::uint64_t slot = mix(key) & model_.mask_;
+      while (model_.keys_[slot] != 0) slot = (slot + 1) & model_.mask_;
+      model_.keys_[slot] = key;
+      model_.row_of_[slot] = place;
+    }
+    return std::move(model_);
+  }
+
+ private:
+  LanguageModel::Row& row(std::uint64_t key, std::uint8_t unseen) {
+    const auto [found, is_new] = places_.emplace(key, static_cast<std::uint32_t>(model_.rows_.size()));
+    if (is_new) {
+      model_.rows_.emplace_back();
+      model_.rows_.back().fill(unseen);
+    }
+    return model_.rows_[found->second];
+  }
+
+  LanguageModel model_;
+  std::unordered_map<std::uint64_t, std::uint32_t> places_;
+};
+
+namespace {
+
+using Models = std::array<LanguageModel, kScripts>;
+
+Script script_named(std::string_view group) {
+  if (group == "latin") return Script::kLatin;
+  if (group == "cyrillic") return Script::kCyrillic;
+  if (group == "arabic") return Script::kArabic;
+  if (group == "devanagari") return Script::kDevanagari;
+  if (group == "ethiopic") return Script::kEthiopic;
+  if (group == "hebrew") return Script::kHebrew;
+  std::abort();
+}
+
+Models load_models() {
+  std::array<ModelBuilder, kScripts> builders;
+  std::string_view file = embedded("text/languages.tsv");
+  while (!file.empty()) {
+    const std::size_t end = file.find('\n');
+    std::string_view line = file.substr(0, end);
+    file = end == file.npos ? std::string_view{} : file.substr(end + 1);
+    if (line.empty() || line.front() == '#') continue;
+    const Script script = script_named(next_field(line));
+    const std::string_view language = next_field(line);
+    const bool trigrams = next_field(line) == "3";
+    builders[static_cast<std::size_t>(script)].add(language, trigrams, line);
+  }
+  Models models;
+  for (std::size_t i = 0; i < kScripts; ++i) models[i] = builders[i].build();
+  return models;
+}
+
+}  // namespace
+
+const LanguageModel* LanguageModel::of(Script script) {
+  static const Models models = load_models();
+  const LanguageModel& model = models[static_cast<std::size_t>(script)];
+  return model.languages_.empty() ? nullptr : &model;
+}
+
+const LanguageModel::Row* LanguageModel::find(std::uint64_t key) const {
+  std::uint64_t slot = mix(key) & mask_;
+  while (keys_[slot] != 0) {
+    if (keys_[slot] == key) return &rows_[row_of_[slot]];
+    slot = (slot + 1) & mask_;
+  }
+  return nullptr;
+}
+
+LanguageModel::Guess LanguageModel::identify(const std::vector<char32_t>& words) const {
+  std::array<std::uint32_t, kMaxLanguages> cost{};
+  const auto add = [&cost](const Row& row) {
+    for (std::size_t i = 0; i < kMaxLanguages; ++i) cost[i] += row[i];
+  };
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (words[i] == U' ') continue;
+    if (const Row* row = find(letter_key(words[i]))) add(*row);
+    if (i == 0 || i + 1 >= words.size()) continue;
+    // A trigram that no language lists costs all of them the same.
+    if (const Row* row = find(trigram_key(words[i - 1], words[i], words[i + 1]))) add(*row);
+  }
+  const std::size_t count = languages_.size();
+  const std::size_t best = static_cast<std::size_t>(std::min_element(cost.begin(), cost.begin() + static_cast<std::ptrdiff_t>(count)) - cost.begin());
+  double sum = 0;
+  for (std::size_t i = 0; i < count; ++i) sum += std::exp(-static_cast<double>(cost[i] - cost[best]) / kTemperature);
+  return {languages_[best], 1.0 / sum};
+}
+
+}  // namespace isnad::text

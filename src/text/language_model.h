@@ -1,0 +1,42 @@
+// Which language of one script: naive Bayes over letter trigrams and letters (Cavnar and Trenkle 1994 for the features),
+// with the counts of data/text/languages.tsv.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "text/script.h"
+
+namespace isnad::text {
+
+inline constexpr std::size_t kMaxLanguages = 64;
+
+class LanguageModel {
+ public:
+  struct Guess {
+    std::string_view language;
+    double confidence = 0;
+  };
+
+  // The model of a script that several languages share; null for the others.
+  static const LanguageModel* of(Script script);
+
+  // `words` in lower case, a space before, between and behind them.
+  Guess identify(const std::vector<char32_t>& words) const;
+
+ private:
+  friend class ModelBuilder;
+  using Row = std::array<std::uint8_t, kMaxLanguages>;
+
+  const Row* find(std::uint64_t key) const;
+
+  std::vector<std::string_view> languages_;
+  std::vector<std::uint64_t> keys_;      // open addressing; 0 is free
+  std::vector<std::uint32_t> row_of_;
+  std::vector<Row> rows_;                // -5 ln p for each language
+  std::uint64_t mask_ = 0;
+};
+
+}  // namespace isnad::text

@@ -1,0 +1,75 @@
+#include "page/dates.h"
+
+#include <gtest/gtest.h>
+
+namespace isnad::page {
+namespace {
+
+std::string visible(std::string_view text, std::string_view language = {}) {
+  const auto date = parse_visible_date(text, language);
+  return date ? date->value : "";
+}
+
+std::string metadata(std::string_view text) {
+  const auto date = parse_metadata_date(text);
+  return date ? date->value : "";
+}
+
+TEST(Dates, ArabicMonthsOfBothSystemsAndTheMaghreb) {
+  EXPECT_EQ(visible("19 أغسطس 2024"), "2024-08-19");
+  EXPECT_EQ(visible("19 آب 2024"), "2024-08-19");
+  EXPECT_EQ(visible("19 غشت 2024"), "2024-08-19");
+  EXPECT_EQ(visible("١٩ أغسطس/ آب ٢٠٢٤"), "2024-08-19");
+  EXPECT_EQ(visible("في 27 أيلول/ سبتمبر 2020 أطلق"), "2020-09-27");
+  EXPECT_EQ(visible("الجمعة 3 كانون الثاني 2025"), "2025-01-03");
+  EXPECT_EQ(visible("تشرين الأول 7, 2023"), "2023-10-07");
+}
+
+TEST(Dates, ClockTimesWithDayHalves) {
+  EXPECT_EQ(visible("الاثنين، 19 أغسطس 2024 - 02:05 م"), "2024-08-19T14:05:00");
+  EXPECT_EQ(visible("19/08/2024 12:10 ص"), "2024-08-19T00:10:00");
+  EXPECT_EQ(visible("August 19, 2024 2:05 PM"), "2024-08-19T14:05:00");
+  EXPECT_EQ(visible("19 أغسطس 2024، 11:30 بتوقيت غرينتش"), "2024-08-19T11:30:00Z");
+}
+
+TEST(Dates, OtherLanguages) {
+  EXPECT_EQ(visible("19. August 2024"), "2024-08-19");
+  EXPECT_EQ(visible("19 août 2024"), "2024-08-19");
+  EXPECT_EQ(visible("19 de agosto de 2024"), "2024-08-19");
+  EXPECT_EQ(visible("19 Ağustos 2024"), "2024-08-19");
+  EXPECT_EQ(visible("19 августа 2024"), "2024-08-19");
+  EXPECT_EQ(visible("19 באוגוסט 2024"), "2024-08-19");
+  EXPECT_EQ(visible("Aug 19th, 2024"), "2024-08-19");
+}
+
+TEST(Dates, HijriYieldsToTheGregorianBesideIt) {
+  EXPECT_EQ(visible("15 صفر 1446 - 19 أغسطس 2024"), "2024-08-19");
+  EXPECT_EQ(visible("1 محرم 1446"), "2024-07-07");
+  EXPECT_EQ(visible("۲۹ مرداد ۱۴۰۳"), "2024-08-19");
+}
+
+TEST(Dates, NumericOrderFollowsTheLanguage) {
+  EXPECT_EQ(visible("03/04/2024"), "2024-04-03");
+  EXPECT_EQ(visible("03/04/2024", "en-US"), "2024-03-04");
+  EXPECT_EQ(visible("04/19/2024"), "2024-04-19");
+  EXPECT_EQ(visible("2024/08/19"), "2024-08-19");
+}
+
+TEST(Dates, WhatIsNoDateGivesNothing) {
+  for (const char* text : {"", "2024", "أغسطس", "الساعة 23:50", "10 آلاف جندي", "عربي21", "31 فبراير 2024", "اليوم"}) {
+    EXPECT_EQ(visible(text), "") << text;
+  }
+}
+
+TEST(Dates, MetadataKeepsTheOffsetAsWritten) {
+  EXPECT_EQ(metadata("2024-08-19T14:05:00+03:00"), "2024-08-19T14:05:00+03:00");
+  EXPECT_EQ(metadata("Mon, 19 Aug 2024 14:05:00 +0300"), "2024-08-19T14:05:00+03:00");
+  EXPECT_EQ(metadata("1724065500"), "2024-08-19T11:05:00Z");
+  EXPECT_EQ(metadata("1724065500000"), "2024-08-19T11:05:00Z");
+  EXPECT_EQ(metadata("20240819"), "2024-08-19");
+  EXPECT_EQ(metadata("2024-08-19T14:05:00.123+03:00[Asia/Riyadh]"), "2024-08-19T14:05:00");
+  EXPECT_EQ(metadata("soon"), "");
+}
+
+}  // namespace
+}  // namespace isnad::page

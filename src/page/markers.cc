@@ -1,0 +1,149 @@
+#include "page/markers.h"
+
+#include <array>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "core/embedded.h"
+#include "page/tables.h"
+#include "text/fold.h"
+#include "text/token.h"
+#include "text/utf8.h"
+
+namespace isnad::page {
+namespace {
+
+constexpr std::size_t kMaxMarkerWords = 6;
+constexpr std::size_t kLookedAt = 160;  // bytes of a text in which a marker can stand
+
+struct Phrase {
+  std::vector<std::string> words;  // folded
+  Marker marker;
+};
+
+const std::unordered_map<std::string, std::vector<Phrase>>& phrases() {
+  static const std::unordered_map<std::string, std::vector<Phrase>> kPhrases = [] {
+    static constexpr std::array<std::string_view, 11> kKinds = {"read_also", "similar",    "section", "tags",
+                                                                "credit",    "share",      "comments", "newsletter",
+                                                                "advert",    "copyright",  "cookies"};
+    std::unordered_map<std::string, std::vector<Phrase>> table;
+    for (const auto& row : tsv_rows(embedded("page/markers.tsv"))) {
+      if (row.size() != 3) continue;
+      Phrase phrase;
+      for (std::size_t i = 0; i < kKinds.size(); ++i) {
+        if (row[1] == kKinds[i]) phrase.marker = static_cast<Marker>(i);
+      }
+      for (const text::TextToken& token : text::tokenize(row[2])) {
+        const std::string folded = text::fold(token.in(row[2]));
+        if (!folded.empty()) phrase.words.push_back(folded);
+      }
+      if (!phrase.words.empty()) table[phrase.words.front()].push_back(std::move(phrase));
+    }
+    return table;
+  }();
+  return kPhrases;
+}
+
+bool is_opening(std::string_view word) {
+  return word == "|" || word == "•" || word == "-" || word == "*" || word == "#" || word == "»" || word == "«" ||
+         word == "[" || word == "(" || word == ">" || word == "+" || word == "–" || word == "—" || word == "/";
+}
+
+struct Found {
+  Marker marker;
+  std::size_t end;    // byte behind the marker and its colon, dots and spaces
+  bool has_colon;
+  bool glued;         // letters of another word follow directly
+};
+
+// A label glued to what follows («اقرأ أيضاًمصادر»): the last word of the phrase begins the token.
+bool begins_with(const std::string& folded, const std::string& word) {
+  return folded.size() > word.size() && folded.compare(0, word.size(), word) == 0;
+}
+
+std::optional<Found> find_marker(std::string_view text) {
+  const std::string_view head = text.substr(0, kLookedAt);
+  const std::vector<text::TextToken> tokens = text::tokenize(head);
+  std::size_t first = 0;
+  while (first < tokens.size() && first < 3 && is_opening(tokens[first].in(head))) ++first;
+  if (first == tokens.size()) return std::nullopt;
+  std::vector<std::string> folded;
+  for (std::size_t i = first; i < tokens.size() && folded.size() < kMaxMarkerWords + 1; ++i) {
+    folded.push_back(text::fold(tokens[i].in(head)));
+  }
+  std::optional<Found> best;
+  std::size_t best_words = 0;
+  const auto candidates = phrases().find(folded.front());
+  if (candidates == phrases().end()) return std::nullopt;
+  for (const Phrase& phrase : candidates->second) {
+    if (phrase.words.size() > folded.size() || phrase.words.size() <= best_words) continue;
+    bool same = true;
+    bool glued = false;
+    for (std::size_t i = 0; i < phrase.words.size() && same; ++i) {
+      const bool is_last = i + 1 == phrase.words.size();
+      glued = is_last && i > 0 && begins_with(folded[i], phrase.words[i]);
+      same = folded[i] == phrase.words[i] || glued;
+    }
+    if (!same) continue;
+    const text::TextToken& last = tokens[first + phrase.words.size() - 1];
+    std::size_t end = last.byte_end;
+    if (glued) {
+      // The marker ends behind as many letters of the token as fold to its last word.
+      end = last.byte_begin;
+      std::string so_far;
+      while (end < last.byte_end && so_far != phrase.words.back()) {
+        text::next(head, end);
+        so_far = text::fold(head.substr(last.byte_begin, end - last.byte_begin));
+      }
+      // Marks that fold to nothing belong to the letter before them.
+      while (end < last.byte_end) {
+        std::size_t behind = end;
+        text::next(head, behind);
+        if (!text::fold(head.substr(end, behind - end)).empty()) break;
+        end = behind;
+      }
+    }
+    bool has_colon = false;
+    while (end < head.size()) {
+      std::size_t behind = end;
+      const char32_t c = text::next(head, behind);
+      const bool is_colon = c == U':' || c == U'：';
+      const bool is_filler = c == U' ' || c == 0xa0 || c == U'.' || c == U'…' || c == U'-' || c == U'|' || c == U'؛' ||
+                             c == U'\n' || c == U'»' || c == 0x200f || c == 0x200e;
+      if (!is_colon && !is_filler) break;
+      has_colon = has_colon || is_colon;
+      end = behind;
+    }
+    best = Found{phrase.marker, end, has_colon, glued};
+    best_words = phrase.words.size();
+  }
+  return best;
+}
+
+// Words that open ordinary sentences too («المصدر الأول …», "Share prices …"): a marker only with a colon or alone.
+bool needs_colon(Marker marker) {
+  return marker == Marker::kCredit || marker == Marker::kShare || marker == Marker::kTags ||
+         marker == Marker::kNewsletter || marker == Marker::kAdvert || marker == Marker::kSection ||
+         marker == Marker::kComments || marker == Marker::kSimilar;
+}
+
+}  // namespace
+
+std::optional<MarkerMatch> match_marker(std::string_view text) {
+  const auto found = find_marker(text);
+  if (!found) return std::nullopt;
+  const bool is_alone = found->end >= text.size();
+  const bool is_short = text.size() <= 120;
+  const bool is_credible = is_alone || found->has_colon || !needs_colon(found->marker) ||
+                           (is_short && found->marker != Marker::kCredit && found->marker != Marker::kTags);
+  if (!is_credible) return std::nullopt;
+  return MarkerMatch{found->marker, found->end};
+}
+
+bool is_marker_alone(std::string_view text) {
+  const auto found = match_marker(text);
+  return found && text::trim(text.substr(std::min(found->length, text.size()))).empty();
+}
+
+}  // namespace isnad::page

@@ -1,0 +1,63 @@
+#include "page/markers.h"
+
+#include <gtest/gtest.h>
+
+#include "page/tables.h"
+
+namespace isnad::page {
+namespace {
+
+std::optional<Marker> marker(std::string_view text) {
+  const auto match = match_marker(text);
+  return match ? std::optional(match->marker) : std::nullopt;
+}
+
+TEST(Markers, SpellingsOfReadAlso) {
+  for (const char* text : {"اقرأ أيضاً:", "إقرأ أيضا", "اقرا ايضا", "Read also:", "À lire aussi"}) {
+    EXPECT_EQ(marker(text), Marker::kReadAlso) << text;
+    EXPECT_TRUE(is_marker_alone(text)) << text;
+  }
+}
+
+TEST(Markers, LabelGluedToTheHeadline) {
+  const std::string_view text = "اقرأ أيضاًمصادر أمريكية";
+  const auto match = match_marker(text);
+  ASSERT_TRUE(match);
+  EXPECT_EQ(match->marker, Marker::kReadAlso);
+  EXPECT_EQ(text.substr(match->length), "مصادر أمريكية");
+  EXPECT_FALSE(is_marker_alone(text));
+}
+
+TEST(Markers, CreditWithItsColon) {
+  const std::string_view text = "المصدر: عربي21";
+  const auto match = match_marker(text);
+  ASSERT_TRUE(match);
+  EXPECT_EQ(match->marker, Marker::kCredit);
+  EXPECT_EQ(text.substr(match->length), "عربي21");
+}
+
+TEST(Markers, SentencesThatBeginLikeOneAreNone) {
+  for (const char* text : {"المصدر الأول للطاقة في البلاد هو الغاز الذي يستخرج من حقول بحرية كثيرة تنتشر قبالة السواحل",
+                           "شارك الرئيس في افتتاح المعرض", "إعلان الاستقلال كان قبل خمسين عاما في ساحة المدينة القديمة وسط حضور كبير من الناس",
+                           "Sources said the minister left"}) {
+    EXPECT_EQ(marker(text), std::nullopt) << text;
+  }
+}
+
+TEST(Markers, KindsOfLabels) {
+  EXPECT_EQ(marker("مقالات مشابهة"), Marker::kSimilar);
+  EXPECT_EQ(marker("كلمات دلالية: روسيا"), Marker::kTags);
+  EXPECT_EQ(marker("المزيد في سياسة"), Marker::kSection);
+  EXPECT_EQ(marker("جميع الحقوق محفوظة 2024"), Marker::kCopyright);
+  EXPECT_EQ(marker("Related stories"), Marker::kSimilar);
+}
+
+TEST(Sections, NamesAreComparedFolded) {
+  EXPECT_TRUE(is_section_name("سياسة دولية"));
+  EXPECT_TRUE(is_section_name("الرياضه"));
+  EXPECT_TRUE(is_section_name("Politics"));
+  EXPECT_FALSE(is_section_name("روسيا"));
+}
+
+}  // namespace
+}  // namespace isnad::page

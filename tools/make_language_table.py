@@ -37,9 +37,11 @@ OTHERS = {"hi": "hin", "mr": "mar", "ne": "nep", "am": "amh", "ti": "tir", "he":
 GROUPS = {"latin": LATIN, "cyrillic": CYRILLIC, "arabic": ARABIC,
           "devanagari": {k: OTHERS[k] for k in ("hi", "mr", "ne")}, "ethiopic": {k: OTHERS[k] for k in ("am", "ti")},
           "hebrew": {k: OTHERS[k] for k in ("he", "yi")}}
-WORDFREQ = {"hr": "sh", "bs": "sh", "tl": "fil"}
+WORDFREQ = {"hr": "sh", "bs": "sh", "sr": "sh", "tl": "fil"}
+# wordfreq keeps Serbo-Croatian in Latin letters; Serbian's Cyrillic answers them one for one.
+SERBIAN = [("dž", "џ"), ("lj", "љ"), ("nj", "њ")] + list(zip("abcčćdđefghijklmnoprsštuvzž", "абцчћдђефгхијклмнопрсштувзж"))
 TESSERACT = {"ps": "pus", "ug": "uig", "sd": "snd"}
-SCRIPT = {"latin": "a-zA-Z\u00aa-\u024f\u1e00-\u1eff", "cyrillic": "\u0400-\u052f", "arabic": "\u0620-\u06ff\u0750-\u077f",
+SCRIPT = {"latin": "a-zA-Z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u1e00-\u1eff", "cyrillic": "\u0400-\u052f", "arabic": "\u0620-\u06ff\u0750-\u077f",
           "devanagari": "\u0900-\u0963\u0970-\u097f", "ethiopic": "\u1200-\u135f", "hebrew": "\u05d0-\u05f2"}
 DROPPED = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200c\u200d\u0300-\u036f]")
 KEPT_MARKS = re.compile("[\u06f0-\u06f9\u0660-\u0669\u06d4]")
@@ -78,6 +80,8 @@ def sources_of(group, language, wordfreq, udhr, lists, hand):
         weighted = []
         for place, words in enumerate(msgpack.load(gzip.open(found[0]), raw=False)):
             for word in words if isinstance(words, list) else []:
+                for latin, cyrillic in SERBIAN if language == "sr" else []:
+                    word = word.replace(latin, cyrillic)
                 weighted += [(w, 10 ** (-place / 100)) for w in words_of(word, group)]
         yield 4.0, weighted
     if language in TESSERACT:

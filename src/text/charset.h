@@ -33,6 +33,9 @@ struct Fit {
   std::size_t evidence = 0;
 };
 
+// A score that texts in the right charset reach and texts in a wrong one do not.
+inline constexpr double kGoodFit = -3.8;
+
 // The best of the legacy charsets for these bytes (at most the first 256 KiB are read); charset is empty where there
 // is no byte over 0x7F.
 Fit guess_charset(std::string_view bytes);

@@ -17,7 +17,7 @@ namespace isnad::text {
 namespace {
 
 constexpr std::size_t kMaxSample = 262144;
-constexpr std::size_t kMaxJudged = 20000;
+constexpr std::size_t kMaxJudged = 4000;
 
 enum class Shape { kAccents, kScript };
 
@@ -218,10 +218,10 @@ Fit guess_charset(std::string_view bytes) {
     if (fit.evidence == 0) return {};
     if (best.charset.empty() || fit.score > best.score + 1e-9) best = std::move(fit);
   }
-  Fit east = guess_east_asian(sample.substr(0, 16384), best.evidence);
   // A text of a single-byte charset that its letters fit well is not doubted.
-  if (!east.charset.empty() && best.score < -3.8) return east;
-  return best;
+  if (best.score >= kGoodFit) return best;
+  Fit east = guess_east_asian(sample.substr(0, 16384), best.evidence);
+  return east.charset.empty() ? best : east;
 }
 
 }  // namespace isnad::text

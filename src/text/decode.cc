@@ -84,9 +84,10 @@ Decoded legacy(std::string_view bytes, const Label& label) {
   const bool says_utf8 = label.charset == "utf-8";
   // A UTF-8 page with a few foreign bytes in it (a cut-off sequence, a pasted advertisement).
   if (sequences.good > sequences.bad * (says_utf8 ? 1 : 4)) return as_utf8(bytes, says_utf8 ? label.from : "statistics");
+  const Fit labelled = says_utf8 || label.charset.empty() ? Fit{} : fit_of(bytes, label.charset);
+  if (!labelled.charset.empty() && labelled.score >= kGoodFit) return as_charset(bytes, label.charset, label.from);
   Fit best = guess_charset(bytes);
   if (!label.charset.empty() && !says_utf8) {
-    const Fit labelled = fit_of(bytes, label.charset);
     const bool same = best.charset == label.charset;
     const bool measured = !labelled.charset.empty();
     if (same || !measured || best.evidence < kOverruleEvidence || best.score < labelled.score + kOverruleMargin) {

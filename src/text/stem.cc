@@ -54,6 +54,10 @@ bool is_arabic(std::string_view word) {
 // «والد», «بالغ» and «الله» to nothing that means anything.
 std::string_view without_prefix(std::string_view word) {
   static constexpr std::array<std::string_view, 6> kArticles = {"وال", "بال", "كال", "فال", "ال", "لل"};
+  // Most words begin with none of the letters that any prefix begins with; those are not looked up.
+  if (!starts_with(word, "و") && !starts_with(word, "ا") && !starts_with(word, "ب") && !starts_with(word, "ك") &&
+      !starts_with(word, "ف") && !starts_with(word, "ل"))
+    return word;
   if (whole_words().count(word)) return word;
   if (starts_with(word, "و") && !starts_with(word, "وال") && letters(word) >= 4 && !waw_words().count(word)) {
     word.remove_prefix(2);
@@ -71,10 +75,10 @@ std::string_view without_prefix(std::string_view word) {
 std::string_view without_suffixes(std::string_view word) {
   static constexpr std::array<std::string_view, 8> kSuffixes = {"ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي"};
   for (std::string_view suffix : kSuffixes) {
-    if (whole_words().count(word)) return word;
     // Two-letter endings are part of the root of short words more often than not (لبنان، ايران، حين).
     const std::size_t least = letters(suffix) == 2 && suffix != "يه" ? 4 : 3;
-    if (ends_with(word, suffix) && letters(word) >= letters(suffix) + least - (suffix == "ات" || suffix == "ها" ? 1 : 0))
+    if (ends_with(word, suffix) && letters(word) >= letters(suffix) + least - (suffix == "ات" || suffix == "ها" ? 1 : 0) &&
+        !whole_words().count(word))
       word.remove_suffix(suffix.size());
   }
   return word;

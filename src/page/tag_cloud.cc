@@ -1,0 +1,134 @@
+#include "page/tag_cloud.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "page/markers.h"
+#include "page/tables.h"
+#include "text/fold.h"
+#include "text/stem.h"
+#include "text/token.h"
+#include "text/utf8.h"
+
+namespace isnad::page {
+namespace {
+
+constexpr std::size_t kMaxPhrase = 4;
+constexpr std::size_t kMaxTags = 40;
+
+struct CloudWord {
+  std::string text;
+  std::string stem;
+};
+
+std::vector<CloudWord> words_of(std::string_view text) {
+  std::vector<CloudWord> words;
+  for (const text::TextToken& token : text::tokenize(text)) {
+    if (token.kind != text::TokenKind::kWord && token.kind != text::TokenKind::kNumber) continue;
+    const std::string_view word = token.in(text);
+    words.push_back({std::string(word), text::stem(text::fold(word), "ar")});
+  }
+  return words;
+}
+
+std::string joined(const std::vector<CloudWord>& words, std::size_t begin, std::size_t end) {
+  std::string text;
+  for (std::size_t i = begin; i < end; ++i) text += (i > begin ? " " : "") + words[i].text;
+  return text;
+}
+
+// Runs of up to kMaxPhrase stems of the article.
+std::unordered_set<std::string> phrases_of(std::string_view article) {
+  std::unordered_set<std::string> phrases;
+  const std::vector<CloudWord> words = words_of(article);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    std::string phrase;
+    for (std::size_t k = i; k < std::min(i + kMaxPhrase, words.size()); ++k) {
+      phrase += (k > i ? " " : "") + words[k].stem;
+      phrases.insert(phrase);
+    }
+  }
+  return phrases;
+}
+
+void add_once(std::vector<std::string>& tags, const std::string& tag) {
+  const std::string folded = text::fold(tag);
+  for (const std::string& known : tags) {
+    if (text::fold(known) == folded) return;
+  }
+  if (tags.size() < kMaxTags) tags.push_back(tag);
+}
+
+bool is_separator(char32_t c) { return c == U',' || c == U'،' || c == U'|' || c == U'#' || c == U'\n' || c == U';' || c == U'؛' || c == U'•' || c == U'/'; }
+
+std::vector<std::string> split(std::string_view cloud) {
+  std::vector<std::string> entries(1);
+  std::size_t at = 0;
+  while (at < cloud.size()) {
+    const std::size_t start = at;
+    if (is_separator(text::next(cloud, at))) {
+      entries.emplace_back();
+    } else {
+      entries.back() += cloud.substr(start, at - start);
+    }
+  }
+  for (std::string& entry : entries) entry = text::collapse_space(entry);
+  std::erase_if(entries, [](const std::string& entry) { return entry.empty(); });
+  return entries;
+}
+
+// Cuts the cloud where a listing begins («المزيد في سياسة …»).
+std::string_view before_listing(std::string_view cloud) {
+  for (const text::TextToken& token : text::tokenize(cloud)) {
+    if (token.byte_begin == 0) continue;
+    const std::string_view rest = cloud.substr(token.byte_begin);
+    const auto marker = match_marker(rest.substr(0, 120));
+    if (marker && (marker->marker == Marker::kSection || marker->marker == Marker::kReadAlso)) {
+      return cloud.substr(0, token.byte_begin);
+    }
+  }
+  return cloud;
+}
+
+}  // namespace
+
+TagCloud read_tag_cloud(std::string_view raw, std::string_view article) {
+  TagCloud cloud;
+  const std::string_view text = before_listing(raw);
+  const std::vector<std::string> entries = split(text);
+  if (entries.size() > 1) {
+    for (const std::string& entry : entries) {
+      if (!is_section_name(entry)) add_once(cloud.tags, entry);
+    }
+    return cloud;
+  }
+  const std::vector<CloudWord> words = words_of(text);
+  const std::unordered_set<std::string> phrases = phrases_of(article);
+  std::string last_section;
+  std::size_t at = 0;
+  while (at < words.size()) {
+    std::size_t section_words = 0;
+    for (std::size_t n = std::min(kMaxPhrase, words.size() - at); n > 0 && section_words == 0; --n) {
+      if (is_section_name(joined(words, at, at + n))) section_words = n;
+    }
+    if (section_words > 0) {
+      last_section = joined(words, at, at + section_words);
+      at += section_words;
+      continue;
+    }
+    std::size_t tag_words = 0;
+    for (std::size_t n = std::min(kMaxPhrase, words.size() - at); n > 0 && tag_words == 0; --n) {
+      std::string phrase;
+      for (std::size_t k = at; k < at + n; ++k) phrase += (k > at ? " " : "") + words[k].stem;
+      if (phrases.contains(phrase)) tag_words = n;
+    }
+    if (tag_words > 0) {
+      if (cloud.tags.empty()) cloud.section = last_section;
+      add_once(cloud.tags, joined(words, at, at + tag_words));
+    }
+    at += std::max<std::size_t>(1, tag_words);
+  }
+  return cloud;
+}
+
+}  // namespace isnad::page

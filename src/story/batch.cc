@@ -7,6 +7,7 @@
 
 #include "core/hash.h"
 #include "core/time.h"
+#include "story/disputes.h"
 #include "story/importance.h"
 #include "story/similarity.h"
 #include "story/story_index.h"
@@ -134,6 +135,7 @@ std::vector<Story> build_stories(const std::vector<Sketch>& sketches, const std:
     std::set<std::string> domains;
     std::set<std::string> independent;
     std::set<std::string> places;
+    std::vector<const Reading*> told;
     StoryFacts facts;
     for (const std::size_t member : list) {
       const Sketch& sketch = sketches[member];
@@ -143,8 +145,12 @@ std::vector<Story> build_stories(const std::vector<Sketch>& sketches, const std:
       const std::string source = sketch.domain.empty() ? sketch.article : sketch.domain;
       domains.insert(source);
       if (!placed.copy_of[member]) independent.insert(source);
-      if (member < readings.size()) add_reading(story, places, readings[member]);
+      if (member >= readings.size()) continue;
+      add_reading(story, places, readings[member]);
+      // A copy repeats its original's events and disputes nothing of its own.
+      if (!placed.copy_of[member]) told.push_back(&readings[member]);
     }
+    story.disputes = find_disputes(told);
     std::stable_sort(story.timeline.begin(), story.timeline.end(),
                      [](const TimelineEntry& a, const TimelineEntry& b) { return a.when < b.when; });
     story.title = sketches[central(list, sketches)].title;

@@ -9,6 +9,7 @@ namespace {
 constexpr double kNearJaccard = 0.45;
 constexpr double kExcerptContainment = 0.70;
 constexpr std::uint32_t kExcerptWords = 40;
+constexpr std::uint32_t kHeadlineWords = 25;    // a body shorter than this is judged by its headline
 constexpr double kSecondsPerDay = 86'400.0;
 
 }  // namespace
@@ -85,11 +86,29 @@ double cosine(const std::vector<std::pair<std::uint64_t, float>>& a, const std::
   return norm_a > 0.0 && norm_b > 0.0 ? product / std::sqrt(norm_a * norm_b) : 0.0;
 }
 
+double containment(const std::vector<std::pair<std::uint64_t, float>>& part,
+                   const std::vector<std::pair<std::uint64_t, float>>& whole, const Frequencies& frequencies) {
+  double shared = 0.0;
+  double all = 0.0;
+  std::size_t count = 0;
+  auto at = whole.begin();
+  for (const auto& [hash, weight] : part) {
+    const double idf = frequencies.idf(hash);
+    all += idf;
+    while (at != whole.end() && at->first < hash) ++at;
+    if (at == whole.end() || at->first != hash) continue;
+    shared += idf;
+    ++count;
+  }
+  // One or two shared words, however rare, are no sign of one story.
+  return count >= 3 ? shared / all : 0.0;
+}
+
 double story_similarity(const Sketch& a, const Sketch& b, const Frequencies& frequencies) {
   const double entities = cosine(a.entities, b.entities, frequencies);
   const double days = std::abs(static_cast<double>(when_of(a) - when_of(b))) / kSecondsPerDay;
-  // Within a day nothing is lost; a week apart leaves two thirds, a month a quarter.
-  const double nearness = days <= 1.0 ? 1.0 : std::exp(-(days - 1.0) / 15.0);
+  // Within a day nothing is lost; four days apart leave a half, a week three tenths.
+  const double nearness = days <= 1.0 ? 1.0 : std::exp(-(days - 1.0) / 5.0);
   if (a.language != b.language && !a.language.empty() && !b.language.empty()) {
     std::size_t shared = 0;
     for (const auto& [hash, weight] : a.entities) {
@@ -100,7 +119,12 @@ double story_similarity(const Sketch& a, const Sketch& b, const Frequencies& fre
     }
     return shared >= 3 && days <= 4.0 ? 0.8 * entities * nearness : 0.0;
   }
-  const double terms = cosine(a.terms, b.terms, frequencies);
+  double terms = cosine(a.terms, b.terms, frequencies);
+  // A headline's few terms are a small part of an article's, so their cosine is low however well they fit.
+  if (std::min(a.words, b.words) < kHeadlineWords) {
+    const Sketch& shorter = a.words <= b.words ? a : b;
+    terms = std::max(terms, 0.45 * containment(shorter.terms, (&shorter == &a ? b : a).terms, frequencies));
+  }
   const double blend = a.entities.empty() || b.entities.empty() ? terms : 0.7 * terms + 0.3 * entities;
   return blend * nearness;
 }

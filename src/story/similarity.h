@@ -39,7 +39,12 @@ class Frequencies {
 double cosine(const std::vector<std::pair<std::uint64_t, float>>& a, const std::vector<std::pair<std::uint64_t, float>>& b,
               const Frequencies& frequencies);
 
+// Share of the part's terms, by idf, that the whole has too; 0 where fewer than three are shared.
+double containment(const std::vector<std::pair<std::uint64_t, float>>& part,
+                   const std::vector<std::pair<std::uint64_t, float>>& whole, const Frequencies& frequencies);
+
 // [0, 1]: 0.7 terms + 0.3 entities in one language; entities alone between languages, where at least three are shared.
+// Where one is hardly more than a headline, 0.45 of the containment of its terms stands for the cosine if that is more.
 // Falls with the days between the two.
 double story_similarity(const Sketch& a, const Sketch& b, const Frequencies& frequencies);
 

@@ -81,6 +81,22 @@ TEST(Similarity, FrequenciesForgetWhatIsRemoved) {
   EXPECT_EQ(frequencies.documents(), 0u);
 }
 
+TEST(Similarity, AHeadlineMeetsTheArticleThatTellsIt) {
+  Frequencies none;
+  const Sketch whole = sketch(article("a", "", "زلزال قوي يضرب مدينة ساحلية", quake_sentences()));
+  const Sketch headline = sketch(article("b", "", "هزات ارتدادية بعد زلزال مدينة ساحلية", {}));
+  const Sketch other = sketch(article("c", "", "فريق العاصمة بطلا للكأس بركلات الترجيح", {}));
+  EXPECT_GT(story_similarity(whole, headline, none), 0.35);
+  EXPECT_LT(story_similarity(whole, other, none), 0.05);
+}
+
+TEST(Similarity, ContainmentNeedsThreeSharedTerms) {
+  Frequencies none;
+  const std::vector<std::pair<std::uint64_t, float>> whole = {{1, 1.0F}, {2, 1.0F}, {5, 1.0F}};
+  EXPECT_EQ(containment({{2, 1.0F}, {5, 1.0F}}, whole, none), 0.0);
+  EXPECT_NEAR(containment({{1, 1.0F}, {2, 1.0F}, {3, 1.0F}, {5, 1.0F}}, whole, none), 0.75, 1e-9);
+}
+
 TEST(Similarity, TimeDrawsStoriesApart) {
   Frequencies none;
   const Sketch now = sketch(article("a", "", "زلزال", quake_sentences()));

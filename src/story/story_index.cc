@@ -12,8 +12,8 @@
 //   Copies: locality-sensitive hashing over the MinHash (32 bands of 2 rows: a pair with Jaccard 0.3 is a candidate with
 //   probability 0.95, one with 0.05 with 0.08), each candidate confirmed by match_copies.
 //   Stories: the article's rarest weighty terms and entities ask postings of the live articles; the best candidates are
-//   compared whole; a story's similarity is the mean of its two nearest articles (its nearest, where it has one alone),
-//   so that one odd article does not chain two stories together.
+//   compared whole; a story's similarity is the mean over its articles (at most kLinked, those that were no candidates
+//   count nothing), so that no chain of neighbours draws a fortnight's news of one beat into one story.
 namespace isnad::story {
 namespace {
 
@@ -22,8 +22,9 @@ constexpr std::size_t kProbes = 14;          // terms and entities that are aske
 constexpr std::size_t kPostingsRead = 400;   // newest articles read a posting
 constexpr std::size_t kCompared = 60;        // candidates compared whole
 constexpr std::size_t kBandCandidates = 64;
-constexpr double kJoin = 0.30;
-constexpr double kMerge = 0.45;
+constexpr std::size_t kLinked = 40;          // articles of a story that its similarity is the mean of
+constexpr double kJoin = 0.20;
+constexpr double kMerge = 0.25;
 constexpr std::int64_t kSecondsPerDay = 86'400;
 
 using Index = std::uint32_t;
@@ -95,7 +96,8 @@ struct StoryIndex::Impl {
       }
     }
     if (best == kNone) return std::nullopt;
-    return CopyOf{items[items[best].root].sketch.article, best_match.kind, best_match.similarity};
+    const Index root = items[items[best].root].is_live ? items[best].root : best;
+    return CopyOf{items[root].sketch.article, best_match.kind, best_match.similarity};
   }
 
   // Articles that share rare weighty terms, compared whole; best first.
@@ -139,22 +141,20 @@ struct StoryIndex::Impl {
   // Stories with how near they are, best first.
   std::vector<std::pair<double, Index>> rank_stories(const std::vector<Candidate>& candidates) const {
     struct Nearness {
-      double best = 0.0;
-      double second = -1.0;
+      double sum = 0.0;
+      std::size_t count = 0;
     };
     std::unordered_map<Index, Nearness> near;
-    for (const Candidate& candidate : candidates) {  // best first, so the first two of a story are its nearest
+    for (const Candidate& candidate : candidates) {
       Nearness& story = near[items[candidate.item].story];
-      if (story.best == 0.0) {
-        story.best = candidate.similarity;
-      } else if (story.second < 0.0) {
-        story.second = candidate.similarity;
-      }
+      if (story.count == kLinked) continue;
+      story.sum += candidate.similarity;
+      ++story.count;
     }
     std::vector<std::pair<double, Index>> stories;
     for (const auto& [story, nearness] : near) {
-      const double mean = nearness.second < 0.0 ? nearness.best : 0.5 * (nearness.best + nearness.second);
-      stories.emplace_back(-mean, story);
+      const std::size_t linked = std::min(kLinked, groups[story].items.size());
+      stories.emplace_back(-nearness.sum / static_cast<double>(linked), story);
     }
     std::sort(stories.begin(), stories.end());
     for (auto& [similarity, story] : stories) similarity = -similarity;
@@ -253,8 +253,11 @@ Placement StoryIndex::place(const Sketch& sketch) {
   Index story = kNone;
   if (placement.copy_of) {
     root = impl.by_article.at(placement.copy_of->article);
-    story = impl.items[root].story;
-  } else {
+    // A text that is published again long after its story ended is a copy, and news of its own.
+    if (impl.is_open(impl.items[root].story, when_of(sketch))) story = impl.items[root].story;
+    else root = kNone;
+  }
+  if (story == kNone) {
     const auto stories = impl.rank_stories(impl.nearest(sketch));
     for (const auto& [similarity, candidate] : stories) {
       if (similarity < impl.options.join) break;

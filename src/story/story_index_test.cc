@@ -81,6 +81,27 @@ TEST(StoryIndex, OldStoriesTakeNoNewArticlesAndRetire) {
   EXPECT_EQ(index.size(), 1u);
 }
 
+TEST(StoryIndex, ACopyLongAfterItsStoryEndedIsNewsOfItsOwn) {
+  StoryIndex index;
+  const Placement old = index.place(quake("a", "one.example", 0, 6, "2024-01-01T10:00:00Z"));
+  const Placement again = index.place(quake("b", "two.example", 0, 6));
+  ASSERT_TRUE(again.copy_of);
+  EXPECT_EQ(again.copy_of->article, "a");
+  EXPECT_NE(again.story, old.story);
+  // The text it copies may go; what stays is found by itself.
+  index.remove("a");
+  EXPECT_EQ(index.place(quake("c", "three.example", 0, 6)).copy_of->article, "b");
+}
+
+TEST(StoryIndex, AHeadlineAloneJoinsTheStoryItTells) {
+  StoryIndex index;
+  const Placement told = index.place(quake("a", "one.example", 0, 6));
+  index.place(final_match("b"));
+  const Placement headline = index.place(sketch(article("h", "two.example", "فرق الإنقاذ تبحث عن ناجين بعد زلزال مدينة ساحلية", {})));
+  EXPECT_EQ(headline.story, told.story);
+  EXPECT_FALSE(headline.copy_of);
+}
+
 TEST(StoryIndex, SimilarLeavesOutCopiesAndTheOwnStory) {
   StoryIndex index;
   const Placement placed = index.place(quake("a", "one.example", 0, 6));

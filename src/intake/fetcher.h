@@ -14,7 +14,7 @@
 namespace isnad::intake {
 
 struct FetchPolicy {
-  std::string user_agent = "Isnad/0.1 (+https://github.com/isnad-project; news reader)";
+  std::string user_agent = "Isnad/0.1 (news reader; one connection a host)";
   std::size_t max_bytes = 16u << 20;  // after decompression
   int max_redirects = 5;
   std::chrono::milliseconds timeout{30'000};          // one transfer

@@ -115,7 +115,9 @@ std::string normal_escapes(std::string_view path) {
   out.reserve(path.size());
   for (std::size_t i = 0; i < path.size(); ++i) {
     if (path[i] != '%' || i + 2 >= path.size() || hex(path[i + 1]) < 0 || hex(path[i + 2]) < 0) {
-      out.push_back(path[i]);
+      // A percent sign that begins no escape must not begin one with what is unescaped behind it.
+      if (path[i] == '%') out += "%25";
+      else out.push_back(path[i]);
       continue;
     }
     const int value = hex(path[i + 1]) * 16 + hex(path[i + 2]);
@@ -135,13 +137,16 @@ std::string normal_escapes(std::string_view path) {
 
 std::string normal_path(std::string_view path) {
   std::string out = normal_escapes(path);
-  for (std::string_view tail : {"/index.html", "/index.htm", "/index.php", "/default.aspx", "/Default.aspx"}) {
-    if (ends_with(out, tail)) {
+  // Each may bare the other ("/a//index.html//"), and a canonical URL must be its own canonical form.
+  for (bool changed = true; changed;) {
+    changed = false;
+    while (out.size() > 1 && out.back() == '/') out.pop_back();
+    for (std::string_view tail : {"/index.html", "/index.htm", "/index.php", "/default.aspx", "/Default.aspx"}) {
+      if (!ends_with(out, tail)) continue;
       out.resize(out.size() - tail.size() + 1);
-      break;
+      changed = true;
     }
   }
-  while (out.size() > 1 && out.back() == '/') out.pop_back();
   return out.empty() ? "/" : out;
 }
 

@@ -58,6 +58,13 @@ TEST(CanonicalUrl, DefaultPortIndexAndTrailingSlashDoNotMatter) {
   EXPECT_EQ(canonical_url("http://example.com:8080/a"), "http://example.com:8080/a");
 }
 
+TEST(CanonicalUrl, IsItsOwnCanonicalForm) {
+  // Found by url_fuzz: a tail behind a slash behind a tail.
+  EXPECT_EQ(canonical_url("https://example.com/a//index.htm//"), "https://example.com/a");
+  EXPECT_EQ(canonical_url("https://example.com/%d%37"), "https://example.com/%25d7");
+  EXPECT_EQ(canonical_url("https://example.com//index.html/index.php/"), "https://example.com/");
+}
+
 TEST(CanonicalUrl, EscapesAreOneSpelling) {
   EXPECT_EQ(canonical_url("http://example.com/%d8%a7%41"), "http://example.com/%D8%A7A");
   EXPECT_EQ(canonical_url("http://example.com/ا"), "http://example.com/%D8%A7");

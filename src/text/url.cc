@@ -150,6 +150,18 @@ std::string normal_path(std::string_view path) {
   return out.empty() ? "/" : out;
 }
 
+// lexbor 3.1 leaves capitals that were percent-encoded in a domain ("exampl%4A.com") as they are; the standard lowers them
+// after decoding (URL 3.5, domain to ASCII). Parsing what it serialised does.
+bool has_capital(std::string_view host) {
+  for (char c : host)
+    if (c >= 'A' && c <= 'Z') return true;
+  return false;
+}
+
+bool is_special(std::string_view scheme) {
+  return scheme == "http" || scheme == "https" || scheme == "ws" || scheme == "wss" || scheme == "ftp";
+}
+
 bool is_numeric_host(std::string_view host) {
   if (starts_with(host, "[")) return true;
   for (char c : host)
@@ -169,7 +181,11 @@ std::optional<Url> parse_url(std::string_view url, std::string_view base) {
   }
   const lxb_url_t* parsed = parser.parse(url, base_url);
   if (!parsed) return std::nullopt;
-  return to_url(*parsed);
+  Url made = to_url(*parsed);
+  if (!is_special(made.scheme) || !has_capital(made.host)) return made;
+  const lxb_url_t* again = parser.parse(made.href, nullptr);
+  if (!again) return std::nullopt;
+  return to_url(*again);
 }
 
 std::string canonical_url(std::string_view url) {

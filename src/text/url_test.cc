@@ -32,6 +32,11 @@ TEST(Url, OddWritingsOfIpAddressesAreNormalised) {
   EXPECT_EQ(parse_url("http://[::ffff:127.0.0.1]/")->host, "[::ffff:7f00:1]");
 }
 
+TEST(Url, PercentEncodedHostsAreDecodedLikeABrowserDoes) {
+  EXPECT_EQ(parse_url("http://exampl%4A.com/")->host, "examplj.com");
+  EXPECT_EQ(parse_url("http://%31%32%37.0.0.1/")->host, "127.0.0.1");
+}
+
 TEST(Url, FailureGivesNothing) {
   EXPECT_FALSE(parse_url("not a url"));
   EXPECT_FALSE(parse_url("http://"));

@@ -1,0 +1,342 @@
+#include "page/blocks.h"
+
+#include <algorithm>
+
+namespace isnad::page {
+namespace {
+
+enum class Shape : std::uint8_t { kInline, kBlock, kSkip, kScript, kBreak };
+
+Shape shape_of(Tag tag) {
+  switch (tag) {
+    case LXB_TAG_SCRIPT: return Shape::kScript;
+    case LXB_TAG_STYLE: case LXB_TAG_NOSCRIPT: case LXB_TAG_TEMPLATE: case LXB_TAG_SVG: case LXB_TAG_IFRAME:
+    case LXB_TAG_OBJECT: case LXB_TAG_EMBED: case LXB_TAG_AUDIO: case LXB_TAG_VIDEO: case LXB_TAG_CANVAS:
+    case LXB_TAG_SELECT: case LXB_TAG_OPTION: case LXB_TAG_DATALIST: case LXB_TAG_INPUT: case LXB_TAG_TEXTAREA:
+    case LXB_TAG_PROGRESS: case LXB_TAG_METER: case LXB_TAG_MAP: case LXB_TAG_IMG: case LXB_TAG_LINK:
+    case LXB_TAG_META: case LXB_TAG_RT: case LXB_TAG_RP: return Shape::kSkip;
+    case LXB_TAG_BR: return Shape::kBreak;
+    case LXB_TAG_ADDRESS: case LXB_TAG_ARTICLE: case LXB_TAG_ASIDE: case LXB_TAG_BLOCKQUOTE: case LXB_TAG_BODY:
+    case LXB_TAG_CENTER: case LXB_TAG_DD: case LXB_TAG_DETAILS: case LXB_TAG_DIALOG: case LXB_TAG_DIR:
+    case LXB_TAG_DIV: case LXB_TAG_DL: case LXB_TAG_DT: case LXB_TAG_FIELDSET: case LXB_TAG_FIGCAPTION:
+    case LXB_TAG_FIGURE: case LXB_TAG_FOOTER: case LXB_TAG_FORM: case LXB_TAG_FRAMESET: case LXB_TAG_H1:
+    case LXB_TAG_H2: case LXB_TAG_H3: case LXB_TAG_H4: case LXB_TAG_H5: case LXB_TAG_H6: case LXB_TAG_HEADER:
+    case LXB_TAG_HGROUP: case LXB_TAG_HR: case LXB_TAG_LEGEND: case LXB_TAG_LI: case LXB_TAG_MAIN:
+    case LXB_TAG_MENU: case LXB_TAG_NAV: case LXB_TAG_OL: case LXB_TAG_P: case LXB_TAG_PRE: case LXB_TAG_SECTION:
+    case LXB_TAG_SUMMARY: case LXB_TAG_TABLE: case LXB_TAG_TBODY: case LXB_TAG_TD: case LXB_TAG_TFOOT:
+    case LXB_TAG_TH: case LXB_TAG_THEAD: case LXB_TAG_TR: case LXB_TAG_UL: case LXB_TAG_CAPTION:
+    case LXB_TAG_BUTTON: case LXB_TAG_SEARCH: return Shape::kBlock;
+    default: return Shape::kInline;
+  }
+}
+
+std::uint16_t inside_of(Tag tag) {
+  switch (tag) {
+    case LXB_TAG_A: return kInLink;
+    case LXB_TAG_NAV: case LXB_TAG_MENU: return kInNav;
+    case LXB_TAG_ASIDE: return kInAside;
+    case LXB_TAG_FOOTER: return kInFooter;
+    case LXB_TAG_HEADER: return kInHeader;
+    case LXB_TAG_FIGURE: return kInFigure;
+    case LXB_TAG_FIGCAPTION: case LXB_TAG_CAPTION: return kInCaption;
+    case LXB_TAG_BLOCKQUOTE: return kInQuote;
+    case LXB_TAG_LI: case LXB_TAG_DD: case LXB_TAG_DT: return kInItem;
+    case LXB_TAG_TD: case LXB_TAG_TH: return kInCell;
+    case LXB_TAG_PRE: return kInPre;
+    case LXB_TAG_FORM: return kInForm;
+    case LXB_TAG_BUTTON: return kInButton;
+    case LXB_TAG_H1: case LXB_TAG_H2: case LXB_TAG_H3: case LXB_TAG_H4: case LXB_TAG_H5: case LXB_TAG_H6:
+      return kInHeading;
+    case LXB_TAG_TIME: return kInTime;
+    case LXB_TAG_DIALOG: return kInHidden;
+    default: return 0;
+  }
+}
+
+// `display: none` and `visibility: hidden` in a style attribute, whatever its spaces.
+bool hides(std::string_view style) {
+  for (const auto& [name, value] : {std::pair<std::string_view, std::string_view>{"display", "none"},
+                                    std::pair<std::string_view, std::string_view>{"visibility", "hidden"}}) {
+    std::size_t at = style.find(name);
+    while (at != std::string_view::npos) {
+      std::size_t behind = at + name.size();
+      while (behind < style.size() && (style[behind] == ' ' || style[behind] == ':')) ++behind;
+      if (style.compare(behind, value.size(), value) == 0) return true;
+      at = style.find(name, behind);
+    }
+  }
+  return false;
+}
+
+class Builder {
+ public:
+  explicit Builder(Tree& tree) : tree_(tree) {}
+
+  void run(Node body) {
+    // A stack of our own: the scan bounds the depth, yet no recursion on foreign input.
+    open(body);
+    Node node = body.first_child();
+    Node at = body;
+    while (true) {
+      if (node) {
+        if (enter(node)) {
+          at = node;
+          node = node.first_child();
+        } else {
+          node = node.next();
+        }
+        continue;
+      }
+      close(at);
+      if (at == body) break;
+      node = at.next();
+      at = at.parent();
+    }
+  }
+
+ private:
+  struct Level {
+    std::uint32_t element;
+    Shape shape;
+    std::uint32_t anchor;
+  };
+
+  // True where the node's children are to be walked.
+  bool enter(Node node) {
+    if (node.is_text()) {
+      add_text(node.text());
+      return false;
+    }
+    if (!node.is_element()) return false;
+    switch (shape_of(node.tag())) {
+      case Shape::kScript: tree_.scripts.push_back(node); return false;
+      case Shape::kSkip: note_skipped(node); return false;
+      case Shape::kBreak: ++breaks_; return false;
+      default: open(node); return true;
+    }
+  }
+
+  // <img>, <meta itemprop>, <input> and the like hold no text, but metadata asks for their attributes.
+  void note_skipped(Node node) {
+    if (node.tag() != LXB_TAG_META && node.tag() != LXB_TAG_IMG && node.tag() != LXB_TAG_LINK) return;
+    const std::uint32_t index = push_element(node);
+    tree_.elements[index].end = index + 1;
+    tree_.elements[index].first_block = tree_.elements[index].end_block = block_count();
+  }
+
+  std::uint32_t block_count() const { return static_cast<std::uint32_t>(tree_.blocks.size()); }
+
+  std::uint32_t push_element(Node node) {
+    const auto index = static_cast<std::uint32_t>(tree_.elements.size());
+    Element element;
+    element.node = node;
+    element.tag = static_cast<std::uint16_t>(std::min<std::uintptr_t>(node.tag(), 0xFFFF));
+    if (!levels_.empty()) {
+      element.parent = levels_.back().element;
+      element.inside = static_cast<std::uint16_t>(tree_.elements[element.parent].inside & ~kInTime);
+    }
+    element.depth = static_cast<std::uint16_t>(levels_.size());
+    tree_.elements.push_back(element);
+    return index;
+  }
+
+  void open(Node node) {
+    const Shape shape = levels_.empty() ? Shape::kBlock : shape_of(node.tag());
+    if (shape == Shape::kBlock) flush();
+    const std::uint32_t index = push_element(node);
+    Element& element = tree_.elements[index];
+    element.inside |= inside_of(node.tag());
+    read_names(element);
+    element.first_block = block_count();
+    std::uint32_t anchor = kNone;
+    if (node.tag() == LXB_TAG_A && node.has("href")) {
+      anchor = static_cast<std::uint32_t>(tree_.anchors.size());
+      // Text may still wait to be written; the place is set when the first letter comes.
+      tree_.anchors.push_back(Anchor{index, kNone, 0, 0});
+      open_anchor_ = anchor;
+    }
+    levels_.push_back(Level{index, shape, anchor});
+    if (shape == Shape::kBlock) container_ = index;
+  }
+
+  void read_names(Element& element) {
+    element.node.each_attribute([&](std::string_view name, std::string_view value) {
+      if (name == "class" || name == "id") {
+        element.hints |= hints_of(value);
+      } else if (name == "role") {
+        if (value == "navigation" || value == "menu" || value == "menubar") element.inside |= kInNav;
+        if (value == "complementary") element.inside |= kInAside;
+        if (value == "contentinfo") element.inside |= kInFooter;
+        if (value == "dialog" || value == "alertdialog") element.inside |= kInHidden;
+      } else if (name == "hidden") {
+        if (value != "until-found") element.inside |= kInHidden;
+      } else if (name == "aria-hidden") {
+        if (value == "true") element.inside |= kInHidden;
+      } else if (name == "style") {
+        if (hides(value)) element.inside |= kInHidden;
+      } else if (name == "itemprop") {
+        if (value == "articleBody") element.hints |= kHintContent;
+        if (value == "caption") element.hints |= kHintCaption;
+      } else if (name == "data-testid" || name == "data-component" || name == "aria-label" || name == "data-qa") {
+        if (value.size() < 64) element.hints |= hints_of(value) & (kHintsOfClutter | kHintCaption | kHintLead);
+      }
+    });
+    if ((element.hints & kHintHidden) != 0 && levels_.size() > 2) element.inside |= kInHidden;
+  }
+
+  void close(Node node) {
+    const Level level = levels_.back();
+    if (level.shape == Shape::kBlock) flush();
+    if (level.anchor != kNone && tree_.anchors[level.anchor].block != kNone) {
+      tree_.anchors[level.anchor].end = static_cast<std::uint32_t>(tree_.text.size());
+    }
+    if (level.anchor != kNone) open_anchor_ = kNone;
+    levels_.pop_back();
+    Element& element = tree_.elements[level.element];
+    element.end = static_cast<std::uint32_t>(tree_.elements.size());
+    // An inline element may close inside the block that is still being written.
+    element.end_block = block_count() + (is_writing_ ? 1 : 0);
+    if (level.shape == Shape::kBlock) {
+      container_ = kNone;
+      for (std::size_t i = levels_.size(); i > 0; --i) {
+        if (levels_[i - 1].shape != Shape::kBlock) continue;
+        container_ = levels_[i - 1].element;
+        break;
+      }
+    }
+    static_cast<void>(node);
+  }
+
+  void begin_block() {
+    is_writing_ = true;
+    block_ = Block{};
+    block_.element = container_;
+    block_.inside = tree_.elements[container_].inside;
+    block_.begin = static_cast<std::uint32_t>(tree_.text.size());
+    space_ = false;
+    breaks_ = 0;
+  }
+
+  void add_text(std::string_view data) {
+    if (tree_.text.size() > kMaxText) return;
+    const std::uint16_t inside = tree_.elements[levels_.back().element].inside;
+    const bool in_link = (inside & kInLink) != 0;
+    const bool is_pre = (inside & kInPre) != 0;
+    std::size_t i = 0;
+    while (i < data.size()) {
+      const std::size_t white = white_at(data, i);
+      if (white != 0) {
+        if (is_pre && data[i] == '\n') {
+          if (is_writing_) ++breaks_;
+        } else {
+          space_ = true;
+        }
+        i += white;
+        continue;
+      }
+      if (is_writing_ && breaks_ >= 2 && !is_pre) flush();
+      if (!is_writing_) {
+        begin_block();
+      } else if (breaks_ > 0) {
+        tree_.text.push_back('\n');
+        ++block_.chars;
+      } else if (space_) {
+        tree_.text.push_back(' ');
+        ++block_.chars;
+        if (in_link) ++block_.link_chars;
+      }
+      breaks_ = 0;
+      space_ = false;
+      if (open_anchor_ != kNone && tree_.anchors[open_anchor_].block == kNone) start_anchor();
+      // A run up to the next white space is copied at once.
+      std::size_t end = i;
+      std::uint32_t chars = 0;
+      while (end < data.size() && white_at(data, end) == 0) {
+        if ((static_cast<unsigned char>(data[end]) & 0xC0) != 0x80) ++chars;
+        ++end;
+      }
+      tree_.text.append(data.substr(i, end - i));
+      block_.chars += chars;
+      if (in_link) block_.link_chars += chars;
+      block_.inside |= static_cast<std::uint16_t>(inside & (kInHidden | kInCaption | kInTime));
+      i = end;
+    }
+  }
+
+  // Length of the white space at `i`: ASCII's, U+00A0 and U+200B; 0 where a letter stands there.
+  static std::size_t white_at(std::string_view data, std::size_t i) {
+    const auto c = static_cast<unsigned char>(data[i]);
+    if (c <= ' ') return 1;
+    if (c == 0xC2 && i + 1 < data.size() && static_cast<unsigned char>(data[i + 1]) == 0xA0) return 2;
+    if (c == 0xE2 && i + 2 < data.size() && static_cast<unsigned char>(data[i + 1]) == 0x80 &&
+        static_cast<unsigned char>(data[i + 2]) == 0x8B) {
+      return 3;
+    }
+    return 0;
+  }
+
+  void start_anchor() {
+    Anchor& anchor = tree_.anchors[open_anchor_];
+    anchor.block = block_count();
+    anchor.begin = static_cast<std::uint32_t>(tree_.text.size());
+    anchor.end = anchor.begin;
+    ++block_.links;
+  }
+
+  void flush() {
+    if (is_writing_) {
+      block_.end = static_cast<std::uint32_t>(tree_.text.size());
+      finish_kind();
+      tree_.blocks.push_back(block_);
+      tree_.text.push_back('\n');
+      is_writing_ = false;
+    }
+    breaks_ = 0;
+    space_ = false;
+  }
+
+  void finish_kind() {
+    const Element& element = tree_.elements[block_.element];
+    const Tag tag = static_cast<Tag>(element.tag);
+    if (tag >= LXB_TAG_H1 && tag <= LXB_TAG_H6) {
+      block_.kind = BlockKind::kHeading;
+      block_.level = static_cast<std::uint8_t>(tag - LXB_TAG_H1 + 1);
+    } else if ((block_.inside & kInHeading) != 0) {
+      block_.kind = BlockKind::kHeading;
+      block_.level = 3;
+    } else if ((block_.inside & kInCaption) != 0 || (element.hints & kHintCaption) != 0) {
+      block_.kind = BlockKind::kCaption;
+    } else if ((block_.inside & kInPre) != 0) {
+      block_.kind = BlockKind::kPre;
+    } else if (tag == LXB_TAG_TD || tag == LXB_TAG_TH) {
+      block_.kind = BlockKind::kCell;
+    } else if (tag == LXB_TAG_LI || tag == LXB_TAG_DD || tag == LXB_TAG_DT) {
+      block_.kind = BlockKind::kListItem;
+    } else if ((block_.inside & kInQuote) != 0) {
+      block_.kind = BlockKind::kQuote;
+    }
+  }
+
+  static constexpr std::size_t kMaxText = 64u << 20;
+  Tree& tree_;
+  std::vector<Level> levels_;
+  Block block_;
+  std::uint32_t container_ = 0;
+  std::uint32_t open_anchor_ = kNone;
+  unsigned breaks_ = 0;
+  bool space_ = false;
+  bool is_writing_ = false;
+};
+
+}  // namespace
+
+Tree make_tree(Node body) {
+  Tree tree;
+  if (!body) return tree;
+  tree.elements.reserve(2048);
+  tree.blocks.reserve(512);
+  Builder(tree).run(body);
+  return tree;
+}
+
+}  // namespace isnad::page

@@ -1,0 +1,90 @@
+// The page as a list: one pass over the tree gives its elements in document order, each with the range of its subtree,
+// and its text cut into blocks (paragraph, heading, list item, …). Everything behind works on these flat arrays.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "page/dom.h"
+#include "page/html_hints.h"
+
+namespace isnad::page {
+
+inline constexpr std::uint32_t kNone = 0xFFFFFFFFu;
+
+// What an element inherits from those around it.
+enum Inside : std::uint16_t {
+  kInLink = 1u << 0,
+  kInHidden = 1u << 1,    // display:none, hidden, aria-hidden, dialog
+  kInNav = 1u << 2,       // <nav>, role=navigation, <menu>
+  kInAside = 1u << 3,
+  kInFooter = 1u << 4,
+  kInHeader = 1u << 5,
+  kInFigure = 1u << 6,
+  kInCaption = 1u << 7,
+  kInQuote = 1u << 8,
+  kInItem = 1u << 9,      // li, dd, dt
+  kInCell = 1u << 10,
+  kInPre = 1u << 11,
+  kInForm = 1u << 12,
+  kInButton = 1u << 13,
+  kInHeading = 1u << 14,
+  kInTime = 1u << 15,
+};
+
+struct Element {
+  Node node;
+  std::uint32_t parent = kNone;
+  std::uint32_t end = 0;          // one behind the last element of the subtree
+  std::uint32_t hints = 0;        // of its own names
+  std::uint32_t first_block = 0;  // blocks that begin inside: [first_block, end_block)
+  std::uint32_t end_block = 0;
+  std::uint16_t tag = 0;
+  std::uint16_t inside = 0;       // its own and inherited
+  std::uint16_t depth = 0;
+};
+
+enum class BlockKind : std::uint8_t { kParagraph, kHeading, kListItem, kQuote, kCell, kPre, kCaption };
+
+struct Block {
+  BlockKind kind = BlockKind::kParagraph;
+  std::uint8_t level = 0;      // of a heading
+  std::uint16_t inside = 0;    // of the element it stands in
+  std::uint32_t element = 0;   // innermost block-level element around it
+  std::uint32_t begin = 0;     // bytes of Tree::text
+  std::uint32_t end = 0;
+  std::uint32_t chars = 0;     // code points
+  std::uint32_t link_chars = 0;
+  std::uint32_t links = 0;
+
+  double link_density() const { return chars == 0 ? 0 : static_cast<double>(link_chars) / chars; }
+};
+
+struct Anchor {
+  std::uint32_t element = 0;
+  std::uint32_t block = 0;  // the block its text begins in
+  std::uint32_t begin = 0;  // bytes of Tree::text
+  std::uint32_t end = 0;
+};
+
+struct Tree {
+  std::vector<Element> elements;  // <body> first; scripts, styles and form controls are left out
+  std::vector<Block> blocks;
+  std::vector<Anchor> anchors;    // <a href> that hold text
+  std::vector<Node> scripts;      // <script> of <body>, for JSON-LD and page state
+  std::string text;               // of all blocks; white space collapsed, one "\n" for a <br>
+
+  std::string_view text_of(const Block& block) const {
+    return std::string_view(text).substr(block.begin, block.end - block.begin);
+  }
+  bool is_within(std::uint32_t element, std::uint32_t ancestor) const {
+    return element >= ancestor && element < elements[ancestor].end;
+  }
+};
+
+// O(nodes + bytes). Two <br> in a row end a paragraph; text outside of any <p> makes blocks of its own.
+Tree make_tree(Node body);
+
+}  // namespace isnad::page

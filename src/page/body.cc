@@ -1,0 +1,291 @@
+#include "page/body.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "core/hash.h"
+#include "page/body_scope.h"
+
+namespace isnad::page {
+namespace {
+
+Clutter clutter_of(Marker marker) {
+  switch (marker) {
+    case Marker::kReadAlso: return Clutter::kReadAlso;
+    case Marker::kSimilar: return Clutter::kSimilar;
+    case Marker::kSection: return Clutter::kSection;
+    case Marker::kTags: return Clutter::kTags;
+    case Marker::kCredit: return Clutter::kCredit;
+    case Marker::kShare: return Clutter::kShare;
+    case Marker::kComments: return Clutter::kComments;
+    case Marker::kNewsletter:
+    case Marker::kAdvert: return Clutter::kAdvert;
+    case Marker::kCopyright:
+    case Marker::kCookies: return Clutter::kOther;
+  }
+  return Clutter::kOther;
+}
+
+Clutter clutter_of(std::uint32_t hints, std::uint16_t inside) {
+  if ((hints & kHintComments) != 0) return Clutter::kComments;
+  if ((hints & kHintRelated) != 0) return Clutter::kSimilar;
+  if ((hints & kHintShare) != 0) return Clutter::kShare;
+  if ((hints & kHintTags) != 0) return Clutter::kTags;
+  if ((hints & (kHintAdvert | kHintBox)) != 0) return Clutter::kAdvert;
+  if ((hints & (kHintMenu | kHintBreadcrumb)) != 0 || (inside & kInNav) != 0) return Clutter::kMenu;
+  return Clutter::kOther;
+}
+
+class Chooser {
+ public:
+  Chooser(const Tree& tree, const BodyHints& hints) : tree_(tree), view_(make_view(tree, hints)) {}
+
+  Body run() {
+    body_.fates.assign(tree_.blocks.size(), Fate::kOut);
+    body_.clutter.assign(tree_.blocks.size(), Clutter::kOther);
+    body_.title_block = view_.title_block;
+    const Scope scope = find_scope(view_);
+    body_.container = scope.container;
+    body_.from_main = scope.from_main;
+    name_clutter();
+    mark_small_clutter(scope);
+    for (const std::uint32_t e : scope.elements) choose_in(tree_.elements[e].first_block, tree_.elements[e].end_block);
+    drop_link_lists(scope);
+    follow_labels(scope);
+    trim_ends(scope);
+    drop_lone_headings();
+    drop_repeats();
+    count();
+    return std::move(body_);
+  }
+
+ private:
+  // Blocks in clutter by name are told by that name.
+  void name_clutter() {
+    std::vector<std::uint32_t> hints(tree_.elements.size(), 0);
+    for (std::uint32_t e = 0; e < tree_.elements.size(); ++e) {
+      const Element& element = tree_.elements[e];
+      if (view_.is_clutter[e] == 0) continue;
+      hints[e] = element.hints & kHintsOfClutter;
+      if (element.parent != kNone && hints[element.parent] != 0) hints[e] |= hints[element.parent];
+    }
+    for (std::size_t i = 0; i < tree_.blocks.size(); ++i) {
+      const Block& block = tree_.blocks[i];
+      body_.clutter[i] = clutter_of(hints[block.element], block.inside);
+    }
+  }
+
+  // Inside the scope a box with a clutter name and a small part of the text is out, whatever part of the page it is.
+  void mark_small_clutter(const Scope& scope) {
+    std::uint64_t all = 1;
+    for (const std::uint32_t e : scope.elements) all += view_.good_in(e);
+    out_ = view_.is_clutter;
+    for (const std::uint32_t root : scope.elements) {
+      for (std::uint32_t e = root; e < tree_.elements[root].end; ++e) {
+        const Element& element = tree_.elements[e];
+        if (element.parent != kNone && e != root && out_[element.parent] != 0) out_[e] = 1;
+        if (out_[e] != 0 || e == root || holds_title(element)) continue;
+        const double share = static_cast<double>(view_.good_in(e)) / static_cast<double>(all);
+        if ((element.hints & kHintsOfClutter) != 0 && share < ((element.hints & kHintContent) != 0 ? 0.1 : 0.25)) out_[e] = 1;
+        const bool is_credit = (element.hints & (kHintAuthor | kHintDate)) != 0 && (element.hints & kHintLead) == 0;
+        if (is_credit && share < 0.12 && view_.chars_in(e) < 700) out_[e] = 1;
+        if ((element.hints & kHintMeta) != 0 && share < 0.08 && view_.chars_in(e) < 400) out_[e] = 1;
+      }
+    }
+  }
+
+  bool holds_title(const Element& element) const {
+    return view_.title_block != kNone && view_.title_block >= element.first_block && view_.title_block < element.end_block;
+  }
+
+  void choose_in(std::uint32_t first, std::uint32_t end) {
+    for (std::uint32_t i = first; i < end; ++i) {
+      body_.fates[i] = fate_of(i);
+      if (body_.fates[i] != Fate::kOut) body_.clutter[i] = Clutter::kNothing;
+    }
+  }
+
+  Fate fate_of(std::uint32_t i) {
+    const Block& block = tree_.blocks[i];
+    if (i == view_.title_block) return Fate::kTitle;
+    if (out_[block.element] != 0) return Fate::kOut;
+    if ((block.inside & kInHidden) != 0 && !view_.hints.keep_hidden) return Fate::kOut;
+    if ((block.inside & (kInNav | kInButton)) != 0) return Fate::kOut;
+    if (block.kind == BlockKind::kCaption) return Fate::kCaption;
+    const bool in_figure = (block.inside & kInFigure) != 0;
+    if (in_figure && block.kind != BlockKind::kCell && block.kind != BlockKind::kQuote && block.kind != BlockKind::kPre && block.chars < 400) {
+      return Fate::kCaption;
+    }
+    if (block.chars <= 240) {
+      if (const auto marker = match_marker(tree_.text_of(block))) {
+        const bool is_label = marker->length + 2 >= tree_.text_of(block).size() || block.chars < 120 || block.link_density() > 0.3;
+        if (is_label && (block.chars < 120 || block.link_density() > 0.3 || marker->marker == Marker::kCopyright)) {
+          body_.clutter[i] = clutter_of(marker->marker);
+          return Fate::kOut;
+        }
+      }
+    }
+    if (block.kind == BlockKind::kHeading) return block.link_density() > 0.8 && !body_.from_main ? Fate::kOut : Fate::kBody;
+    if (block.link_density() > 0.7 && block.chars < 300 && !body_.from_main) {
+      body_.clutter[i] = Clutter::kListing;
+      return Fate::kOut;
+    }
+    return Fate::kBody;
+  }
+
+  // Lists whose items are links: read-also lists, menus, tag lists.
+  void drop_link_lists(const Scope& scope) {
+    for (const std::uint32_t root : scope.elements) {
+      for (std::uint32_t e = root; e < tree_.elements[root].end; ++e) {
+        const Element& element = tree_.elements[e];
+        if (element.tag != LXB_TAG_UL && element.tag != LXB_TAG_OL && element.tag != LXB_TAG_DL && element.tag != LXB_TAG_TABLE) continue;
+        if (view_.link_density(e) < (body_.from_main ? 0.8 : 0.55)) continue;
+        if (body_.from_main && element.tag == LXB_TAG_TABLE) continue;
+        for (std::uint32_t i = element.first_block; i < element.end_block; ++i) drop(i, Clutter::kListing);
+      }
+    }
+  }
+
+  void drop(std::uint32_t i, Clutter clutter) {
+    if (body_.fates[i] != Fate::kBody) return;
+    body_.fates[i] = Fate::kOut;
+    body_.clutter[i] = clutter;
+  }
+
+  // Behind a label ("read also:") what is mostly link belongs to the label.
+  void follow_labels(const Scope& scope) {
+    for (const std::uint32_t root : scope.elements) {
+      Clutter label = Clutter::kNothing;
+      for (std::uint32_t i = tree_.elements[root].first_block; i < tree_.elements[root].end_block; ++i) {
+        const Block& block = tree_.blocks[i];
+        const bool is_label = body_.clutter[i] == Clutter::kReadAlso || body_.clutter[i] == Clutter::kSimilar ||
+                              body_.clutter[i] == Clutter::kSection || body_.clutter[i] == Clutter::kTags;
+        if (body_.fates[i] == Fate::kOut && is_label) {
+          label = body_.clutter[i];
+        } else if (label != Clutter::kNothing && block.link_density() > 0.6 && block.chars < 300) {
+          if (body_.fates[i] == Fate::kOut) body_.clutter[i] = label;
+          drop(i, label);
+        } else if (block.chars > 40) {
+          label = Clutter::kNothing;
+        }
+      }
+    }
+  }
+
+  bool is_solid(std::uint32_t i) const {
+    return body_.fates[i] == Fate::kBody && view_.good[i] > 0 && tree_.blocks[i].kind != BlockKind::kHeading;
+  }
+
+  // Short pieces before the first and behind the last running text: by-lines, dates, counters, buttons.
+  void trim_ends(const Scope& scope) {
+    if (body_.from_main) return;
+    const std::uint32_t first = tree_.elements[scope.elements.front()].first_block;
+    const std::uint32_t end = tree_.elements[scope.elements.back()].end_block;
+    std::uint32_t begin_solid = first;
+    while (begin_solid < end && !is_solid(begin_solid)) ++begin_solid;
+    if (begin_solid == end) return;
+    std::uint32_t end_solid = end;
+    while (end_solid > begin_solid && !is_solid(end_solid - 1)) --end_solid;
+    for (std::uint32_t i = first; i < begin_solid; ++i) {
+      const Block& block = tree_.blocks[i];
+      const bool is_before_title = view_.title_block != kNone && i < view_.title_block;
+      const bool is_plain = block.kind == BlockKind::kHeading && !is_before_title && block.chars >= 15;
+      if (!is_plain && block.chars < 80) drop(i, Clutter::kOther);
+      if (is_before_title) drop(i, Clutter::kOther);
+    }
+    for (std::uint32_t i = end_solid; i < end; ++i) {
+      const Block& block = tree_.blocks[i];
+      const bool is_text = block.kind == BlockKind::kListItem || block.kind == BlockKind::kCell || block.kind == BlockKind::kPre ||
+                           (tree_.elements[block.element].tag == LXB_TAG_P && block.chars >= 12 && block.links == 0);
+      if (!is_text) drop(i, Clutter::kOther);
+    }
+  }
+
+  // A heading with nothing of its own behind it: what it headed was dropped.
+  void drop_lone_headings() {
+    std::uint32_t next_level = 0;  // level of the kept block behind; 9: text
+    bool has_next = false;
+    for (std::uint32_t i = static_cast<std::uint32_t>(tree_.blocks.size()); i > 0; --i) {
+      const std::uint32_t b = i - 1;
+      if (body_.fates[b] != Fate::kBody) continue;
+      const Block& block = tree_.blocks[b];
+      if (block.kind == BlockKind::kHeading) {
+        if (!has_next) {
+          drop(b, Clutter::kLabel);
+          continue;
+        }
+        next_level = block.level;
+      } else {
+        next_level = 9;
+      }
+      has_next = true;
+    }
+    static_cast<void>(next_level);
+  }
+
+  void drop_repeats() {
+    std::unordered_set<std::uint64_t> seen;
+    const std::string title = squeezed(view_.hints.title);
+    for (std::uint32_t i = 0; i < tree_.blocks.size(); ++i) {
+      if (body_.fates[i] != Fate::kBody && body_.fates[i] != Fate::kCaption) continue;
+      const std::string_view text = tree_.text_of(tree_.blocks[i]);
+      if (title.size() > 8 && text.size() < 4 * title.size() + 64 && squeezed(text) == title) {
+        body_.fates[i] = Fate::kTitle;
+        continue;
+      }
+      if (text.size() >= 40 && !seen.insert(hash64(text)).second) {
+        body_.fates[i] = Fate::kOut;
+        body_.clutter[i] = Clutter::kOther;
+      }
+    }
+  }
+
+  void count() {
+    std::uint64_t good = 0;
+    for (std::uint32_t i = 0; i < tree_.blocks.size(); ++i) {
+      if (body_.fates[i] != Fate::kBody) continue;
+      body_.chars += tree_.blocks[i].chars;
+      good += view_.good[i];
+    }
+    body_.share = static_cast<double>(good) / std::max<double>(1, static_cast<double>(view_.all_good()));
+  }
+
+  const Tree& tree_;
+  const PageView view_;
+  std::vector<std::uint8_t> out_;
+  Body body_;
+};
+
+// The <tr> that a cell's block stands straight in, or none.
+std::uint32_t row_of(const Tree& tree, const Block& block) {
+  if (block.kind != BlockKind::kCell) return kNone;
+  const std::uint32_t row = tree.elements[block.element].parent;
+  return row != kNone && tree.elements[row].tag == LXB_TAG_TR ? row : kNone;
+}
+
+}  // namespace
+
+Body choose_body(const Tree& tree, const BodyHints& hints) { return Chooser(tree, hints).run(); }
+
+std::string body_text(const Tree& tree, const Body& body) {
+  std::string out;
+  std::uint32_t last_row = kNone;
+  for (std::uint32_t i = 0; i < tree.blocks.size(); ++i) {
+    if (body.fates[i] != Fate::kBody) continue;
+    const std::uint32_t row = row_of(tree, tree.blocks[i]);
+    if (!out.empty()) out += row != kNone && row == last_row ? " | " : "\n\n";
+    out += tree.text_of(tree.blocks[i]);
+    last_row = row;
+  }
+  return out;
+}
+
+std::vector<std::string> caption_texts(const Tree& tree, const Body& body) {
+  std::vector<std::string> captions;
+  for (std::uint32_t i = 0; i < tree.blocks.size(); ++i) {
+    if (body.fates[i] == Fate::kCaption) captions.emplace_back(tree.text_of(tree.blocks[i]));
+  }
+  return captions;
+}
+
+}  // namespace isnad::page

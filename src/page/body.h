@@ -1,0 +1,49 @@
+// The article's body among a page's blocks: which container holds it, which of its blocks belong, and what stands
+// outside but belongs too (leads).
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "page/blocks.h"
+#include "page/markers.h"
+
+namespace isnad::page {
+
+enum class Fate : std::uint8_t { kOut, kBody, kCaption, kTitle };
+
+// What a block outside of the body is, for Dropped::kind and for links.
+enum class Clutter : std::uint8_t {
+  kNothing, kMenu, kTags, kShare, kAdvert, kComments, kListing, kReadAlso, kSimilar, kSection, kLabel, kCredit, kOther
+};
+
+struct BodyHints {
+  std::string_view title;         // of the article, or empty
+  std::string_view article_body;  // JSON-LD articleBody, or empty
+  bool is_article = false;        // the page's metadata say that it is an article
+  bool keep_hidden = false;       // text that styles hide counts too
+};
+
+struct Body {
+  std::uint32_t container = kNone;      // element that holds most of it
+  std::uint32_t title_block = kNone;    // the heading that shows the title
+  std::vector<Fate> fates;              // one a block
+  std::vector<Clutter> clutter;         // one a block; kNothing for the body's
+  double share = 0;                     // of the page's running text that the body holds
+  std::uint32_t chars = 0;              // code points of the body
+  bool from_main = false;               // no container stood out: the page's main content as a whole
+};
+
+// Chooses the body in four steps: (1) blocks of running text, and subtrees that are clutter by name or place; (2) the
+// container whose paragraphs score highest (after Readability's propagation to parents, Arc90 2009), or which holds the
+// JSON-LD articleBody; (3) widening to leads and sections beside it, inside the smallest element that holds the title
+// too; (4) block by block: labels, read-also lists, tag lists, by-lines and captions out. O(blocks + elements).
+Body choose_body(const Tree& tree, const BodyHints& hints);
+
+// The kept blocks as text, one blank line between; rows of tables on one line.
+std::string body_text(const Tree& tree, const Body& body);
+std::vector<std::string> caption_texts(const Tree& tree, const Body& body);
+
+}  // namespace isnad::page

@@ -1,0 +1,385 @@
+#include "page/body_scope.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "core/hash.h"
+#include "text/fold.h"
+
+namespace isnad::page {
+namespace {
+
+// A block of running text is long, or ends like a sentence.
+constexpr std::uint32_t kLongBlock = 80;
+constexpr std::uint32_t kSentenceBlock = 25;
+constexpr double kMaxLinkDensity = 0.45;
+
+std::uint32_t good_chars(const Tree& tree, const Block& block, bool keep_hidden) {
+  if ((block.inside & (kInNav | kInFooter | kInButton)) != 0) return 0;
+  if ((block.inside & kInHidden) != 0 && !keep_hidden) return 0;
+  if (block.kind == BlockKind::kHeading || block.kind == BlockKind::kCaption) return 0;
+  if (block.link_density() > kMaxLinkDensity) return 0;
+  if (block.chars < kLongBlock && (block.chars < kSentenceBlock || !ends_sentence(tree.text_of(block)))) return 0;
+  return static_cast<std::uint32_t>(block.chars * (1 - block.link_density()));
+}
+
+// Whether the element's own names and place say that it is no part of the article, given how much of the page's
+// running text it holds.
+bool is_clutter_element(const PageView& view, std::uint32_t index, double share) {
+  const Element& element = view.tree.elements[index];
+  const std::uint16_t own =
+      element.parent == kNone ? 0 : static_cast<std::uint16_t>(element.inside & ~view.tree.elements[element.parent].inside);
+  const bool holds_title = view.title_block != kNone && view.title_block >= element.first_block && view.title_block < element.end_block;
+  if ((own & kInNav) != 0) return share < 0.5;
+  if ((own & kInHidden) != 0 && !view.hints.keep_hidden) return true;
+  if (element.tag == LXB_TAG_BODY || element.tag == LXB_TAG_MAIN) return false;
+  if ((own & kInFooter) != 0) return share < 0.4;
+  if (holds_title) return false;
+  if ((own & kInAside) != 0) return share < 0.5;
+  const std::uint32_t hints = element.hints;
+  const std::uint32_t bad = hints & kHintsOfClutter;
+  if (bad == 0) return false;
+  if ((bad & kHintComments) != 0) return share < 0.9;
+  // `article-body` in one name and a clutter word in another: the larger the part of the text, the less is the name
+  // believed.
+  const bool is_mixed = (hints & kHintContent) != 0;
+  return share < (is_mixed ? 0.15 : 0.35);
+}
+
+std::uint32_t find_title_block(const Tree& tree, std::string_view title) {
+  const std::string wanted = squeezed(title);
+  std::uint32_t h1 = kNone;
+  std::uint32_t best = kNone;
+  for (std::uint32_t i = 0; i < tree.blocks.size(); ++i) {
+    const Block& block = tree.blocks[i];
+    if (block.kind != BlockKind::kHeading || (block.inside & (kInNav | kInHidden | kInFooter)) != 0) continue;
+    if (block.level == 1 && h1 == kNone) h1 = i;
+    if (wanted.size() < 8 || best != kNone || block.chars > 400) continue;
+    const std::string here = squeezed(tree.text_of(block));
+    if (here == wanted || (here.size() > 20 && wanted.find(here) != std::string::npos)) best = i;
+  }
+  return best != kNone ? best : h1;
+}
+
+struct Scores {
+  std::vector<float> of;  // one an element
+};
+
+// Readability's propagation: a paragraph's worth goes to its parent in full, to the grandparent by half, and on.
+std::vector<float> score_elements(const PageView& view, const std::vector<std::uint8_t>* covered) {
+  const Tree& tree = view.tree;
+  std::vector<float> scores(tree.elements.size(), 0);
+  for (std::uint32_t i = 0; i < tree.blocks.size(); ++i) {
+    if (view.good[i] == 0) continue;
+    const Block& block = tree.blocks[i];
+    if (view.is_clutter[block.element] != 0) continue;
+    float worth = 1 + static_cast<float>(commas_in(tree.text_of(block))) + std::min(static_cast<float>(view.good[i]) / 100.0f, 3.0f);
+    if (covered != nullptr) worth = (*covered)[i] != 0 ? worth * 3 : worth * 0.3f;
+    std::uint32_t at = block.element;
+    // Text straight in a <div> scores for the <div> itself.
+    const Tag tag = static_cast<Tag>(tree.elements[at].tag);
+    if (tag != LXB_TAG_DIV && tag != LXB_TAG_SECTION && tag != LXB_TAG_ARTICLE && tag != LXB_TAG_TD && tag != LXB_TAG_BODY) {
+      at = tree.elements[at].parent;
+    }
+    for (int level = 0; level < 6 && at != kNone; ++level) {
+      scores[at] += level == 0 ? worth : level == 1 ? worth / 2 : worth / static_cast<float>(level * 3);
+      at = tree.elements[at].parent;
+    }
+  }
+  for (std::uint32_t e = 0; e < tree.elements.size(); ++e) {
+    if (scores[e] == 0) continue;
+    const Element& element = tree.elements[e];
+    if ((element.hints & kHintContent) != 0) scores[e] *= 1.15f;
+    if (element.tag == LXB_TAG_ARTICLE) scores[e] *= 1.1f;
+    if (element.tag == LXB_TAG_UL || element.tag == LXB_TAG_OL || element.tag == LXB_TAG_LI || element.tag == LXB_TAG_FORM ||
+        element.tag == LXB_TAG_BLOCKQUOTE) {
+      scores[e] *= 0.8f;
+    }
+    scores[e] *= static_cast<float>(1 - view.link_density(e));
+  }
+  return scores;
+}
+
+// The smallest element around `element` that holds the title's block too, not beyond a holder of much more text.
+std::uint32_t upper_bound_of(const PageView& view, std::uint32_t element) {
+  const Tree& tree = view.tree;
+  std::uint32_t at = element;
+  while (tree.elements[at].parent != kNone) {
+    const Element& here = tree.elements[at];
+    if (here.tag == LXB_TAG_BODY || here.tag == LXB_TAG_MAIN) break;
+    if (view.title_block != kNone) {
+      if (view.title_block >= here.first_block && view.title_block < here.end_block) break;
+    } else if (here.tag == LXB_TAG_ARTICLE) {
+      break;
+    }
+    at = here.parent;
+  }
+  return at;
+}
+
+bool is_text_element(std::uint16_t tag) {
+  return tag == LXB_TAG_P || tag == LXB_TAG_BLOCKQUOTE || tag == LXB_TAG_PRE || tag == LXB_TAG_UL || tag == LXB_TAG_OL ||
+         tag == LXB_TAG_SPAN || tag == LXB_TAG_STRONG || tag == LXB_TAG_B || tag == LXB_TAG_EM;
+}
+
+struct Candidate {
+  std::uint32_t element;
+  std::uint64_t good;
+  std::uint32_t hints;
+  std::uint16_t tag;
+};
+
+// Whether a subtree beside the container is part of the article.
+bool joins(const PageView& view, const Candidate& top, std::uint32_t sibling, bool is_before, bool same_parent) {
+  const Element& element = view.tree.elements[sibling];
+  if (view.is_clutter[sibling] != 0) return false;
+  const std::uint64_t good = view.good_in(sibling);
+  if (good < 40) return false;
+  const double density = view.link_density(sibling);
+  if (density > 0.35) return false;
+  const std::uint64_t chars = view.chars_in(sibling);
+  if (is_before) {
+    const bool is_after_title = view.title_block == kNone || element.first_block > view.title_block;
+    const bool holds_title = view.title_block != kNone && view.title_block >= element.first_block && view.title_block < element.end_block;
+    if (!is_after_title && !holds_title) return false;
+    if ((element.hints & kHintLead) != 0) return true;
+    if (good * 2 < chars && !holds_title) return false;
+    return density < 0.2;
+  }
+  if ((element.hints & (kHintAuthor | kHintMeta)) != 0) return false;
+  if (is_text_element(element.tag)) return good >= 60 && same_parent;
+  if (element.tag == LXB_TAG_ARTICLE && top.tag != LXB_TAG_ARTICLE) return false;
+  if (good * 2 < chars) return false;
+  const bool is_alike = element.tag == top.tag && element.hints == top.hints;
+  return good * (is_alike ? 12 : 5) >= top.good && (same_parent || is_alike || good * 3 >= top.good);
+}
+
+std::uint32_t best_container(const PageView& view, const std::vector<float>& scores) {
+  std::uint32_t best = kNone;
+  for (std::uint32_t e = 0; e < scores.size(); ++e) {
+    if (scores[e] > 0 && (best == kNone || scores[e] > scores[best])) best = e;
+  }
+  if (best == kNone) return kNone;
+  // Up as long as the parent holds nothing but the same text.
+  const Tree& tree = view.tree;
+  while (is_text_element(tree.elements[best].tag) && tree.elements[best].parent != kNone) best = tree.elements[best].parent;
+  return best;
+}
+
+Scope whole_main(const PageView& view) {
+  Scope scope;
+  scope.from_main = true;
+  const Tree& tree = view.tree;
+  std::uint32_t main = 0;
+  for (std::uint32_t e = 0; e < tree.elements.size(); ++e) {
+    const bool is_main = tree.elements[e].tag == LXB_TAG_MAIN || tree.elements[e].node.attribute("role") == "main";
+    if (is_main && view.chars_in(e) * 3 > view.chars_in(0)) {
+      main = e;
+      break;
+    }
+  }
+  scope.container = main;
+  scope.elements = {main};
+  return scope;
+}
+
+}  // namespace
+
+bool ends_sentence(std::string_view text) {
+  static constexpr std::array<std::string_view, 22> kEnds = {".", "!", "?", "…", "؟", "۔", "。", "！", "？", "।", ":", "»", "”",
+                                                             "\"", "“", "’", ")", "'", "」", "؛", ";", "‏"};
+  for (const std::string_view end : kEnds) {
+    if (text.size() >= end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0) return true;
+  }
+  return false;
+}
+
+std::uint32_t commas_in(std::string_view text) {
+  std::uint32_t count = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto c = static_cast<unsigned char>(text[i]);
+    if (c == ',') ++count;
+    if (c == 0xD8 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) == 0x8C) ++count;       // ،
+    if (c == 0xE3 && text.substr(i, 3) == "、") ++count;
+    if (c == 0xEF && text.substr(i, 3) == "，") ++count;
+  }
+  return count;
+}
+
+std::string squeezed(std::string_view text) {
+  std::string out;
+  const std::string folded = text::fold(text.substr(0, 2000));
+  out.reserve(folded.size());
+  for (const char c : folded) {
+    const auto u = static_cast<unsigned char>(c);
+    const bool is_word = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || u >= 0x80;
+    // General punctuation (U+2000–206F) begins with E2 80 / E2 81; its bytes are taken out whole below.
+    if (is_word) out.push_back(c);
+  }
+  std::string plain;
+  plain.reserve(out.size());
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    if (static_cast<unsigned char>(out[i]) == 0xE2 && i + 2 < out.size() && (static_cast<unsigned char>(out[i + 1]) == 0x80 || static_cast<unsigned char>(out[i + 1]) == 0x81)) {
+      i += 2;
+      continue;
+    }
+    if (static_cast<unsigned char>(out[i]) == 0xC2 && i + 1 < out.size()) {
+      ++i;
+      continue;
+    }
+    plain.push_back(out[i]);
+  }
+  return plain;
+}
+
+namespace {
+
+// Visits the hash of each run of four words (letters and digits of any script; ASCII in small case).
+template <typename Visit>
+void each_shingle(std::string_view text, Visit visit) {
+  std::array<std::uint64_t, 4> last{};
+  std::size_t count = 0;
+  std::uint64_t word = 0;
+  auto finish = [&] {
+    if (word == 0) return;
+    last[count % 4] = word;
+    ++count;
+    word = 0;
+    if (count >= 4) {
+      std::uint64_t hash = 0;
+      for (std::size_t i = 0; i < 4; ++i) hash = (hash ^ last[(count + i) % 4]) * 0x9E3779B97F4A7C15u;
+      visit(hash | 1u);
+    }
+  };
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto c = static_cast<unsigned char>(text[i]);
+    const bool is_upper = c >= 'A' && c <= 'Z';
+    if (c == 0xE2 || c == 0xC2) {
+      // General punctuation, quotes and no-break spaces end words.
+      finish();
+      i += c == 0xE2 ? 2 : 1;
+    } else if (is_upper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c >= 0x80) {
+      word = (word ^ (is_upper ? c + 32u : c)) * 0x100000001b3u + 1;
+    } else {
+      finish();
+    }
+  }
+  finish();
+}
+
+}  // namespace
+
+ShingleSet::ShingleSet(std::string_view whole) {
+  std::size_t capacity = 64;
+  while (capacity < whole.size() / 2) capacity *= 2;
+  slots_.assign(capacity, 0);
+  mask_ = capacity - 1;
+  each_shingle(whole, [&](std::uint64_t hash) {
+    if (size_ * 2 > capacity) return;
+    for (std::size_t slot = hash >> 20 & mask_;; slot = (slot + 1) & mask_) {
+      if (slots_[slot] == hash) return;
+      if (slots_[slot] != 0) continue;
+      slots_[slot] = hash;
+      ++size_;
+      return;
+    }
+  });
+}
+
+double ShingleSet::coverage(std::string_view part) const {
+  std::size_t all = 0;
+  std::size_t found = 0;
+  each_shingle(part, [&](std::uint64_t hash) {
+    ++all;
+    for (std::size_t slot = hash >> 20 & mask_; slots_[slot] != 0; slot = (slot + 1) & mask_) {
+      if (slots_[slot] != hash) continue;
+      ++found;
+      return;
+    }
+  });
+  return all == 0 ? 0 : static_cast<double>(found) / static_cast<double>(all);
+}
+
+std::uint64_t PageView::good_in(std::uint32_t element) const {
+  return good_sum[tree.elements[element].end_block] - good_sum[tree.elements[element].first_block];
+}
+std::uint64_t PageView::chars_in(std::uint32_t element) const {
+  return char_sum[tree.elements[element].end_block] - char_sum[tree.elements[element].first_block];
+}
+double PageView::link_density(std::uint32_t element) const {
+  const std::uint64_t chars = chars_in(element);
+  const Element& e = tree.elements[element];
+  return chars == 0 ? 0 : static_cast<double>(link_sum[e.end_block] - link_sum[e.first_block]) / static_cast<double>(chars);
+}
+
+PageView make_view(const Tree& tree, const BodyHints& hints) {
+  PageView view{tree, hints, {}, {}, {}, {}, {}, kNone};
+  const std::size_t blocks = tree.blocks.size();
+  view.good.resize(blocks);
+  view.good_sum.assign(blocks + 1, 0);
+  view.char_sum.assign(blocks + 1, 0);
+  view.link_sum.assign(blocks + 1, 0);
+  view.title_block = find_title_block(tree, hints.title);
+  for (std::size_t i = 0; i < blocks; ++i) {
+    const Block& block = tree.blocks[i];
+    view.good[i] = good_chars(tree, block, hints.keep_hidden);
+    view.good_sum[i + 1] = view.good_sum[i] + view.good[i];
+    view.char_sum[i + 1] = view.char_sum[i] + block.chars;
+    view.link_sum[i + 1] = view.link_sum[i] + block.link_chars;
+  }
+  const double all = std::max<double>(1, static_cast<double>(view.all_good()));
+  view.is_clutter.assign(tree.elements.size(), 0);
+  for (std::uint32_t e = 0; e < tree.elements.size(); ++e) {
+    const Element& element = tree.elements[e];
+    const bool around = element.parent != kNone && view.is_clutter[element.parent] != 0;
+    view.is_clutter[e] = around || is_clutter_element(view, e, static_cast<double>(view.good_in(e)) / all) ? 1 : 0;
+  }
+  // From here on only running text outside of clutter counts.
+  for (std::size_t i = 0; i < blocks; ++i) {
+    if (view.is_clutter[tree.blocks[i].element] != 0) view.good[i] = 0;
+    view.good_sum[i + 1] = view.good_sum[i] + view.good[i];
+  }
+  return view;
+}
+
+Scope find_scope(const PageView& view) {
+  const Tree& tree = view.tree;
+  std::vector<std::uint8_t> covered;
+  bool is_covered = false;
+  if (view.hints.article_body.size() >= 400) {
+    const ShingleSet told(view.hints.article_body);
+    covered.assign(tree.blocks.size(), 0);
+    std::uint64_t found = 0;
+    for (std::uint32_t i = 0; i < tree.blocks.size(); ++i) {
+      if (view.good[i] == 0 || told.coverage(tree.text_of(tree.blocks[i])) < 0.5) continue;
+      covered[i] = 1;
+      found += tree.text_of(tree.blocks[i]).size();
+    }
+    is_covered = found * 2 > view.hints.article_body.size();
+  }
+  const std::vector<float> scores = score_elements(view, is_covered ? &covered : nullptr);
+  const std::uint32_t best = best_container(view, scores);
+  if (best == kNone) return whole_main(view);
+  const Candidate top{best, view.good_in(best), tree.elements[best].hints, tree.elements[best].tag};
+  if (!view.hints.is_article && top.good * 2 < view.all_good()) return whole_main(view);
+  Scope scope;
+  scope.container = best;
+  scope.elements.push_back(best);
+  const std::uint32_t bound = upper_bound_of(view, best);
+  std::uint32_t path = best;
+  bool same_parent = true;
+  while (path != bound && tree.elements[path].parent != kNone) {
+    const std::uint32_t parent = tree.elements[path].parent;
+    for (std::uint32_t child = parent + 1; child < tree.elements[parent].end; child = tree.elements[child].end) {
+      if (child == path) continue;
+      if (joins(view, top, child, child < path, same_parent)) scope.elements.push_back(child);
+    }
+    path = parent;
+    same_parent = false;
+  }
+  std::sort(scope.elements.begin(), scope.elements.end());
+  return scope;
+}
+
+}  // namespace isnad::page

@@ -1,0 +1,58 @@
+// Steps 1–3 of choose_body(): where on the page the article stands. See body.h.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "page/body.h"
+
+namespace isnad::page {
+
+// What the whole page looks like, computed once.
+struct PageView {
+  const Tree& tree;
+  BodyHints hints;
+  std::vector<std::uint32_t> good;       // running text in a block: its code points, else 0
+  std::vector<std::uint64_t> good_sum;   // prefix sums over blocks
+  std::vector<std::uint64_t> char_sum;
+  std::vector<std::uint64_t> link_sum;
+  std::vector<std::uint8_t> is_clutter;  // one an element: it or one around it is clutter
+  std::uint32_t title_block = kNone;
+
+  std::uint64_t good_in(std::uint32_t element) const;
+  std::uint64_t chars_in(std::uint32_t element) const;
+  double link_density(std::uint32_t element) const;
+  std::uint64_t all_good() const { return good_sum.back(); }
+};
+
+PageView make_view(const Tree& tree, const BodyHints& hints);
+
+// The elements whose blocks may be body, in document order; the first of them that scored highest is `container`.
+struct Scope {
+  std::uint32_t container = kNone;
+  std::vector<std::uint32_t> elements;  // disjoint subtrees
+  bool from_main = false;
+};
+Scope find_scope(const PageView& view);
+
+// Whether text ends as sentences do, in any script of data/page.
+bool ends_sentence(std::string_view text);
+std::uint32_t commas_in(std::string_view text);
+
+// Share of the 4-word shingles of `part` that occur in `whole`, both folded by letters alone.
+class ShingleSet {
+ public:
+  explicit ShingleSet(std::string_view whole);
+  double coverage(std::string_view part) const;
+  std::size_t size() const { return size_; }
+
+ private:
+  std::vector<std::uint64_t> slots_;
+  std::size_t mask_ = 0;
+  std::size_t size_ = 0;
+};
+
+// Letters and digits of a text in small case, all else left out: for comparing titles and paragraphs.
+std::string squeezed(std::string_view text);
+
+}  // namespace isnad::page

@@ -1,0 +1,83 @@
+// The one door to the HTML parser (lexbor): a tree of nodes as cheap as the parser's own. Nothing else in the house
+// names lexbor's HTML types, so that another parser can stand behind these forty lines of interface.
+#pragma once
+
+#include <lexbor/dom/interfaces/element.h>
+#include <lexbor/html/tag.h>
+
+#include <cstdint>
+#include <memory>
+#include <string_view>
+
+#include "core/error.h"
+
+namespace isnad::page {
+
+// Tags are lexbor's numbers (LXB_TAG_P …): a switch over them is one jump.
+using Tag = lxb_tag_id_t;
+
+// A node of the tree, or none. Copies freely; lives as long as its Document.
+class Node {
+ public:
+  Node() = default;
+  explicit Node(lxb_dom_node_t* node) : node_(node) {}
+
+  explicit operator bool() const { return node_ != nullptr; }
+  bool operator==(const Node&) const = default;
+
+  bool is_element() const { return node_->type == LXB_DOM_NODE_TYPE_ELEMENT; }
+  bool is_text() const { return node_->type == LXB_DOM_NODE_TYPE_TEXT; }
+  bool is_html() const { return node_->ns == LXB_NS_HTML; }
+  Tag tag() const { return static_cast<Tag>(node_->local_name); }
+
+  Node parent() const { return Node(node_->parent); }
+  Node first_child() const { return Node(node_->first_child); }
+  Node next() const { return Node(node_->next); }
+
+  // Of a text, comment or CDATA node; empty for others.
+  std::string_view text() const;
+  // All text under this node, appended to one string as it stands in the tree.
+  std::string all_text(std::size_t limit = 1u << 20) const;
+
+  // Value of an attribute by its lower-case name; empty where it is not there (`has` tells the two apart).
+  std::string_view attribute(std::string_view name) const;
+  bool has(std::string_view name) const;
+  std::string_view id() const;
+  std::string_view class_names() const;
+
+  // Calls visit(name, value) for each attribute in order of the source.
+  template <typename Visit>
+  void each_attribute(Visit visit) const {
+    for (const lxb_dom_attr_t* attr = element()->first_attr; attr != nullptr; attr = attr->next) {
+      visit(name_of(attr), value_of(attr));
+    }
+  }
+
+ private:
+  const lxb_dom_element_t* element() const { return reinterpret_cast<const lxb_dom_element_t*>(node_); }
+  static std::string_view name_of(const lxb_dom_attr_t* attr);
+  static std::string_view value_of(const lxb_dom_attr_t* attr);
+  lxb_dom_node_t* node_ = nullptr;
+};
+
+// A parsed document. Parsing follows WHATWG HTML with scripting off and never fails for the text's sake; only want of
+// memory is an error. Give it text that scan() let through: deep nesting costs a parser quadratic time.
+class Document {
+ public:
+  static Result<Document> parse(std::string_view utf8);
+  Document(Document&&) noexcept = default;
+  Document& operator=(Document&&) noexcept = default;
+
+  Node root() const;  // the <html> element
+  Node head() const;
+  Node body() const;  // <body> or <frameset>; none only in an empty document
+
+ private:
+  struct Release {
+    void operator()(void* document) const;
+  };
+  explicit Document(void* document) : document_(document) {}
+  std::unique_ptr<void, Release> document_;
+};
+
+}  // namespace isnad::page

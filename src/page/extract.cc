@@ -1,0 +1,105 @@
+#include "page/extract.h"
+
+#include <algorithm>
+#include <cstring>
+
+#include "core/hash.h"
+#include "page/body.h"
+#include "page/html_article.h"
+#include "page/plain_text.h"
+#include "page/scan.h"
+#include "text/decode.h"
+#include "text/language.h"
+#include "text/url.h"
+#include "text/utf8.h"
+
+namespace isnad::page {
+namespace {
+
+bool names_html(std::string_view content_type) {
+  return content_type.find("html") != std::string_view::npos || content_type.find("HTML") != std::string_view::npos;
+}
+
+bool names_text(std::string_view content_type) { return content_type.compare(0, 10, "text/plain") == 0; }
+
+// Known beginnings of files that are no text, and NULs where no UTF-16 mark stands.
+bool is_binary(std::string_view bytes) {
+  using namespace std::string_view_literals;
+  for (const std::string_view magic : {"%PDF-"sv, "\x89PNG"sv, "GIF8"sv, "\xFF\xD8\xFF"sv, "PK\x03\x04"sv, "\x1F\x8B"sv, "\x7F\x45LF"sv, "\x28\xB5\x2F\xFD"sv, "RIFF"sv}) {
+    if (bytes.compare(0, magic.size(), magic) == 0) return true;
+  }
+  if (bytes.compare(0, 2, "\xFF\xFE") == 0 || bytes.compare(0, 2, "\xFE\xFF") == 0) return false;
+  const std::string_view head = bytes.substr(0, 4096);
+  const auto nuls = static_cast<std::size_t>(std::count(head.begin(), head.end(), '\0'));
+  return nuls * 10 > head.size();
+}
+
+bool is_html(const Page& page, std::string_view utf8) {
+  switch (page.format) {
+    case PageFormat::kHtml:
+    case PageFormat::kFeedItem: return true;
+    case PageFormat::kText: return false;
+    case PageFormat::kDetect: break;
+  }
+  if (names_html(page.content_type)) return true;
+  if (names_text(page.content_type)) return false;
+  return looks_like_html(utf8);
+}
+
+void name_article(Article& article, std::size_t place) {
+  const std::string key = !article.url.empty() && place == 0 ? article.url
+                          : !article.url.empty()             ? article.url + "#" + std::to_string(place)
+                                                             : article.page.sha256 + "#" + std::to_string(place);
+  article.id = make_id("article", key);
+  std::string read = article.title;
+  read.push_back('\0');
+  read += article.body;
+  read.push_back('\0');
+  if (article.published) read += article.published->value;
+  article.version = make_id("version", read);
+}
+
+void set_language(Article& article) {
+  const LabelScore seen = text::identify_language(article.body.empty() ? article.title : article.body);
+  // Markup's word counts where the letters do not speak clearly against it.
+  if (article.language.empty() || (seen.label != "und" && seen.label != article.language && seen.confidence > 0.8 && article.body.size() > 200)) {
+    article.language = seen.label == "und" ? article.language : seen.label;
+  }
+}
+
+}  // namespace
+
+Result<std::vector<Article>> extract(const Page& page, const ExtractOptions& options) {
+  const std::string where = page.ref.file.empty() ? page.ref.url : page.ref.file;
+  if (page.bytes.size() > options.max_bytes) return fail("the page is larger than " + std::to_string(options.max_bytes >> 20) + " MiB", where);
+  if (is_binary(page.bytes)) return fail("the page is no text", where);
+  const text::Decoded decoded = text::decode(page.bytes, page.content_type);
+  std::vector<Article> articles;
+  PageRef ref = page.ref;
+  if (ref.sha256.empty()) ref.sha256 = sha256_hex(page.bytes);
+  if (is_html(page, decoded.utf8)) {
+    const auto scanned = check_html(decoded.utf8, {options.max_depth, ScanLimits{}.max_attributes});
+    if (!scanned) return fail(scanned.error().what, where, "it was not parsed");
+    auto read = extract_html(decoded.utf8, page, options);
+    if (!read) return tl::unexpected(read.error());
+    articles = std::move(*read);
+  } else {
+    articles = extract_plain_text(decoded.utf8, page, options);
+    if (articles.empty()) {
+      Article none;
+      none.kind = ArticleKind::kOther;
+      articles.push_back(none);
+    }
+  }
+  for (std::size_t i = 0; i < articles.size(); ++i) {
+    Article& article = articles[i];
+    article.page = ref;
+    if (article.url.empty() && i == 0) article.url = text::canonical_url(ref.url);
+    if (article.domain.empty()) article.domain = text::domain_of(article.url.empty() ? ref.url : article.url);
+    set_language(article);
+    name_article(article, i);
+  }
+  return articles;
+}
+
+}  // namespace isnad::page

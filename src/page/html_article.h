@@ -1,0 +1,16 @@
+// An HTML page to its articles: joins the tree, the body, the metadata and the links.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "core/error.h"
+#include "core/records.h"
+#include "page/extract.h"
+
+namespace isnad::page {
+
+// `utf8` has passed check_html(). Ids, versions, `page` and what identify_language() says are set by extract().
+Result<std::vector<Article>> extract_html(std::string_view utf8, const Page& page, const ExtractOptions& options);
+
+}  // namespace isnad::page

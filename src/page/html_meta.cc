@@ -1,0 +1,137 @@
+#include "page/html_meta.h"
+
+#include <algorithm>
+
+#include "text/utf8.h"
+
+namespace isnad::page {
+namespace {
+
+constexpr std::size_t kMaxMetas = 400;
+
+std::string lower(std::string_view text) {
+  std::string out(text.substr(0, 80));
+  for (char& c : out) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+  }
+  return out;
+}
+
+bool has_word(std::string_view list, std::string_view word) {
+  std::size_t at = 0;
+  while (at < list.size()) {
+    std::size_t end = list.find(' ', at);
+    if (end == std::string_view::npos) end = list.size();
+    if (list.substr(at, end - at) == word) return true;
+    at = end + 1;
+  }
+  return false;
+}
+
+void read_meta(Node node, PageMeta& meta) {
+  if (meta.metas.size() >= kMaxMetas) return;
+  std::string_view content = node.attribute("content");
+  if (content.empty()) content = node.attribute("value");
+  if (content.empty()) return;
+  for (const std::string_view key : {"property", "name", "itemprop"}) {
+    const std::string_view name = node.attribute(key);
+    if (name.empty()) continue;
+    meta.metas.emplace_back(key == "itemprop" ? "item:" + lower(name) : lower(name), content);
+  }
+}
+
+void read_link(Node node, PageMeta& meta) {
+  const std::string rel = lower(node.attribute("rel"));
+  if (rel == "canonical" && meta.canonical.empty()) meta.canonical = node.attribute("href");
+  if (rel == "amphtml" && meta.amp.empty()) meta.amp = node.attribute("href");
+}
+
+void read_head(Node head, PageMeta& meta) {
+  for (Node node = head ? head.first_child() : Node(); node; node = node.next()) {
+    if (!node.is_element()) continue;
+    switch (node.tag()) {
+      case LXB_TAG_META: read_meta(node, meta); break;
+      case LXB_TAG_LINK: read_link(node, meta); break;
+      case LXB_TAG_BASE: meta.base = node.attribute("href"); break;
+      case LXB_TAG_TITLE:
+        if (meta.title.empty()) meta.title = text::collapse_space(node.all_text(2000));
+        break;
+      default: break;
+    }
+  }
+}
+
+void read_item(const Tree& tree, std::uint32_t index, std::string_view itemprop, PageMeta& meta) {
+  const Element& element = tree.elements[index];
+  std::string_view value = element.node.attribute("content");
+  if (value.empty()) value = element.node.attribute("datetime");
+  if (has_word(itemprop, "datePublished")) meta.item_dates.push_back({value, index, element.hints});
+  if (has_word(itemprop, "author") || has_word(itemprop, "creator")) meta.authors.push_back({value, index, element.hints | kHintAuthor});
+  if (has_word(itemprop, "headline") && meta.item_headline.empty()) meta.item_headline = value;
+}
+
+void read_body(const Tree& tree, PageMeta& meta) {
+  for (std::uint32_t i = 0; i < tree.elements.size(); ++i) {
+    const Element& element = tree.elements[i];
+    if (element.tag == LXB_TAG_META) {
+      read_meta(element.node, meta);
+    } else if (element.tag == LXB_TAG_LINK) {
+      read_link(element.node, meta);
+    }
+    std::string_view itemprop;
+    std::string_view rel;
+    std::string_view datetime;
+    element.node.each_attribute([&](std::string_view name, std::string_view value) {
+      if (name == "itemprop") itemprop = value;
+      if (name == "rel") rel = value;
+      if (name == "datetime") datetime = value;
+    });
+    if (!itemprop.empty()) read_item(tree, i, itemprop, meta);
+    if (!rel.empty() && element.tag == LXB_TAG_A) {
+      if (has_word(rel, "author")) meta.authors.push_back({{}, i, element.hints | kHintAuthor});
+      if (has_word(rel, "tag")) meta.tags.push_back({{}, i, element.hints});
+    }
+    if (element.tag == LXB_TAG_TIME) meta.times.push_back({datetime, i, element.hints});
+    // A by-line's class, only the innermost of them counts (its children are looked at later).
+    if ((element.hints & kHintAuthor) != 0 && itemprop.empty() && rel.empty() && meta.authors.size() < 64) {
+      meta.authors.push_back({{}, i, element.hints});
+    }
+  }
+}
+
+}  // namespace
+
+std::string_view PageMeta::first_of(std::initializer_list<std::string_view> names) const {
+  for (const std::string_view name : names) {
+    for (const auto& [key, value] : metas) {
+      if (key == name && value.find_first_not_of(" \t\r\n") != std::string_view::npos) return value;
+    }
+  }
+  return {};
+}
+
+std::vector<std::string_view> PageMeta::all_of(std::string_view name) const {
+  std::vector<std::string_view> values;
+  for (const auto& [key, value] : metas) {
+    if (key == name) values.push_back(value);
+  }
+  return values;
+}
+
+PageMeta gather_meta(const Document& document, const Tree& tree) {
+  PageMeta meta;
+  if (document.root()) meta.language = document.root().attribute("lang");
+  read_head(document.head(), meta);
+  read_body(tree, meta);
+  std::vector<Node> scripts;
+  for (Node node = document.head() ? document.head().first_child() : Node(); node; node = node.next()) {
+    if (node.is_element() && node.tag() == LXB_TAG_SCRIPT) scripts.push_back(node);
+  }
+  scripts.insert(scripts.end(), tree.scripts.begin(), tree.scripts.end());
+  meta.json = read_json_ld(scripts);
+  return meta;
+}
+
+std::string element_text(Node node, std::size_t limit) { return text::collapse_space(node.all_text(limit)); }
+
+}  // namespace isnad::page

@@ -1,0 +1,195 @@
+// By-lines to names, titles without site names: the text side of metadata.h.
+#include <algorithm>
+#include <array>
+
+#include "page/body_scope.h"
+#include "page/metadata.h"
+#include "text/fold.h"
+#include "text/utf8.h"
+
+namespace isnad::page {
+namespace {
+
+bool begins_with_folded(std::string_view text, std::string_view prefix, std::size_t& length) {
+  if (text.size() < prefix.size()) return false;
+  for (std::size_t i = 0; i < prefix.size(); ++i) {
+    const char a = text[i] >= 'A' && text[i] <= 'Z' ? static_cast<char>(text[i] + 32) : text[i];
+    if (a != prefix[i]) return false;
+  }
+  length = prefix.size();
+  return true;
+}
+
+// Openings of by-lines, longest first.
+constexpr std::array<std::string_view, 54> kOpenings = {
+    "article written by ", "geschrieben von ", "veröffentlicht von ", "written by ", "reported by ", "published by ", "posted by ", "words by ",
+    "story by ", "article by ", "text by ", "edited by ", "propos recueillis par ", "publié par ", "ecrit par ", "écrit par ",
+    "rédigé par ", "escrito por ", "publicado por ", "redactado por ", "scritto da ", "pubblicato da ", "door: ", "redaktion: ",
+    "by: ", "by ", "by\n", "von: ", "von ", "par: ", "par ", "por: ", "por ", "di ", "door ", "av ", "af ", "autor: ",
+    "author: ", "authors: ", "auteur: ", "text: ", "yazan: ", "haber: ", "автор: ", "текст: ",
+    "بقلم: ", "بقلم ", "كتب: ", "كتبت: ", "كتب ", "كتبت ", "تحرير: ", "إعداد: "};
+
+std::string without_opening(std::string text) {
+  for (bool again = true; again;) {
+    again = false;
+    for (const std::string_view opening : kOpenings) {
+      std::size_t length = 0;
+      if (!begins_with_folded(text, opening, length)) continue;
+      text = text::trim(std::string_view(text).substr(length));
+      again = true;
+      break;
+    }
+  }
+  return text;
+}
+
+// Words that tell that a piece of a by-line is no name.
+bool is_role(std::string_view piece) {
+  static constexpr std::array<std::string_view, 46> kRoles = {
+      "editor", "reporter", "correspondent", "writer", "staff", "journalist", "columnist", "senior", "chief", "director", "producer",
+      "contributor", "redakteur", "redakteurin", "korrespondent", "journaliste", "rédacteur", "redactor", "corresponsal", "professor",
+      "updated", "published", "min read", "minutes", "read more", "share", "follow", "comments", "photo", "photos", "photographer",
+      "subscribe", "posted", "last modified", "http", "www.", ".com", "@", "view all", "all posts", "more by", "see all",
+      "profile", "contact", "email", "author"};
+  std::string lower(piece);
+  for (char& c : lower) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+  }
+  return std::any_of(kRoles.begin(), kRoles.end(), [&](std::string_view role) {
+    const std::size_t at = lower.find(role);
+    if (at == std::string::npos) return false;
+    // A role stands as a word of its own; marks of addresses anywhere.
+    const bool is_mark = role == "http" || role == "www." || role == ".com" || role == "@";
+    const bool begins = at == 0 || lower[at - 1] == ' ' || lower[at - 1] == '-';
+    return is_mark || begins;
+  });
+}
+
+bool is_credible_name(std::string_view name) {
+  const std::size_t chars = text::count_code_points(name);
+  if (chars < 2 || chars > 60) return false;
+  if (std::count(name.begin(), name.end(), ' ') > 6) return false;
+  const auto digits = std::count_if(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
+  if (digits > 2) return false;
+  if (name.find('/') != std::string_view::npos || name.find("://") != std::string_view::npos || name.find('{') != std::string_view::npos) return false;
+  for (const std::string_view bad : {".jpg", ".png", ".html", ".php", "_"}) {
+    if (name.find(bad) != std::string_view::npos) return false;
+  }
+  static constexpr std::array<std::string_view, 10> kNobody = {"admin", "administrator", "null", "undefined", "none", "anonymous", "user",
+                                                               "redaction", "n/a", "unknown"};
+  std::string lower(name);
+  for (char& c : lower) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+  }
+  return std::find(kNobody.begin(), kNobody.end(), lower) == kNobody.end();
+}
+
+// Byte length of a separator of names at `at`, 0 for none.
+std::size_t separator_at(std::string_view text, std::size_t at) {
+  static constexpr std::array<std::string_view, 24> kSeparators = {
+      ", and ", " and ", " & ", " und ", " et ", " y ", " e ", " with ", " og ", " och ", " ve ", " en ", ", ", ",", ";", " | ", "|",
+      " • ", " · ", "،", "\n", " – ", " — ", " / "};
+  for (const std::string_view separator : kSeparators) {
+    std::size_t length = 0;
+    if (begins_with_folded(text.substr(at), separator, length)) return length;
+  }
+  return 0;
+}
+
+std::string tidy(std::string_view piece) {
+  std::string name = without_opening(text::collapse_space(piece));
+  // "(Reuters)", "[AFP]" behind a name.
+  const std::size_t bracket = name.find_first_of("([<");
+  if (bracket != std::string::npos && bracket > 3) name = text::trim(std::string_view(name).substr(0, bracket));
+  while (!name.empty() && (name.back() == '.' || name.back() == ',' || name.back() == ':' || name.back() == '-' || name.back() == '*')) {
+    // "Jr." and initials keep their point.
+    if (name.back() == '.' && name.size() > 2 && (name[name.size() - 3] == ' ' || name[name.size() - 2] == 'r')) break;
+    name.pop_back();
+  }
+  return text::trim(name);
+}
+
+}  // namespace
+
+std::vector<std::string> author_names(std::string_view byline) {
+  std::vector<std::string> names;
+  const std::string text = without_opening(text::trim(byline));
+  if (text.size() > 600) return names;
+  auto add = [&](std::string_view piece) {
+    std::string name = tidy(piece);
+    if (!is_credible_name(name) || is_role(name) || names.size() >= 20) return;
+    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
+  };
+  std::size_t begin = 0;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const std::size_t length = separator_at(text, at);
+    if (length == 0) {
+      ++at;
+      continue;
+    }
+    add(std::string_view(text).substr(begin, at - begin));
+    at += length;
+    begin = at;
+  }
+  add(std::string_view(text).substr(begin));
+  return names;
+}
+
+namespace {
+
+struct Cut {
+  std::size_t at;
+  std::size_t length;
+};
+
+std::vector<Cut> cuts_of(std::string_view title) {
+  static constexpr std::array<std::string_view, 12> kMarks = {" | ", " - ", " – ", " — ", " » ", " « ", " :: ", " · ", " • ", " / ", " ~ ", "|"};
+  std::vector<Cut> cuts;
+  for (std::size_t at = 0; at < title.size(); ++at) {
+    for (const std::string_view mark : kMarks) {
+      if (title.compare(at, mark.size(), mark) != 0) continue;
+      cuts.push_back({at, mark.size()});
+      at += mark.size() - 1;
+      break;
+    }
+  }
+  return cuts;
+}
+
+}  // namespace
+
+std::string cut_site_name(std::string_view title, std::string_view site, const std::vector<std::string>& headings) {
+  const std::string whole = text::collapse_space(title);
+  const std::vector<Cut> cuts = cuts_of(whole);
+  if (cuts.empty()) return whole;
+  const std::string_view view(whole);
+  const std::string all = squeezed(whole);
+  // A heading that is the beginning or the end of the title is the title.
+  for (const std::string& heading : headings) {
+    const std::string shown = squeezed(heading);
+    if (shown.size() < 10 || shown == all) {
+      if (shown == all && !shown.empty()) return whole;
+      continue;
+    }
+    for (const Cut& cut : cuts) {
+      if (squeezed(view.substr(0, cut.at)) == shown) return text::trim(view.substr(0, cut.at));
+      if (squeezed(view.substr(cut.at + cut.length)) == shown) return text::trim(view.substr(cut.at + cut.length));
+    }
+  }
+  const std::string name = squeezed(site);
+  const Cut& last = cuts.back();
+  const std::string_view tail = view.substr(last.at + last.length);
+  const std::string_view head = view.substr(0, last.at);
+  const std::string tail_name = squeezed(tail);
+  const bool is_site = !name.empty() && !tail_name.empty() && (name.find(tail_name) != std::string::npos || tail_name.find(name) != std::string::npos);
+  // Without the site's name to compare: a short piece behind the last bar.
+  const bool is_short = name.empty() && text::count_code_points(tail) <= 30 && text::count_code_points(head) >= 20;
+  if (is_site || is_short) return name.empty() || cuts.size() == 1 ? text::trim(head) : cut_site_name(head, site, {});
+  const Cut& first = cuts.front();
+  const std::string first_name = squeezed(view.substr(0, first.at));
+  if (!name.empty() && !first_name.empty() && (first_name == name)) return text::trim(view.substr(first.at + first.length));
+  return whole;
+}
+
+}  // namespace isnad::page

@@ -1,0 +1,36 @@
+// schema.org in JSON-LD: what a page says of its article.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "page/dom.h"
+
+namespace isnad::page {
+
+struct JsonLd {
+  bool is_article = false;   // a NewsArticle, Article, BlogPosting, Report … was found
+  std::string type;          // schema.org type of the best node
+  std::string headline;
+  std::string body;          // articleBody
+  std::string published;
+  std::string modified;
+  std::vector<std::string> authors;
+  std::string publisher;
+  std::string section;
+  std::vector<std::string> keywords;
+  std::string image;
+  std::string url;
+  std::string language;
+  std::string credit;        // sourceOrganization, creditText, copyrightHolder of another name
+};
+
+// Reads every application/ld+json script among `scripts`; the best article-like node of all graphs wins, earlier ones before later.
+// Broken JSON (trailing commas, comments, control characters in strings) is mended; what still does not parse is left out.
+JsonLd read_json_ld(const std::vector<Node>& scripts);
+
+// The same from one script's text (for tests and fuzzing); merges into `into`.
+void read_json_ld_text(std::string_view json, JsonLd& into);
+
+}  // namespace isnad::page

@@ -1,0 +1,339 @@
+#include "page/metadata.h"
+
+#include <algorithm>
+#include <array>
+
+#include "page/body_scope.h"
+#include "page/dates.h"
+#include "page/markers.h"
+#include "page/tables.h"
+#include "text/url.h"
+#include "text/utf8.h"
+
+namespace isnad::page {
+namespace {
+
+std::string flat(std::string_view text) { return text::collapse_space(text); }
+
+// A title that names the site alone or a section is no title of an article.
+bool same_text(std::string_view a, std::string_view b) { return !a.empty() && squeezed(a) == squeezed(b); }
+
+std::vector<std::string> headings_of(const Tree& tree) {
+  std::vector<std::string> headings;
+  for (const Block& block : tree.blocks) {
+    if (block.kind != BlockKind::kHeading || (block.inside & (kInNav | kInHidden | kInFooter)) != 0) continue;
+    if (block.level == 1 && block.chars >= 5 && block.chars < 400) headings.emplace_back(tree.text_of(block));
+    if (headings.size() >= 6) break;
+  }
+  return headings;
+}
+
+std::string weigh_title(const PageMeta& meta, const Tree& tree, const Page& page, const std::string& site) {
+  const std::vector<std::string> headings = headings_of(tree);
+  const std::string og(flat(meta.first_of({"og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title", "title"})));
+  const std::string told = meta.json.is_article ? flat(meta.json.headline) : std::string();
+  const std::string tag = meta.title;
+  // The heading that other evidence agrees with, wholly or as a part of the <title>.
+  for (const std::string& heading : headings) {
+    const std::string shown = squeezed(heading);
+    if (shown.size() < 8 || same_text(heading, site)) continue;
+    for (const std::string* other : {&told, &og, &tag}) {
+      if (other->empty()) continue;
+      const std::string said = squeezed(*other);
+      if (said == shown || (said.size() > shown.size() && (said.compare(0, shown.size(), shown) == 0 || said.find(shown) != std::string::npos))) {
+        return flat(heading);
+      }
+    }
+  }
+  if (!told.empty() && told.size() < 600) return cut_site_name(told, site, headings);
+  // A lone <h1> that is no site name and no label.
+  if (headings.size() == 1 && !same_text(headings.front(), site) && text::count_code_points(headings.front()) >= 15) return flat(headings.front());
+  if (!og.empty()) return cut_site_name(og, site, headings);
+  if (!tag.empty()) return cut_site_name(tag, site, headings);
+  if (!headings.empty()) return flat(headings.front());
+  return page.item ? page.item->title : std::string();
+}
+
+std::optional<PublishedTime> dated(std::string_view text, const char* from) {
+  if (text.empty() || text.size() > 200) return std::nullopt;
+  auto time = parse_metadata_date(text);
+  if (!time) return std::nullopt;
+  // Placeholders of content systems.
+  if (time->value.compare(0, 4, "0001") == 0 || time->value.compare(0, 10, "1970-01-01") == 0 || time->value.compare(0, 4, "1980") < 0) return std::nullopt;
+  time->from = from;
+  return time;
+}
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// `/2019/10/16/`, `/2019-10-16-`, `/20191016/` in a URL's path.
+std::optional<PublishedTime> date_in_url(std::string_view url) {
+  for (std::size_t i = 0; i + 8 <= url.size(); ++i) {
+    if (!is_digit(url[i]) || (i > 0 && is_digit(url[i - 1]))) continue;
+    std::size_t at = i;
+    auto number = [&](std::size_t least, std::size_t most) {
+      int value = 0;
+      std::size_t count = 0;
+      while (at < url.size() && count < most && is_digit(url[at])) value = value * 10 + (url[at++] - '0'), ++count;
+      return count < least ? -1 : value;
+    };
+    const int year = number(4, 4);
+    if (year < 1990 || year > 2100 || at >= url.size()) continue;
+    const char separator = url[at];
+    const bool is_split = separator == '/' || separator == '-' || separator == '_' || separator == '.';
+    if (is_split) ++at;
+    const int month = number(is_split ? 1 : 2, 2);
+    if (is_split && (at >= url.size() || url[at] != separator)) continue;
+    if (is_split) ++at;
+    const int day = number(is_split ? 1 : 2, 2);
+    if (at < url.size() && is_digit(url[at])) continue;
+    if (month < 1 || month > 12 || day < 1 || day > 31) continue;
+    std::string value = std::to_string(year) + (month < 10 ? "-0" : "-") + std::to_string(month) + (day < 10 ? "-0" : "-") + std::to_string(day);
+    return PublishedTime{value, "day", "url"};
+  }
+  return std::nullopt;
+}
+
+void weigh_dates(Metadata& out, const PageMeta& meta, const Page& page) {
+  auto take = [&](std::optional<PublishedTime> time) {
+    if (!out.published && time) out.published = std::move(time);
+  };
+  if (meta.json.is_article) take(dated(meta.json.published, "json-ld"));
+  take(dated(meta.first_of({"article:published_time", "og:article:published_time", "article:published", "og:published_time", "og:pubdate",
+                            "parsely-pub-date", "sailthru.date", "item:datepublished", "datepublished", "date-published", "publishdate", "publish-date",
+                            "pubdate", "pub_date", "publication_date", "publication-date", "article_date_original", "originalpublicationdate",
+                            "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "bt:pubdate", "vr:published_time", "article.published",
+                            "published_time", "publishtime", "published-date", "published", "rnews:datepublished", "shareaholic:article_published_time",
+                            "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date", "dcterms.date", "dcterms:date",
+                            "dc:date", "dc:created", "dc.created", "citation_publication_date", "citation_date", "citation_online_date", "eomportal-lastupdate", "displaydate", "date_published",
+                            "last-published", "ptime", "gentime", "prism.publicationdate", "article-publication-date", "news_publish_date", "og:release_date", "date"}),
+             "meta"));
+  for (const Evidence& evidence : meta.item_dates) take(dated(evidence.value, "meta"));
+  if (!out.published) take(dated(meta.json.published, "json-ld"));
+  take([&]() -> std::optional<PublishedTime> {
+    if (!page.item) return std::nullopt;
+    return dated(page.item->published, "feed");
+  }());
+  if (meta.json.is_article) out.modified = dated(meta.json.modified, "json-ld");
+  if (!out.modified) {
+    out.modified = dated(meta.first_of({"article:modified_time", "og:updated_time", "article:modified", "item:datemodified", "datemodified", "last-modified",
+                                        "dcterms.modified", "dc.date.modified", "lastmod", "modified_time", "revised"}),
+                         "meta");
+  }
+}
+
+void add_names(std::vector<std::string>& into, const std::vector<std::string>& names) {
+  for (const std::string& name : names) {
+    if (std::find(into.begin(), into.end(), name) == into.end()) into.push_back(name);
+  }
+}
+
+void weigh_authors(Metadata& out, const PageMeta& meta, const Page& page) {
+  for (const std::string& author : meta.json.authors) add_names(out.authors, author_names(author));
+  if (out.authors.size() == 1 && same_text(out.authors.front(), out.site)) out.authors.clear();
+  const std::vector<std::string> organisation = meta.json.authors.empty() ? std::vector<std::string>() : author_names(meta.json.authors.front());
+  if (!out.authors.empty()) return;
+  for (const std::string_view name : {"author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl", "item:author",
+                                      "cxenseparse:author", "og:article:author", "article:author_name", "citation_author", "dc.author", "authors", "creator"}) {
+    for (const std::string_view value : meta.all_of(name)) add_names(out.authors, author_names(flat(value)));
+    if (out.authors.size() == 1 && same_text(out.authors.front(), out.site)) out.authors.clear();
+    if (!out.authors.empty()) return;
+  }
+  for (const Evidence& evidence : meta.authors) {
+    if (evidence.value.empty() || (evidence.hints & kHintComments) != 0) continue;
+    add_names(out.authors, author_names(flat(evidence.value)));
+    if (!out.authors.empty()) return;
+  }
+  if (page.item) {
+    for (const std::string& author : page.item->authors) add_names(out.authors, author_names(author));
+  }
+  if (out.authors.empty()) out.authors = organisation;
+}
+
+void split_tags(std::string_view list, std::vector<std::string>& tags) {
+  std::string piece;
+  auto finish = [&] {
+    std::string tag = flat(piece);
+    piece.clear();
+    while (!tag.empty() && tag.front() == '#') tag.erase(0, 1);
+    if (tag.empty() || text::count_code_points(tag) > 60 || tags.size() >= 40) return;
+    const auto same = [&](const std::string& other) { return squeezed(other) == squeezed(tag); };
+    if (std::none_of(tags.begin(), tags.end(), same)) tags.push_back(tag);
+  };
+  for (std::size_t at = 0; at < list.size();) {
+    const std::size_t start = at;
+    const char32_t c = text::next(list, at);
+    if (c == U',' || c == U'،' || c == U';' || c == U'|') {
+      finish();
+    } else {
+      piece += list.substr(start, at - start);
+    }
+  }
+  finish();
+}
+
+void weigh_tags(Metadata& out, const PageMeta& meta) {
+  for (const std::string& keyword : meta.json.keywords) split_tags(keyword, out.tags);
+  for (const std::string_view value : meta.all_of("article:tag")) split_tags(value, out.tags);
+  if (out.tags.empty()) split_tags(meta.first_of({"news_keywords", "keywords", "parsely-tags", "sailthru.tags", "item:keywords"}), out.tags);
+  std::erase_if(out.tags, [&](const std::string& tag) { return same_text(tag, out.site) || same_text(tag, out.section); });
+}
+
+std::string url_of(const PageMeta& meta, const Page& page) {
+  for (const std::string_view candidate : {meta.canonical, meta.first_of({"og:url"}), std::string_view(meta.json.url)}) {
+    if (candidate.empty()) continue;
+    std::string url = text::canonical_url(candidate);
+    if (url.empty() && !page.ref.url.empty()) {
+      if (const auto parsed = text::parse_url(candidate, page.ref.url)) url = text::canonical_url(parsed->href);
+    }
+    if (url.empty()) continue;
+    // A canonical link to the bare front page names the site, not the article.
+    const auto parsed = text::parse_url(url);
+    if (parsed && parsed->path.size() <= 1 && parsed->query.empty() && !page.ref.url.empty()) continue;
+    return url;
+  }
+  return text::canonical_url(page.ref.url);
+}
+
+}  // namespace
+
+Metadata weigh_metadata(const PageMeta& meta, const Tree& tree, const Page& page) {
+  Metadata out;
+  out.url = url_of(meta, page);
+  out.site = flat(meta.first_of({"og:site_name", "application-name", "publisher", "dc.publisher", "apple-mobile-web-app-title", "al:android:app_name"}));
+  if (out.site.empty()) out.site = meta.json.publisher;
+  if (out.site.find("://") != std::string::npos) out.site.clear();
+  out.title = weigh_title(meta, tree, page, out.site);
+  out.section = flat(meta.first_of({"article:section", "og:article:section", "parsely-section", "sailthru.section", "cxenseparse:section", "section", "item:articlesection"}));
+  if (!meta.json.section.empty()) out.section = meta.json.section;
+  if (out.section.find("://") != std::string::npos) out.section.clear();
+  const std::string_view type = meta.first_of({"og:type"});
+  weigh_dates(out, meta, page);
+  weigh_authors(out, meta, page);
+  weigh_tags(out, meta);
+  out.image = flat(meta.first_of({"og:image", "og:image:url", "twitter:image", "twitter:image:src"}));
+  if (out.image.empty()) out.image = meta.json.image;
+  std::string_view language = meta.language;
+  if (language.empty()) language = meta.first_of({"content-language", "language", "dc.language", "og:locale"});
+  if (language.empty()) language = meta.json.language;
+  for (const char c : language.substr(0, 8)) {
+    if (c == '-' || c == '_' || c == ',' || c == ' ') break;
+    out.language.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c);
+  }
+  out.is_article = meta.json.is_article || type == "article" || !meta.first_of({"article:published_time"}).empty();
+  return out;
+}
+
+namespace {
+
+// Whether a short block can be a line with the date of publication: no running text.
+bool is_dateline(const Tree& tree, const Block& block) {
+  const std::uint32_t hints = tree.elements[block.element].hints;
+  return block.chars >= 6 && (block.chars <= 80 || ((hints & kHintDate) != 0 && block.chars <= 200));
+}
+
+std::optional<PublishedTime> visible_date(const PageMeta& meta, const Tree& tree, const Body& body, std::string_view language) {
+  const auto blocks = static_cast<std::uint32_t>(tree.blocks.size());
+  std::uint32_t first_body = 0;
+  while (first_body < blocks && body.fates[first_body] != Fate::kBody) ++first_body;
+  const std::uint32_t title = body.title_block == kNone ? first_body : body.title_block;
+  std::uint32_t last_body = blocks;
+  while (last_body > 0 && body.fates[last_body - 1] != Fate::kBody) --last_body;
+  // <time datetime> nearest to the title, between title and body before others.
+  std::optional<PublishedTime> best;
+  std::uint64_t best_distance = ~0ull;
+  for (const Evidence& time : meta.times) {
+    const Element& element = tree.elements[time.element];
+    if ((element.inside & (kInFooter | kInHidden)) != 0) continue;
+    const std::uint32_t at = element.first_block;
+    std::uint64_t distance = at >= title ? (at - title) * 2ull : (title - at) * 3ull + 6;
+    if (at > last_body) distance += 200;
+    if (distance >= best_distance) continue;
+    auto found = dated(time.value, "time");
+    if (!found) {
+      found = parse_visible_date(element_text(element.node, 120), language);
+      if (found) found->from = "time";
+    }
+    if (!found) continue;
+    best = found;
+    best_distance = distance;
+  }
+  if (best && best_distance <= 60) return best;
+  // A printed date: around the title first, then right behind the body.
+  std::optional<PublishedTime> printed;
+  std::uint64_t printed_distance = ~0ull;
+  const std::uint32_t from = title > 12 ? title - 12 : 0;
+  const std::uint32_t to = std::min(blocks, std::max(first_body + 6, title + 25));
+  auto look = [&](std::uint32_t i, std::uint64_t penalty) {
+    const Block& block = tree.blocks[i];
+    if ((block.inside & (kInHidden | kInFooter | kInNav)) != 0 || !is_dateline(tree, block)) return;
+    std::uint64_t distance = (i >= title ? (i - title) * 2ull : (title - i) * 3ull) + penalty;
+    if ((tree.elements[block.element].hints & kHintDate) != 0) distance = distance / 2;
+    if (block.link_density() > 0.5) distance += 20;
+    if (distance >= printed_distance) return;
+    auto found = parse_visible_date(tree.text_of(block), language);
+    if (!found) return;
+    found->from = "text";
+    printed = found;
+    printed_distance = distance;
+  };
+  for (std::uint32_t i = from; i < to; ++i) look(i, 0);
+  if (!printed) {
+    for (std::uint32_t i = last_body; i < std::min(blocks, last_body + 12); ++i) look(i, 40);
+  }
+  if (printed) return printed;
+  return best;
+}
+
+std::string_view credit_in(std::string_view line) {
+  const auto marker = match_marker(line);
+  if (!marker || marker->marker != Marker::kCredit || marker->length >= line.size()) return {};
+  return line.substr(marker->length);
+}
+
+void find_credit(Metadata& out, const Tree& tree, const Body& body) {
+  for (std::uint32_t i = 0; i < tree.blocks.size() && out.credit.empty(); ++i) {
+    if (body.clutter[i] != Clutter::kCredit || tree.blocks[i].chars > 90) continue;
+    out.credit = text::trim(credit_in(tree.text_of(tree.blocks[i])));
+  }
+}
+
+// Names printed in elements whose class says "author", inside or beside the article.
+void printed_authors(Metadata& out, const PageMeta& meta, const Tree& tree, const Body& body) {
+  std::uint32_t last_body = static_cast<std::uint32_t>(tree.blocks.size());
+  while (last_body > 0 && body.fates[last_body - 1] != Fate::kBody) --last_body;
+  const std::uint32_t title = body.title_block == kNone ? 0 : body.title_block;
+  const std::uint32_t from = title > 8 ? title - 8 : 0;
+  for (std::size_t i = 0; i < meta.authors.size() && out.authors.empty(); ++i) {
+    const Evidence& evidence = meta.authors[i];
+    const Element& element = tree.elements[evidence.element];
+    if (element.first_block < from || element.first_block > last_body + 6) continue;
+    if ((element.inside & (kInNav | kInFooter | kInHidden)) != 0) continue;
+    // The innermost by-line inside this one says it shorter.
+    if (i + 1 < meta.authors.size() && tree.is_within(meta.authors[i + 1].element, evidence.element)) continue;
+    const std::string text = element_text(element.node, 300);
+    if (text.empty() || text::count_code_points(text) > 120) continue;
+    add_names(out.authors, author_names(text));
+    if (out.authors.size() == 1 && same_text(out.authors.front(), out.site)) out.authors.clear();
+  }
+}
+
+}  // namespace
+
+void complete_metadata(Metadata& out, const PageMeta& meta, const Tree& tree, const Body& body, const Page& page) {
+  if (!out.published) out.published = date_in_url(page.ref.url.empty() ? std::string_view(out.url) : std::string_view(page.ref.url));
+  if (!out.published || out.published->from == "url") {
+    if (auto seen = visible_date(meta, tree, body, out.language); seen && (!out.published || seen->from == "time")) out.published = std::move(seen);
+  }
+  if (out.tags.empty()) {
+    for (const Evidence& tag : meta.tags) {
+      const Element& element = tree.elements[tag.element];
+      if ((element.inside & (kInNav | kInFooter | kInAside)) == 0) split_tags(element_text(element.node, 120), out.tags);
+    }
+  }
+  if (out.authors.empty()) printed_authors(out, meta, tree, body);
+  find_credit(out, tree, body);
+  if (out.credit.empty()) out.credit = meta.json.credit;
+}
+
+}  // namespace isnad::page

@@ -1,0 +1,44 @@
+// An article's metadata, weighed from all that a page says: JSON-LD of the type of article first, then what publishers
+// write for other machines (OpenGraph, parsely, Dublin Core, microdata), then what they print for people.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/records.h"
+#include "page/body.h"
+#include "page/html_meta.h"
+
+namespace isnad::page {
+
+struct Metadata {
+  std::string title;
+  std::string url;       // canonical, normalised; empty where the page names none
+  std::string site;
+  std::string language;  // of the page's markup, "ar"
+  std::optional<PublishedTime> published;
+  std::optional<PublishedTime> modified;
+  std::vector<std::string> authors;
+  std::string credit;
+  std::string section;
+  std::vector<std::string> tags;
+  std::string image;
+  bool is_article = false;  // metadata say so: og:type, JSON-LD type, a time of publication
+};
+
+// All that does not need the body.
+Metadata weigh_metadata(const PageMeta& meta, const Tree& tree, const Page& page);
+
+// The rest: a date printed near the title, the source credit, an agency's name in brackets.
+void complete_metadata(Metadata& metadata, const PageMeta& meta, const Tree& tree, const Body& body, const Page& page);
+
+// A title without the site's name before or behind a separator ("Title - Site", "Site | Title"). `headings` are texts
+// that the page shows large: where one of them is a part of the title, that part is the title.
+std::string cut_site_name(std::string_view title, std::string_view site, const std::vector<std::string>& headings);
+
+// The names in a by-line: "By Jane Roe and John Doe, Reuters" gives the two names. No "by", no roles, no addresses, no
+// file names; at most 20.
+std::vector<std::string> author_names(std::string_view byline);
+
+}  // namespace isnad::page

@@ -70,7 +70,7 @@ bool hides(std::string_view style) {
 
 class Builder {
  public:
-  explicit Builder(Tree& tree) : tree_(tree) {}
+  Builder(Tree& tree, bool keep_noscript) : tree_(tree), keep_noscript_(keep_noscript) {}
 
   void run(Node body) {
     // A stack of our own: the scan bounds the depth, yet no recursion on foreign input.
@@ -110,10 +110,15 @@ class Builder {
     if (!node.is_element()) return false;
     switch (shape_of(node.tag())) {
       case Shape::kScript: tree_.scripts.push_back(node); return false;
-      case Shape::kSkip: note_skipped(node); return false;
+      case Shape::kSkip:
+        if (keep_noscript_ && node.tag() == LXB_TAG_NOSCRIPT) break;
+        note_skipped(node);
+        return false;
       case Shape::kBreak: ++breaks_; return false;
-      default: open(node); return true;
+      default: break;
     }
+    open(node);
+    return true;
   }
 
   // <img>, <meta itemprop>, <input> and the like hold no text, but metadata asks for their attributes.
@@ -141,7 +146,7 @@ class Builder {
   }
 
   void open(Node node) {
-    const Shape shape = levels_.empty() ? Shape::kBlock : shape_of(node.tag());
+    const Shape shape = levels_.empty() || node.tag() == LXB_TAG_NOSCRIPT ? Shape::kBlock : shape_of(node.tag());
     if (shape == Shape::kBlock) flush();
     const std::uint32_t index = push_element(node);
     Element& element = tree_.elements[index];
@@ -304,6 +309,12 @@ class Builder {
     } else if ((block_.inside & kInHeading) != 0) {
       block_.kind = BlockKind::kHeading;
       block_.level = 3;
+      for (std::uint32_t at = element.parent; at != kNone; at = tree_.elements[at].parent) {
+        const Tag around = static_cast<Tag>(tree_.elements[at].tag);
+        if (around < LXB_TAG_H1 || around > LXB_TAG_H6) continue;
+        block_.level = static_cast<std::uint8_t>(around - LXB_TAG_H1 + 1);
+        break;
+      }
     } else if ((block_.inside & kInCaption) != 0 || (element.hints & kHintCaption) != 0) {
       block_.kind = BlockKind::kCaption;
     } else if ((block_.inside & kInPre) != 0) {
@@ -319,6 +330,7 @@ class Builder {
 
   static constexpr std::size_t kMaxText = 64u << 20;
   Tree& tree_;
+  const bool keep_noscript_;
   std::vector<Level> levels_;
   Block block_;
   std::uint32_t container_ = 0;
@@ -330,12 +342,12 @@ class Builder {
 
 }  // namespace
 
-Tree make_tree(Node body) {
+Tree make_tree(Node body, bool keep_noscript) {
   Tree tree;
   if (!body) return tree;
   tree.elements.reserve(2048);
   tree.blocks.reserve(512);
-  Builder(tree).run(body);
+  Builder(tree, keep_noscript).run(body);
   return tree;
 }
 

@@ -85,6 +85,7 @@ struct Tree {
 };
 
 // O(nodes + bytes). Two <br> in a row end a paragraph; text outside of any <p> makes blocks of its own.
-Tree make_tree(Node body);
+// With `keep_noscript` what <noscript> holds is text too: some sites give readers without scripts all of it there.
+Tree make_tree(Node body, bool keep_noscript = false);
 
 }  // namespace isnad::page

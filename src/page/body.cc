@@ -80,6 +80,7 @@ class Chooser {
     std::uint64_t all = 1;
     for (const std::uint32_t e : scope.elements) all += view_.good_in(e);
     out_ = view_.is_clutter;
+    if (scope.from_main) return;
     for (const std::uint32_t root : scope.elements) {
       for (std::uint32_t e = root; e < tree_.elements[root].end; ++e) {
         const Element& element = tree_.elements[e];
@@ -116,7 +117,7 @@ class Chooser {
     if (in_figure && block.kind != BlockKind::kCell && block.kind != BlockKind::kQuote && block.kind != BlockKind::kPre && block.chars < 400) {
       return Fate::kCaption;
     }
-    if (block.chars <= 240) {
+    if (block.chars <= 240 && !body_.from_main) {
       if (const auto marker = match_marker(tree_.text_of(block))) {
         const bool is_label = marker->length + 2 >= tree_.text_of(block).size() || block.chars < 120 || block.link_density() > 0.3;
         if (is_label && (block.chars < 120 || block.link_density() > 0.3 || marker->marker == Marker::kCopyright)) {
@@ -141,6 +142,8 @@ class Chooser {
         if (element.tag != LXB_TAG_UL && element.tag != LXB_TAG_OL && element.tag != LXB_TAG_DL && element.tag != LXB_TAG_TABLE) continue;
         if (view_.link_density(e) < (body_.from_main ? 0.8 : 0.55)) continue;
         if (body_.from_main && element.tag == LXB_TAG_TABLE) continue;
+        // In a collection the entries are links; menus have short ones before its title.
+        if (body_.from_main && (view_.title_block == kNone || element.first_block > view_.title_block)) continue;
         for (std::uint32_t i = element.first_block; i < element.end_block; ++i) drop(i, Clutter::kListing);
       }
     }
@@ -176,9 +179,19 @@ class Chooser {
     return body_.fates[i] == Fate::kBody && view_.good[i] > 0 && tree_.blocks[i].kind != BlockKind::kHeading;
   }
 
+  // What stands above a page's heading is the site's, unless most of the page stands there.
+  void drop_before_title(const Scope& scope) {
+    if (view_.title_block == kNone) return;
+    const Element& root = tree_.elements[scope.container];
+    if (view_.title_block < root.first_block || view_.title_block >= root.end_block) return;
+    const std::uint64_t before = view_.good_sum[view_.title_block] - view_.good_sum[root.first_block];
+    if (before * 3 > view_.good_in(scope.container)) return;
+    for (std::uint32_t i = root.first_block; i < view_.title_block; ++i) drop(i, Clutter::kOther);
+  }
+
   // Short pieces before the first and behind the last running text: by-lines, dates, counters, buttons.
   void trim_ends(const Scope& scope) {
-    if (body_.from_main) return;
+    if (body_.from_main) return drop_before_title(scope);
     const std::uint32_t first = tree_.elements[scope.elements.front()].first_block;
     const std::uint32_t end = tree_.elements[scope.elements.back()].end_block;
     std::uint32_t begin_solid = first;

@@ -24,6 +24,9 @@ struct BodyHints {
   std::string_view article_body;  // JSON-LD articleBody, or empty
   bool is_article = false;        // the page's metadata say that it is an article
   bool keep_hidden = false;       // text that styles hide counts too
+  bool is_declared = false;       // JSON-LD or a time of publication say so, not og:type alone
+  bool is_thread = false;         // a forum or question page: what people answer is the content
+  bool wants_main = false;        // a product, a collection: the page's main content as a whole
 };
 
 struct Body {

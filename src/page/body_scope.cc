@@ -38,7 +38,9 @@ bool is_clutter_element(const PageView& view, std::uint32_t index, double share)
   if (holds_title) return false;
   if ((own & kInAside) != 0) return share < 0.5;
   const std::uint32_t hints = element.hints;
-  const std::uint32_t bad = hints & kHintsOfClutter;
+  std::uint32_t bad = hints & kHintsOfClutter;
+  if (view.hints.is_thread) bad &= ~(kHintComments | kHintTags | kHintRelated | kHintAuthor);
+  if (view.hints.wants_main) bad &= kHintMenu | kHintFooter | kHintBox | kHintShare | kHintBreadcrumb | kHintAdvert | kHintSidebar;
   if (bad == 0) return false;
   if ((bad & kHintComments) != 0) return share < 0.9;
   // `article-body` in one name and a clutter word in another: the larger the part of the text, the less is the name
@@ -167,14 +169,18 @@ std::uint32_t best_container(const PageView& view, const std::vector<float>& sco
   return best;
 }
 
+// The page's main content: <main> or what stands for it, without clutter, from the title on.
 Scope whole_main(const PageView& view) {
   Scope scope;
   scope.from_main = true;
   const Tree& tree = view.tree;
   std::uint32_t main = 0;
   for (std::uint32_t e = 0; e < tree.elements.size(); ++e) {
-    const bool is_main = tree.elements[e].tag == LXB_TAG_MAIN || tree.elements[e].node.attribute("role") == "main";
-    if (is_main && view.chars_in(e) * 3 > view.chars_in(0)) {
+    const Element& element = tree.elements[e];
+    if (view.is_clutter[e] != 0) continue;
+    const bool is_main = element.tag == LXB_TAG_MAIN || element.node.attribute("role") == "main";
+    const bool is_named = !is_main && element.tag != LXB_TAG_BODY && (element.node.id() == "main" || element.node.id() == "content");
+    if ((is_main && view.chars_in(e) * 4 > view.chars_in(0)) || (is_named && view.chars_in(e) * 2 > view.chars_in(0))) {
       main = e;
       break;
     }
@@ -182,6 +188,26 @@ Scope whole_main(const PageView& view) {
   scope.container = main;
   scope.elements = {main};
   return scope;
+}
+
+// Text outside of clutter that is no link, of blocks of any length: what a page holds that is no running text too.
+std::uint64_t plain_chars(const PageView& view, std::uint32_t element) {
+  std::uint64_t chars = 0;
+  const Element& e = view.tree.elements[element];
+  for (std::uint32_t i = e.first_block; i < e.end_block; ++i) {
+    const Block& block = view.tree.blocks[i];
+    if (view.is_clutter[block.element] == 0) chars += block.chars - std::min(block.chars, block.link_chars);
+  }
+  return chars;
+}
+
+// Whether the container is too little of a page that nobody declared an article.
+bool is_too_little(const PageView& view, const Candidate& top) {
+  if (view.hints.is_declared) return false;
+  const std::uint64_t all = plain_chars(view, 0);
+  const std::uint64_t here = plain_chars(view, top.element);
+  if (view.hints.is_article) return here * 5 < all && top.good < 1500;
+  return top.good * 2 < view.all_good() || here * 3 < all;
 }
 
 }  // namespace
@@ -360,9 +386,9 @@ Scope find_scope(const PageView& view) {
   }
   const std::vector<float> scores = score_elements(view, is_covered ? &covered : nullptr);
   const std::uint32_t best = best_container(view, scores);
-  if (best == kNone) return whole_main(view);
+  if (best == kNone || view.hints.wants_main) return whole_main(view);
   const Candidate top{best, view.good_in(best), tree.elements[best].hints, tree.elements[best].tag};
-  if (!view.hints.is_article && top.good * 2 < view.all_good()) return whole_main(view);
+  if (is_too_little(view, top)) return whole_main(view);
   Scope scope;
   scope.container = best;
   scope.elements.push_back(best);

@@ -22,7 +22,7 @@ Kind kind_of(const PageMeta& meta, const Metadata& metadata, const Tree& tree, c
   const std::string& type = meta.json.type;
   const std::string_view og = meta.first_of({"og:type"});
   if (type == "LiveBlogPosting") return {ArticleKind::kLive, "JSON-LD names a live blog"};
-  if (type == "DiscussionForumPosting" || type == "QAPage") return {ArticleKind::kForum, "JSON-LD names a thread"};
+  if (metadata.is_thread) return {ArticleKind::kForum, "JSON-LD or the generator name a thread"};
   if (meta.json.is_article) return {ArticleKind::kArticle, "JSON-LD names an article"};
   if (type == "Product" || og == "product" || og == "og:product") return {ArticleKind::kProduct, "metadata name a product"};
   if (og == "article" || metadata.is_article) return {ArticleKind::kArticle, "og:type or a time of publication name an article"};
@@ -47,30 +47,70 @@ std::string paragraphs_of(std::string_view told) {
   return out;
 }
 
+// One way of looking at a page; others are tried where it shows next to nothing.
+struct Attempt {
+  Tree tree;
+  PageMeta meta;
+  Metadata metadata;
+  Body body;
+};
+
+BodyHints hints_for(const Attempt& attempt) {
+  BodyHints hints;
+  hints.title = attempt.metadata.title;
+  hints.article_body = attempt.meta.json.is_article ? std::string_view(attempt.meta.json.body) : std::string_view();
+  hints.is_article = attempt.metadata.is_article;
+  hints.is_declared = attempt.metadata.is_declared;
+  hints.is_thread = attempt.metadata.is_thread;
+  hints.wants_main = attempt.metadata.is_shop && !attempt.metadata.is_declared;
+  return hints;
+}
+
+constexpr std::uint32_t kThin = 200;  // code points; a body below is looked for in other ways
+
+// Replaces the body by what other hints find, where that is much more.
+void retry(Attempt& attempt, const BodyHints& hints, bool may_be_main) {
+  Body other = choose_body(attempt.tree, hints);
+  if (other.chars > 3 * attempt.body.chars + kThin && (may_be_main || !other.from_main)) attempt.body = std::move(other);
+}
+
+Attempt look(const Document& document, const Page& page, bool keep_noscript) {
+  Attempt attempt;
+  attempt.tree = make_tree(document.body(), keep_noscript);
+  attempt.meta = gather_meta(document, attempt.tree);
+  attempt.metadata = weigh_metadata(attempt.meta, attempt.tree, page);
+  BodyHints hints = hints_for(attempt);
+  attempt.body = choose_body(attempt.tree, hints);
+  if (attempt.body.chars < kThin && !hints.is_thread && !hints.is_declared) {
+    // Nothing but what people write below: that is what the page is for.
+    hints.is_thread = true;
+    retry(attempt, hints, true);
+    hints.is_thread = false;
+  }
+  if (attempt.body.chars < kThin) {
+    // Paywalls and scripts show the text later: it stands hidden in the page.
+    hints.keep_hidden = true;
+    retry(attempt, hints, hints.wants_main);
+  }
+  return attempt;
+}
+
 }  // namespace
 
 Result<std::vector<Article>> extract_html(std::string_view utf8, const Page& page, const ExtractOptions& options) {
   auto document = Document::parse(utf8);
   if (!document) return tl::unexpected(document.error());
-  const Tree tree = make_tree(document->body());
-  const PageMeta meta = gather_meta(*document, tree);
-  Metadata metadata = weigh_metadata(meta, tree, page);
-  BodyHints hints;
-  hints.title = metadata.title;
-  hints.article_body = meta.json.is_article ? std::string_view(meta.json.body) : std::string_view();
-  hints.is_article = metadata.is_article;
-  Body body = choose_body(tree, hints);
-  std::string text = body_text(tree, body);
-  if (body.chars < 200) {
-    // Paywalls and scripts show the text later: it stands hidden in the page.
-    hints.keep_hidden = true;
-    Body hidden = choose_body(tree, hints);
-    if (hidden.chars > 3 * body.chars + 200 && !hidden.from_main) {
-      body = std::move(hidden);
-      text = body_text(tree, body);
-    }
+  Attempt attempt = look(*document, page, false);
+  if (attempt.body.chars < kThin && utf8.find("<noscript") != std::string_view::npos) {
+    Attempt other = look(*document, page, true);
+    if (other.body.chars > 3 * attempt.body.chars + kThin) attempt = std::move(other);
   }
+  const Tree& tree = attempt.tree;
+  const PageMeta& meta = attempt.meta;
+  const Body& body = attempt.body;
+  Metadata& metadata = attempt.metadata;
   complete_metadata(metadata, meta, tree, body, page);
+  std::string text = body_text(tree, body);
   if (meta.json.is_article && meta.json.body.size() > 3 * text.size() + 300) text = paragraphs_of(meta.json.body);
 
   Article article;

@@ -28,29 +28,59 @@ std::vector<std::string> headings_of(const Tree& tree) {
   return headings;
 }
 
+struct Candidate {
+  std::string text;
+  std::string key;  // squeezed
+  double votes = 0;
+};
+
+// The heading, the JSON-LD headline and the shared title vote for each other; the <title> votes for what it begins with.
 std::string weigh_title(const PageMeta& meta, const Tree& tree, const Page& page, const std::string& site) {
   const std::vector<std::string> headings = headings_of(tree);
-  const std::string og(flat(meta.first_of({"og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title", "title"})));
-  const std::string told = meta.json.is_article ? flat(meta.json.headline) : std::string();
-  const std::string tag = meta.title;
-  // The heading that other evidence agrees with, wholly or as a part of the <title>.
-  for (const std::string& heading : headings) {
-    const std::string shown = squeezed(heading);
-    if (shown.size() < 8 || same_text(heading, site)) continue;
-    for (const std::string* other : {&told, &og, &tag}) {
-      if (other->empty()) continue;
-      const std::string said = squeezed(*other);
-      if (said == shown || (said.size() > shown.size() && (said.compare(0, shown.size(), shown) == 0 || said.find(shown) != std::string::npos))) {
-        return flat(heading);
-      }
+  const std::string tag = squeezed(meta.title);
+  std::vector<Candidate> candidates;
+  auto propose = [&](std::string text, double worth) {
+    if (text.empty() || text.size() > 600 || same_text(text, site)) return;
+    std::string key = squeezed(text);
+    if (key.empty()) return;
+    for (Candidate& other : candidates) {
+      if (other.key != key) continue;
+      other.votes += worth;
+      // Where a heading's parts were glued together, the other spelling has the spaces.
+      if (std::count(text.begin(), text.end(), ' ') > std::count(other.text.begin(), other.text.end(), ' ')) other.text = text;
+      return;
+    }
+    candidates.push_back({std::move(text), std::move(key), worth});
+  };
+  for (const std::string& heading : headings) propose(flat(heading), 1.0);
+  if (meta.json.is_article) propose(cut_site_name(flat(meta.json.headline), site, headings), 1.1);
+  const std::string shared = cut_site_name(flat(meta.first_of({"og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title", "title"})), site, headings);
+  propose(shared, 1.0);
+  for (Candidate& candidate : candidates) {
+    if (tag.empty() || candidate.key.size() < 6) continue;
+    if (tag.compare(0, candidate.key.size(), candidate.key) == 0) {
+      candidate.votes += 1.0;
+    } else if (tag.find(candidate.key) != std::string::npos) {
+      candidate.votes += 0.6;
     }
   }
-  if (!told.empty() && told.size() < 600) return cut_site_name(told, site, headings);
-  // A lone <h1> that is no site name and no label.
-  if (headings.size() == 1 && !same_text(headings.front(), site) && text::count_code_points(headings.front()) >= 15) return flat(headings.front());
-  if (!og.empty()) return cut_site_name(og, site, headings);
-  if (!tag.empty()) return cut_site_name(tag, site, headings);
-  if (!headings.empty()) return flat(headings.front());
+  // The one heading of the page is its title, however the shared title was dressed for searches; but a headline and a
+  // shared title that agree on a kicker before the heading are the whole of it.
+  if (headings.size() == 1 && !candidates.empty() && candidates.front().text.size() >= 8 && text::count_code_points(headings.front()) >= 15) {
+    const auto holds = [&](const Candidate& other) {
+      return other.votes >= 2 && other.key.size() > candidates.front().key.size() && other.key.ends_with(candidates.front().key);
+    };
+    if (std::none_of(candidates.begin() + 1, candidates.end(), holds) && candidates.front().key == squeezed(headings.front())) candidates.front().votes += 3;
+  }
+  const Candidate* best = nullptr;
+  for (const Candidate& candidate : candidates) {
+    // A heading that nothing else knows, and that is no line of a headline's length, is a label.
+    const double votes = text::count_code_points(candidate.text) < 12 && candidate.votes < 1.5 ? candidate.votes * 0.5 : candidate.votes;
+    if (best == nullptr || votes > best->votes) best = &candidate;
+  }
+  if (best != nullptr && (best->votes >= 1.5 || meta.title.empty() || text::count_code_points(best->text) >= 12)) return best->text;
+  if (!meta.title.empty()) return cut_site_name(meta.title, site, headings);
+  if (best != nullptr) return best->text;
   return page.item ? page.item->title : std::string();
 }
 
@@ -197,6 +227,15 @@ std::string url_of(const PageMeta& meta, const Page& page) {
 
 }  // namespace
 
+namespace {
+
+bool is_forum_software(std::string_view generator) {
+  static constexpr std::array<std::string_view, 10> kNames = {"vBulletin", "XenForo", "Discourse", "phpBB", "MyBB", "Invision", "Flarum", "SMF", "NodeBB", "Vanilla"};
+  return std::any_of(kNames.begin(), kNames.end(), [&](std::string_view name) { return generator.find(name) != std::string_view::npos; });
+}
+
+}  // namespace
+
 Metadata weigh_metadata(const PageMeta& meta, const Tree& tree, const Page& page) {
   Metadata out;
   out.url = url_of(meta, page);
@@ -220,6 +259,11 @@ Metadata weigh_metadata(const PageMeta& meta, const Tree& tree, const Page& page
     if (c == '-' || c == '_' || c == ',' || c == ' ') break;
     out.language.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c);
   }
+  const std::string& json_type = meta.json.type;
+  out.is_thread = json_type == "DiscussionForumPosting" || json_type == "QAPage" || is_forum_software(meta.first_of({"generator"}));
+  out.is_shop = !meta.json.is_article && (type == "product" || type == "og:product" || type == "product.group" || json_type == "Product" ||
+                                          json_type == "CollectionPage" || json_type == "ProductGroup");
+  out.is_declared = (meta.json.is_article && !out.is_thread) || !meta.first_of({"article:published_time"}).empty();
   out.is_article = meta.json.is_article || type == "article" || !meta.first_of({"article:published_time"}).empty();
   return out;
 }

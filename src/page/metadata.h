@@ -24,7 +24,10 @@ struct Metadata {
   std::string section;
   std::vector<std::string> tags;
   std::string image;
-  bool is_article = false;  // metadata say so: og:type, JSON-LD type, a time of publication
+  bool is_article = false;   // metadata say so: og:type, JSON-LD type, a time of publication
+  bool is_declared = false;  // one of the latter two
+  bool is_thread = false;    // a forum's or question page's software or type
+  bool is_shop = false;      // a product or a collection of them
 };
 
 // All that does not need the body.

@@ -278,7 +278,14 @@ std::uint32_t row_of(const Tree& tree, const Block& block) {
 
 }  // namespace
 
-Body choose_body(const Tree& tree, const BodyHints& hints) { return Chooser(tree, hints).run(); }
+Body choose_body(const Tree& tree, const BodyHints& hints) {
+  Body body = Chooser(tree, hints).run();
+  if (!body.from_main || hints.wants_main) return body;
+  // Nothing stood out as an article: names that tell clutter in one (promo, related, tags) are the content of such pages.
+  BodyHints whole = hints;
+  whole.wants_main = true;
+  return Chooser(tree, whole).run();
+}
 
 std::string body_text(const Tree& tree, const Body& body) {
   std::string out;

@@ -40,7 +40,7 @@ bool is_clutter_element(const PageView& view, std::uint32_t index, double share)
   const std::uint32_t hints = element.hints;
   std::uint32_t bad = hints & kHintsOfClutter;
   if (view.hints.is_thread) bad &= ~(kHintComments | kHintTags | kHintRelated | kHintAuthor);
-  if (view.hints.wants_main) bad &= kHintMenu | kHintFooter | kHintBox | kHintShare | kHintBreadcrumb | kHintAdvert | kHintSidebar;
+  if (view.hints.wants_main) bad &= kHintMenu | kHintFooter | kHintBox | kHintShare | kHintBreadcrumb;
   if (bad == 0) return false;
   if ((bad & kHintComments) != 0) return share < 0.9;
   // `article-body` in one name and a clutter word in another: the larger the part of the text, the less is the name
@@ -201,12 +201,23 @@ std::uint64_t plain_chars(const PageView& view, std::uint32_t element) {
   return chars;
 }
 
+std::uint64_t shown_chars(const PageView& view, std::uint32_t element) {
+  std::uint64_t chars = 0;
+  const Element& e = view.tree.elements[element];
+  for (std::uint32_t i = e.first_block; i < e.end_block; ++i) {
+    const Block& block = view.tree.blocks[i];
+    if (view.is_clutter[block.element] == 0 && (block.inside & (kInNav | kInFooter)) == 0) chars += block.chars;
+  }
+  return chars;
+}
+
 // Whether the container is too little of a page that nobody declared an article.
 bool is_too_little(const PageView& view, const Candidate& top) {
   if (view.hints.is_declared) return false;
   const std::uint64_t all = plain_chars(view, 0);
   const std::uint64_t here = plain_chars(view, top.element);
   if (view.hints.is_article) return here * 5 < all && top.good < 1500;
+  if (top.good < 1500 && view.chars_in(top.element) * 4 < shown_chars(view, 0)) return true;
   return top.good * 2 < view.all_good() || here * 3 < all;
 }
 

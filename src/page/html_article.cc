@@ -87,10 +87,10 @@ Attempt look(const Document& document, const Page& page, bool keep_noscript) {
     retry(attempt, hints, true);
     hints.is_thread = false;
   }
-  if (attempt.body.chars < kThin) {
+  if (attempt.body.chars < (attempt.body.from_main ? 2 * kThin : kThin)) {
     // Paywalls and scripts show the text later: it stands hidden in the page.
     hints.keep_hidden = true;
-    retry(attempt, hints, hints.wants_main);
+    retry(attempt, hints, attempt.body.from_main || hints.wants_main);
   }
   return attempt;
 }

@@ -22,6 +22,7 @@ struct Request {
   std::string accept_encoding;
   std::string host;
   std::string body;
+  std::string content_type;  // of the body
 };
 
 struct Response {
@@ -32,6 +33,10 @@ struct Response {
   std::string location;
   std::string cache_control;
   std::string allow;
+  std::string content_encoding;  // "gzip" or empty
+  std::string set_cookie;
+  std::string vary;
+  std::string www_authenticate;
 };
 
 struct SiteOptions {

@@ -180,7 +180,7 @@ class Builder {
       } else if (name == "style") {
         if (hides(value)) element.inside |= kInHidden;
       } else if (name == "itemprop") {
-        if (value == "articleBody") element.hints |= kHintContent;
+        if (value == "articleBody") element.hints |= kHintContent | kHintArticleBody;
         if (value == "caption") element.hints |= kHintCaption;
       } else if (name == "data-testid" || name == "data-component" || name == "aria-label" || name == "data-qa") {
         if (value.size() < 64) element.hints |= hints_of(value) & (kHintsOfClutter | kHintCaption | kHintLead);

@@ -81,11 +81,15 @@ class Chooser {
     for (const std::uint32_t e : scope.elements) all += view_.good_in(e);
     out_ = view_.is_clutter;
     if (scope.from_main) return;
+    // On a page that nobody declares an article the boxes may be what it is for.
+    if (view_.hints.is_article) {
+      for (const std::uint32_t root : scope.elements) drop_cards(root);
+    }
     for (const std::uint32_t root : scope.elements) {
       for (std::uint32_t e = root; e < tree_.elements[root].end; ++e) {
         const Element& element = tree_.elements[e];
         if (element.parent != kNone && e != root && out_[element.parent] != 0) out_[e] = 1;
-        if (out_[e] != 0 || e == root || holds_title(element)) continue;
+        if (out_[e] != 0 || e == root || holds_title(element) || view_.bodies[element.end] > view_.bodies[e]) continue;
         const double share = static_cast<double>(view_.good_in(e)) / static_cast<double>(all);
         if ((element.hints & kHintsOfClutter) != 0 && share < ((element.hints & kHintContent) != 0 ? 0.1 : 0.25)) out_[e] = 1;
         const bool is_credit = (element.hints & (kHintAuthor | kHintDate)) != 0 && (element.hints & kHintLead) == 0;
@@ -93,6 +97,38 @@ class Chooser {
         if ((element.hints & kHintMeta) != 0 && share < 0.08 && view_.chars_in(e) < 400) out_[e] = 1;
       }
     }
+  }
+
+  // Three or more boxes of one shape side by side, each a linked headline with a few words: teasers of other articles.
+  void drop_cards(std::uint32_t root) {
+    for (std::uint32_t e = root; e < tree_.elements[root].end; ++e) {
+      const Element& parent = tree_.elements[e];
+      if (parent.end - e < 7 || view_.chars_in(e) == 0) continue;
+      std::uint32_t cards = 0;
+      std::uint64_t chars = 0;
+      for (std::uint32_t child = e + 1; child < parent.end; child = tree_.elements[child].end) {
+        if (!is_card(tree_.elements[child], child)) continue;
+        ++cards;
+        chars += view_.chars_in(child);
+      }
+      if (cards < 3 || chars * 10 < view_.chars_in(e) * 6) continue;
+      for (std::uint32_t child = e + 1; child < parent.end; child = tree_.elements[child].end) {
+        if (is_card(tree_.elements[child], child)) out_[child] = 1;
+      }
+    }
+  }
+
+  bool is_card(const Element& element, std::uint32_t index) const {
+    if (element.tag != LXB_TAG_DIV && element.tag != LXB_TAG_LI && element.tag != LXB_TAG_ARTICLE && element.tag != LXB_TAG_SECTION) return false;
+    if (element.end_block - element.first_block < 2 || element.end_block - element.first_block > 8 || holds_title(element)) return false;
+    if (view_.chars_in(index) > 700) return false;
+    for (std::uint32_t i = element.first_block; i < element.end_block; ++i) {
+      const Block& block = tree_.blocks[i];
+      if (block.chars < 20) continue;
+      // The first line of some length is the headline.
+      return block.link_density() > 0.85 && block.links == 1;
+    }
+    return false;
   }
 
   bool holds_title(const Element& element) const {

@@ -20,8 +20,10 @@ std::uint32_t good_chars(const Tree& tree, const Block& block, bool keep_hidden)
   if ((block.inside & kInHidden) != 0 && !keep_hidden) return 0;
   if (block.kind == BlockKind::kHeading || block.kind == BlockKind::kCaption) return 0;
   if (block.link_density() > kMaxLinkDensity) return 0;
-  if (block.chars < kLongBlock && (block.chars < kSentenceBlock || !ends_sentence(tree.text_of(block)))) return 0;
-  return static_cast<std::uint32_t>(block.chars * (1 - block.link_density()));
+  // A Chinese or Japanese sign says as much as two letters, an Arabic letter a little more than a Latin one.
+  const std::uint32_t units = std::max(block.chars, (block.end - block.begin) * 2 / 3);
+  if (units < kLongBlock && (units < kSentenceBlock || !ends_sentence(tree.text_of(block)))) return 0;
+  return static_cast<std::uint32_t>(units * (1 - block.link_density()));
 }
 
 // Whether the element's own names and place say that it is no part of the article, given how much of the page's
@@ -43,6 +45,9 @@ bool is_clutter_element(const PageView& view, std::uint32_t index, double share)
   if (view.hints.wants_main) bad &= kHintMenu | kHintFooter | kHintBox | kHintShare | kHintBreadcrumb;
   if (bad == 0) return false;
   if ((bad & kHintComments) != 0) return share < 0.9;
+  // What is named the article's body, or holds such, is no sidebar.
+  const bool holds_body = view.bodies[element.end] > view.bodies[index];
+  if (holds_body && share >= 0.05 && (bad & ~(kHintSidebar | kHintClutter | kHintBox | kHintFooter | kHintMenu | kHintShare | kHintAdvert)) == 0) return false;
   // `article-body` in one name and a clutter word in another: the larger the part of the text, the less is the name
   // believed.
   const bool is_mixed = (hints & kHintContent) != 0;
@@ -351,7 +356,7 @@ double PageView::link_density(std::uint32_t element) const {
 }
 
 PageView make_view(const Tree& tree, const BodyHints& hints) {
-  PageView view{tree, hints, {}, {}, {}, {}, {}, kNone};
+  PageView view{tree, hints, {}, {}, {}, {}, {}, {}, kNone};
   const std::size_t blocks = tree.blocks.size();
   view.good.resize(blocks);
   view.good_sum.assign(blocks + 1, 0);
@@ -364,6 +369,11 @@ PageView make_view(const Tree& tree, const BodyHints& hints) {
     view.good_sum[i + 1] = view.good_sum[i] + view.good[i];
     view.char_sum[i + 1] = view.char_sum[i] + block.chars;
     view.link_sum[i + 1] = view.link_sum[i] + block.link_chars;
+  }
+  view.bodies.assign(tree.elements.size() + 1, 0);
+  for (std::uint32_t e = 0; e < tree.elements.size(); ++e) {
+    const bool is_body = (tree.elements[e].hints & kHintArticleBody) != 0 && view.good_in(e) >= 150;
+    view.bodies[e + 1] = view.bodies[e] + (is_body ? 1 : 0);
   }
   const double all = std::max<double>(1, static_cast<double>(view.all_good()));
   view.is_clutter.assign(tree.elements.size(), 0);

@@ -17,6 +17,7 @@ struct PageView {
   std::vector<std::uint64_t> char_sum;
   std::vector<std::uint64_t> link_sum;
   std::vector<std::uint8_t> is_clutter;  // one an element: it or one around it is clutter
+  std::vector<std::uint32_t> bodies;     // elements named article-body and the like: how many before each element
   std::uint32_t title_block = kNone;
 
   std::uint64_t good_in(std::uint32_t element) const;

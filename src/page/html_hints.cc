@@ -83,7 +83,7 @@ constexpr Word kWords[] = {
     {"screenreadertext", kHintHidden}, {"offscreen", kHintHidden}, {"dnone", kHintHidden},
     {"newsletter", kHintBox}, {"newsletters", kHintBox}, {"subscribe", kHintBox}, {"subscription", kHintBox},
     {"signup", kHintBox}, {"login", kHintBox}, {"signin", kHintBox}, {"cookie", kHintBox}, {"cookies", kHintBox},
-    {"cookiebanner", kHintBox}, {"consent", kHintBox}, {"gdpr", kHintBox}, {"paywall", kHintBox}, {"modal", kHintBox},
+    {"cookiebanner", kHintBox}, {"consent", kHintBox}, {"gdpr", kHintBox}, {"modal", kHintBox},
     {"popup", kHintBox}, {"popover", kHintBox}, {"overlay", kHintBox}, {"lightbox", kHintBox}, {"banner", kHintBox},
     {"donate", kHintBox}, {"donation", kHintBox}, {"abo", kHintBox}, {"regwall", kHintBox}, {"tooltip", kHintBox},
     {"whatsapp", kHintBox}, {"telegram", kHintBox}, {"cta", kHintBox}, {"disclaimer", kHintClutter},
@@ -146,13 +146,16 @@ std::uint32_t hints_of_name(std::string_view name) {
   std::size_t size = 0;
   std::size_t before = 0;  // bytes of the word before, at the front of `joined`
   std::uint32_t hints = 0;
+  int content_words = 0;
   bool is_first = true;
   const Table& words = table();
   auto finish = [&]() {
     if (size == 0) return true;
     const std::string_view here(word.data(), size);
     if (is_first && speaks_of_other(here) && name.size() > size) return false;
-    hints |= words.find(here, hash_of(here));
+    const std::uint32_t found = words.find(here, hash_of(here));
+    if ((found & (kHintContent | kHintPost)) != 0 && ++content_words == 2) hints |= kHintArticleBody;
+    hints |= found;
     if (before > 0 && before + size < joined.size()) {
       std::copy_n(word.data(), size, joined.data() + before);
       const std::string_view both(joined.data(), before + size);
@@ -174,7 +177,10 @@ std::uint32_t hints_of_name(std::string_view name) {
     if ((is_upper || is_lower) && size < word.size()) word[size++] = is_upper ? static_cast<char>(c + 32) : c;
     last = c;
   }
-  return finish() ? hints : 0;
+  if (!finish()) return 0;
+  // "article-body-sidebar" is a sidebar.
+  if ((hints & kHintsOfClutter) != 0) hints &= ~static_cast<std::uint32_t>(kHintArticleBody);
+  return hints;
 }
 
 }  // namespace
@@ -188,7 +194,9 @@ std::uint32_t hints_of(std::string_view names) {
     while (at < names.size() && static_cast<unsigned char>(names[at]) <= ' ') ++at;
     std::size_t end = at;
     while (end < names.size() && static_cast<unsigned char>(names[end]) > ' ') ++end;
-    if (end > at && end - at < 128) hints |= hints_of_name(names.substr(at, end - at));
+    // "print:hidden" of utility classes holds on other media only.
+    const bool is_variant = names.substr(at, end - at).find(':') != std::string_view::npos;
+    if (end > at && end - at < 128 && !is_variant) hints |= hints_of_name(names.substr(at, end - at));
     ++looked;
     at = end;
   }

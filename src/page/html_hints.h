@@ -28,6 +28,7 @@ enum Hint : std::uint32_t {
   kHintLive = 1u << 18,
   kHintMeta = 1u << 19,      // meta, info, credits
   kHintPost = 1u << 20,      // a post of a thread: post, message, reply, answer
+  kHintArticleBody = 1u << 21,  // two words of content in one name: article-body, entry-content
 };
 
 inline constexpr std::uint32_t kHintsOfClutter = kHintClutter | kHintRelated | kHintComments | kHintTags | kHintShare |

@@ -178,7 +178,7 @@ Result<std::unique_ptr<Server>> Server::start(Site& site, const std::string& add
       MHD_OPTION_CONNECTION_MEMORY_LIMIT, kConnectionMemory, MHD_OPTION_CONNECTION_LIMIT, kConnections,
       MHD_OPTION_CONNECTION_TIMEOUT, kIdleSeconds, MHD_OPTION_URI_LOG_CALLBACK, &remember_target, nullptr,
       MHD_OPTION_UNESCAPE_CALLBACK, &leave_escaped, nullptr, MHD_OPTION_NOTIFY_COMPLETED, &completed, nullptr,
-      MHD_OPTION_LISTENING_ADDRESS_REUSE, 1u, MHD_OPTION_END);
+      MHD_OPTION_END);
   if (daemon == nullptr) {
     return fail(fmt::format("cannot listen: {}", std::strerror(errno)), fmt::format("{} port {}", address, port),
                 "choose another port, or stop what listens there");

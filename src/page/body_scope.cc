@@ -98,6 +98,8 @@ std::vector<float> score_elements(const PageView& view, const std::vector<std::u
     if (scores[e] == 0) continue;
     const Element& element = tree.elements[e];
     if ((element.hints & kHintContent) != 0) scores[e] *= 1.15f;
+    if ((element.hints & kHintAuthor) != 0 && (element.hints & kHintArticleBody) == 0) scores[e] *= 0.4f;
+    if ((element.inside & kInHeader) != 0) scores[e] *= 0.6f;
     if (element.tag == LXB_TAG_ARTICLE) scores[e] *= 1.1f;
     if (element.tag == LXB_TAG_UL || element.tag == LXB_TAG_OL || element.tag == LXB_TAG_LI || element.tag == LXB_TAG_FORM ||
         element.tag == LXB_TAG_BLOCKQUOTE) {
@@ -162,12 +164,31 @@ bool joins(const PageView& view, const Candidate& top, std::uint32_t sibling, bo
   return good * (is_alike ? 12 : 5) >= top.good && (same_parent || is_alike || good * 3 >= top.good);
 }
 
-std::uint32_t best_container(const PageView& view, const std::vector<float>& scores) {
+std::uint32_t best_within(const std::vector<float>& scores, std::uint32_t begin, std::uint32_t end) {
   std::uint32_t best = kNone;
-  for (std::uint32_t e = 0; e < scores.size(); ++e) {
+  for (std::uint32_t e = begin; e < end; ++e) {
     if (scores[e] > 0 && (best == kNone || scores[e] > scores[best])) best = e;
   }
+  return best;
+}
+
+// The <article> that holds the title.
+std::uint32_t titled_article(const PageView& view) {
+  if (view.title_block == kNone) return kNone;
+  std::uint32_t at = view.tree.blocks[view.title_block].element;
+  while (at != kNone && view.tree.elements[at].tag != LXB_TAG_ARTICLE) at = view.tree.elements[at].parent;
+  return at;
+}
+
+std::uint32_t best_container(const PageView& view, const std::vector<float>& scores) {
+  std::uint32_t best = best_within(scores, 0, static_cast<std::uint32_t>(scores.size()));
   if (best == kNone) return kNone;
+  // Where several articles follow one another the longest is not the main one: that one has the title.
+  const std::uint32_t titled = titled_article(view);
+  if (titled != kNone && !view.tree.is_within(best, titled) && view.good_in(titled) >= 400 && view.good_in(titled) * 8 >= view.good_in(best)) {
+    const std::uint32_t own = best_within(scores, titled, view.tree.elements[titled].end);
+    if (own != kNone) best = own;
+  }
   // Up as long as the parent holds nothing but the same text.
   const Tree& tree = view.tree;
   while (is_text_element(tree.elements[best].tag) && tree.elements[best].parent != kNone) best = tree.elements[best].parent;

@@ -79,7 +79,7 @@ constexpr Word kWords[] = {
     {"subheading", kHintLead}, {"entradilla", kHintLead}, {"spot", kHintLead}, {"vorspann", kHintLead},
     {"deck", kHintLead}, {"subhead", kHintLead}, {"ingress", kHintLead}, {"manchet", kHintLead},
     {"headline", kHintTitle}, {"title", kHintTitle}, {"titre", kHintTitle}, {"titulo", kHintTitle},
-    {"hidden", kHintHidden}, {"hide", kHintHidden}, {"sr", 0}, {"sronly", kHintHidden}, {"visuallyhidden", kHintHidden},
+    {"sr", 0}, {"sronly", kHintHidden}, {"visuallyhidden", kHintHidden},
     {"screenreadertext", kHintHidden}, {"offscreen", kHintHidden}, {"dnone", kHintHidden},
     {"newsletter", kHintBox}, {"newsletters", kHintBox}, {"subscribe", kHintBox}, {"subscription", kHintBox},
     {"signup", kHintBox}, {"login", kHintBox}, {"signin", kHintBox}, {"cookie", kHintBox}, {"cookies", kHintBox},
@@ -189,18 +189,29 @@ std::uint32_t hints_of(std::string_view names) {
   std::uint32_t hints = 0;
   std::size_t at = 0;
   std::size_t looked = 0;
+  // A word of its own hides; "overflow-hidden" and "label-hidden" do not, nor does what wider screens show again.
+  bool is_hidden = false;
+  bool is_shown_wider = false;
   // Utility-class frameworks put dozens of names on one element; what it is stands among the first.
   while (at < names.size() && looked < 24) {
     while (at < names.size() && static_cast<unsigned char>(names[at]) <= ' ') ++at;
     std::size_t end = at;
     while (end < names.size() && static_cast<unsigned char>(names[end]) > ' ') ++end;
     // "print:hidden" of utility classes holds on other media only.
-    const bool is_variant = names.substr(at, end - at).find(':') != std::string_view::npos;
+    const std::string_view name = names.substr(at, end - at);
+    const std::size_t colon = name.find(':');
+    const bool is_variant = colon != std::string_view::npos;
+    is_hidden = is_hidden || name == "hidden" || name == "hide" || name == "d-none" || name == "is-hidden";
+    is_shown_wider = is_shown_wider || (name.substr(0, 2) == "d-" && name != "d-none");
+    if (is_variant && name.substr(0, 5) != "print") {
+      const std::string_view what = name.substr(colon + 1);
+      is_shown_wider = is_shown_wider || what == "block" || what == "flex" || what == "grid" || what.substr(0, 6) == "inline";
+    }
     if (end > at && end - at < 128 && !is_variant) hints |= hints_of_name(names.substr(at, end - at));
     ++looked;
     at = end;
   }
-  return hints;
+  return is_hidden && !is_shown_wider ? hints | kHintHidden : hints;
 }
 
 }  // namespace isnad::page

@@ -315,6 +315,7 @@ std::uint32_t row_of(const Tree& tree, const Block& block) {
 }  // namespace
 
 Body choose_body(const Tree& tree, const BodyHints& hints) {
+  if (tree.elements.empty()) return Body{};
   Body body = Chooser(tree, hints).run();
   if (!body.from_main || hints.wants_main) return body;
   // Nothing stood out as an article: names that tell clutter in one (promo, related, tags) are the content of such pages.

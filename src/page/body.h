@@ -26,6 +26,7 @@ struct BodyHints {
   bool keep_hidden = false;       // text that styles hide counts too
   bool is_declared = false;       // JSON-LD or a time of publication say so, not og:type alone
   bool is_thread = false;         // a forum or question page: what people answer is the content
+  std::uint32_t root = 0;         // only what stands in this element
   bool wants_main = false;        // a product, a collection: the page's main content as a whole
 };
 
@@ -44,6 +45,26 @@ struct Body {
 // JSON-LD articleBody; (3) widening to leads and sections beside it, inside the smallest element that holds the title
 // too; (4) block by block: labels, read-also lists, tag lists, by-lines and captions out. O(blocks + elements).
 Body choose_body(const Tree& tree, const BodyHints& hints);
+
+// The other articles that a page with a main article carries: further <article> elements with a headline and running
+// text of their own, each with its body. Where there are some, `main_root` is the element of the main one.
+struct FollowUp {
+  std::uint32_t root = kNone;
+  std::string title;
+};
+struct FollowUps {
+  std::uint32_t main_root = 0;
+  std::vector<FollowUp> others;
+};
+FollowUps find_follow_ups(const Tree& tree, const BodyHints& hints);
+
+// An article pasted behind the body: a headline right behind a "read also" label, with at least two paragraphs of its
+// own that are no links. Moves its blocks from `body` to a body of its own.
+struct Pasted {
+  Body body;
+  std::string title;
+};
+std::vector<Pasted> split_pasted(const Tree& tree, Body& body);
 
 // The kept blocks as text, one blank line between; rows of tables on one line.
 std::string body_text(const Tree& tree, const Body& body);

@@ -54,11 +54,11 @@ bool is_clutter_element(const PageView& view, std::uint32_t index, double share)
   return share < (is_mixed ? 0.15 : 0.35);
 }
 
-std::uint32_t find_title_block(const Tree& tree, std::string_view title) {
+std::uint32_t find_title_block(const Tree& tree, std::string_view title, std::uint32_t root) {
   const std::string wanted = squeezed(title);
   std::uint32_t h1 = kNone;
   std::uint32_t best = kNone;
-  for (std::uint32_t i = 0; i < tree.blocks.size(); ++i) {
+  for (std::uint32_t i = tree.elements[root].first_block; i < tree.elements[root].end_block; ++i) {
     const Block& block = tree.blocks[i];
     if (block.kind != BlockKind::kHeading || (block.inside & (kInNav | kInHidden | kInFooter)) != 0) continue;
     if (block.level == 1 && h1 == kNone) h1 = i;
@@ -116,7 +116,7 @@ std::uint32_t upper_bound_of(const PageView& view, std::uint32_t element) {
   std::uint32_t at = element;
   while (tree.elements[at].parent != kNone) {
     const Element& here = tree.elements[at];
-    if (here.tag == LXB_TAG_BODY || here.tag == LXB_TAG_MAIN) break;
+    if (here.tag == LXB_TAG_BODY || here.tag == LXB_TAG_MAIN || at == view.hints.root) break;
     if (view.title_block != kNone) {
       if (view.title_block >= here.first_block && view.title_block < here.end_block) break;
     } else if (here.tag == LXB_TAG_ARTICLE) {
@@ -189,8 +189,17 @@ std::uint32_t best_container(const PageView& view, const std::vector<float>& sco
     const std::uint32_t own = best_within(scores, titled, view.tree.elements[titled].end);
     if (own != kNone) best = own;
   }
-  // Up as long as the parent holds nothing but the same text.
   const Tree& tree = view.tree;
+  // Up to what is named the article's body where the text stands in many small sections of it.
+  for (std::uint32_t at = tree.elements[best].parent; at != kNone && at != view.hints.root; at = tree.elements[at].parent) {
+    const Element& around = tree.elements[at];
+    const std::uint64_t more = view.good_in(at);
+    const bool is_body = (around.hints & kHintArticleBody) != 0 && (around.hints & kHintsOfClutter) == 0;
+    if (is_body && more * 10 >= view.good_in(best) * 13 && view.link_density(at) < 0.3) best = at;
+    if (around.tag == LXB_TAG_ARTICLE && more >= view.good_in(best) * 2 && view.link_density(at) < 0.25) best = at;
+    if (around.tag == LXB_TAG_ARTICLE || around.tag == LXB_TAG_MAIN) break;
+  }
+  // Up as long as the parent holds nothing but the same text.
   while (is_text_element(tree.elements[best].tag) && tree.elements[best].parent != kNone) best = tree.elements[best].parent;
   return best;
 }
@@ -200,8 +209,8 @@ Scope whole_main(const PageView& view) {
   Scope scope;
   scope.from_main = true;
   const Tree& tree = view.tree;
-  std::uint32_t main = 0;
-  for (std::uint32_t e = 0; e < tree.elements.size(); ++e) {
+  std::uint32_t main = view.hints.root;
+  for (std::uint32_t e = 0; e < tree.elements.size() && main == 0; ++e) {
     const Element& element = tree.elements[e];
     if (view.is_clutter[e] != 0) continue;
     const bool is_main = element.tag == LXB_TAG_MAIN || element.node.attribute("role") == "main";
@@ -383,10 +392,10 @@ PageView make_view(const Tree& tree, const BodyHints& hints) {
   view.good_sum.assign(blocks + 1, 0);
   view.char_sum.assign(blocks + 1, 0);
   view.link_sum.assign(blocks + 1, 0);
-  view.title_block = find_title_block(tree, hints.title);
+  view.title_block = tree.elements.empty() ? kNone : find_title_block(tree, hints.title, hints.root);
   for (std::size_t i = 0; i < blocks; ++i) {
     const Block& block = tree.blocks[i];
-    view.good[i] = good_chars(tree, block, hints.keep_hidden);
+    view.good[i] = tree.is_within(block.element, hints.root) ? good_chars(tree, block, hints.keep_hidden) : 0;
     view.good_sum[i + 1] = view.good_sum[i] + view.good[i];
     view.char_sum[i + 1] = view.char_sum[i] + block.chars;
     view.link_sum[i + 1] = view.link_sum[i] + block.link_chars;

@@ -53,6 +53,7 @@ struct Attempt {
   PageMeta meta;
   Metadata metadata;
   Body body;
+  FollowUps follow_ups;
 };
 
 BodyHints hints_for(const Attempt& attempt) {
@@ -80,6 +81,8 @@ Attempt look(const Document& document, const Page& page, bool keep_noscript) {
   attempt.meta = gather_meta(document, attempt.tree);
   attempt.metadata = weigh_metadata(attempt.meta, attempt.tree, page);
   BodyHints hints = hints_for(attempt);
+  if (hints.is_article && attempt.meta.json.type != "LiveBlogPosting") attempt.follow_ups = find_follow_ups(attempt.tree, hints);
+  hints.root = attempt.follow_ups.main_root;
   attempt.body = choose_body(attempt.tree, hints);
   if (attempt.body.chars < kThin && !hints.is_thread && !hints.is_declared) {
     // Nothing but what people write below: that is what the page is for.
@@ -95,6 +98,21 @@ Attempt look(const Document& document, const Page& page, bool keep_noscript) {
   return attempt;
 }
 
+// A further article of the page with what belongs to it: the page's own metadata are the main one's.
+void add_embedded(std::vector<Article>& articles, const Attempt& attempt, const Body& body, const std::string& title, const std::string& base) {
+  Article article;
+  article.role = Role::kEmbedded;
+  article.title = text::collapse_space(title);
+  article.body = body_text(attempt.tree, body);
+  if (article.body.empty()) return;
+  article.site = attempt.metadata.site;
+  article.language = attempt.metadata.language;
+  article.captions = caption_texts(attempt.tree, body);
+  article.links = find_links(attempt.tree, body, base);
+  complete_embedded(article, attempt.meta, attempt.tree, body);
+  articles.push_back(std::move(article));
+}
+
 }  // namespace
 
 Result<std::vector<Article>> extract_html(std::string_view utf8, const Page& page, const ExtractOptions& options) {
@@ -107,7 +125,8 @@ Result<std::vector<Article>> extract_html(std::string_view utf8, const Page& pag
   }
   const Tree& tree = attempt.tree;
   const PageMeta& meta = attempt.meta;
-  const Body& body = attempt.body;
+  Body& body = attempt.body;
+  const std::vector<Pasted> pasted = split_pasted(tree, body);
   Metadata& metadata = attempt.metadata;
   complete_metadata(metadata, meta, tree, body, page);
   std::string text = body_text(tree, body);
@@ -135,6 +154,14 @@ Result<std::vector<Article>> extract_html(std::string_view utf8, const Page& pag
   if (options.explain) article.dropped = find_dropped(tree, body);
   std::vector<Article> articles;
   articles.push_back(std::move(article));
+  for (const Pasted& one : pasted) add_embedded(articles, attempt, one.body, one.title, base);
+  for (const FollowUp& other : attempt.follow_ups.others) {
+    BodyHints own;
+    own.title = other.title;
+    own.is_article = own.is_declared = true;
+    own.root = other.root;
+    add_embedded(articles, attempt, choose_body(tree, own), other.title, base);
+  }
   return articles;
 }
 

@@ -207,7 +207,9 @@ std::uint32_t hints_of(std::string_view names) {
       const std::string_view what = name.substr(colon + 1);
       is_shown_wider = is_shown_wider || what == "block" || what == "flex" || what == "grid" || what.substr(0, 6) == "inline";
     }
-    if (end > at && end - at < 128 && !is_variant) hints |= hints_of_name(names.substr(at, end - at));
+    // Page builders call each brick a widget.
+    const bool is_builder = name.substr(0, 9) == "elementor" || name.substr(0, 3) == "et_" || name.substr(0, 3) == "vc_" || name.substr(0, 4) == "wpb_";
+    if (end > at && end - at < 128 && !is_variant && !is_builder) hints |= hints_of_name(names.substr(at, end - at));
     ++looked;
     at = end;
   }

@@ -380,4 +380,23 @@ void complete_metadata(Metadata& out, const PageMeta& meta, const Tree& tree, co
   if (out.credit.empty()) out.credit = meta.json.credit;
 }
 
+void complete_embedded(Article& article, const PageMeta& meta, const Tree& tree, const Body& body) {
+  std::uint32_t first = 0;
+  while (first < tree.blocks.size() && body.fates[first] != Fate::kBody) ++first;
+  const std::uint32_t from = std::min(body.title_block, first);
+  for (const Evidence& time : meta.times) {
+    const std::uint32_t at = tree.elements[time.element].first_block;
+    if (article.published || at < from || at > first) continue;
+    article.published = dated(time.value, "time");
+  }
+  for (std::uint32_t i = from; i < first && !article.published; ++i) {
+    if (i == body.title_block || !is_dateline(tree, tree.blocks[i])) continue;
+    article.published = parse_visible_date(tree.text_of(tree.blocks[i]), article.language);
+    if (article.published) article.published->from = "text";
+  }
+  Metadata own;
+  find_credit(own, tree, body);
+  article.credit = own.credit;
+}
+
 }  // namespace isnad::page

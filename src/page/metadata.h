@@ -36,6 +36,9 @@ Metadata weigh_metadata(const PageMeta& meta, const Tree& tree, const Page& page
 // The rest: a date printed near the title, the source credit, an agency's name in brackets.
 void complete_metadata(Metadata& metadata, const PageMeta& meta, const Tree& tree, const Body& body, const Page& page);
 
+// The same for an article embedded in a page: only what is printed at its own head counts.
+void complete_embedded(Article& article, const PageMeta& meta, const Tree& tree, const Body& body);
+
 // A title without the site's name before or behind a separator ("Title - Site", "Site | Title"). `headings` are texts
 // that the page shows large: where one of them is a part of the title, that part is the title.
 std::string cut_site_name(std::string_view title, std::string_view site, const std::vector<std::string>& headings);

@@ -1,0 +1,102 @@
+// Several articles on one page: those that follow the main one, and those pasted into it. See body.h.
+#include <algorithm>
+
+#include "page/body.h"
+#include "page/body_scope.h"
+
+namespace isnad::page {
+namespace {
+
+constexpr std::uint64_t kOwnText = 500;        // code points of running text that make an <article> more than a teaser
+constexpr std::uint32_t kHeadline = 15;        // code points of a headline at least
+constexpr std::size_t kMaxFollowUps = 20;
+
+// The first heading of an element, before most of its text.
+std::uint32_t headline_of(const PageView& view, std::uint32_t element) {
+  const Element& e = view.tree.elements[element];
+  std::uint64_t passed = 0;
+  for (std::uint32_t i = e.first_block; i < e.end_block && passed < 600; ++i) {
+    const Block& block = view.tree.blocks[i];
+    if (block.kind == BlockKind::kHeading && block.level <= 2 && block.chars >= kHeadline) return i;
+    passed += view.good[i];
+  }
+  return kNone;
+}
+
+}  // namespace
+
+FollowUps find_follow_ups(const Tree& tree, const BodyHints& hints) {
+  FollowUps found;
+  if (tree.elements.empty()) return found;
+  const auto articles = std::count_if(tree.elements.begin(), tree.elements.end(), [](const Element& e) { return e.tag == LXB_TAG_ARTICLE; });
+  if (articles < 2) return found;
+  const PageView view = make_view(tree, hints);
+  if (view.title_block == kNone) return found;
+  std::uint32_t main = kNone;
+  std::vector<FollowUp> others;
+  for (std::uint32_t e = 0; e < tree.elements.size();) {
+    const Element& element = tree.elements[e];
+    const bool is_candidate = element.tag == LXB_TAG_ARTICLE && view.is_clutter[e] == 0 && (element.hints & kHintComments) == 0 &&
+                              view.good_in(e) >= kOwnText && view.link_density(e) < 0.4;
+    const std::uint32_t headline = is_candidate ? headline_of(view, e) : kNone;
+    if (headline == kNone) {
+      ++e;
+      continue;
+    }
+    if (view.title_block >= element.first_block && view.title_block < element.end_block) {
+      main = e;
+      // Followers may be nested in the first one's wrapper.
+      ++e;
+      continue;
+    }
+    if (others.size() < kMaxFollowUps) others.push_back({e, std::string(tree.text_of(tree.blocks[headline]))});
+    e = element.end;
+  }
+  if (main == kNone) return found;
+  // What stands inside the main one's own text is a box of it, not a follower.
+  std::erase_if(others, [&](const FollowUp& other) { return tree.is_within(other.root, main) || other.root < main; });
+  if (others.empty()) return found;
+  found.main_root = main;
+  found.others = std::move(others);
+  return found;
+}
+
+std::vector<Pasted> split_pasted(const Tree& tree, Body& body) {
+  std::vector<Pasted> pasted;
+  const auto count = static_cast<std::uint32_t>(tree.blocks.size());
+  std::uint32_t before = 0;  // code points of the body before the place looked at
+  for (std::uint32_t i = 1; i < count; ++i) {
+    const Block& block = tree.blocks[i];
+    if (body.fates[i] == Fate::kBody) before += block.chars;
+    const bool is_labelled = body.fates[i - 1] == Fate::kOut && body.clutter[i - 1] == Clutter::kReadAlso && is_marker_alone(tree.text_of(tree.blocks[i - 1]));
+    const bool is_headline = body.fates[i] == Fate::kBody && block.kind == BlockKind::kHeading && block.chars >= kHeadline && block.link_density() < 0.5;
+    if (!is_labelled || !is_headline || before < 300) continue;
+    std::uint32_t paragraphs = 0;
+    std::uint32_t end = i + 1;
+    for (; end < count; ++end) {
+      const Block& next = tree.blocks[end];
+      if (body.fates[end] == Fate::kBody && next.kind == BlockKind::kHeading && next.level <= block.level) break;
+      if (body.fates[end] == Fate::kBody && next.chars >= 80 && next.link_density() < 0.3) ++paragraphs;
+    }
+    if (paragraphs < 2) continue;
+    Pasted one;
+    one.title = std::string(tree.text_of(block));
+    one.body.fates.assign(count, Fate::kOut);
+    one.body.clutter.assign(count, Clutter::kOther);
+    one.body.container = body.container;
+    one.body.title_block = i;
+    for (std::uint32_t b = i; b < end; ++b) {
+      one.body.fates[b] = b == i ? Fate::kTitle : body.fates[b];
+      one.body.clutter[b] = body.clutter[b];
+      if (body.fates[b] == Fate::kBody) body.chars -= tree.blocks[b].chars;
+      if (b != i && body.fates[b] == Fate::kBody) one.body.chars += tree.blocks[b].chars;
+      body.fates[b] = Fate::kOut;
+      body.clutter[b] = Clutter::kOther;
+    }
+    pasted.push_back(std::move(one));
+    i = end - 1;
+  }
+  return pasted;
+}
+
+}  // namespace isnad::page

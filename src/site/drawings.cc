@@ -97,7 +97,7 @@ Html place_map(Ui ui, std::vector<MapPoint> points) {
   const Projection map = project(points);
   std::string label(tr(ui, "story.map_words"));
   label += ":";
-  for (const MapPoint& point : points) label += " " + point.name + (&point == &points.back() ? "" : "،");
+  for (const MapPoint& point : points) label += " " + point.name + (&point == &points.back() ? "" : ui == Ui::kArabic ? "،" : ",");
   Html out;
   out.add("<svg class=\"map\" role=\"img\" aria-label=\"{}\" viewBox=\"0 0 640 320\" direction=\"ltr\">", label);
   draw_graticule(out, map);
@@ -133,33 +133,38 @@ Html telling_axis(Ui ui, std::vector<Telling> tellings) {
   const std::int64_t begin = tellings.front().when;
   const std::int64_t span = tellings.back().when - begin;
   if (span <= 0) return {};
-  constexpr double kLeft = 24, kRight = 616, kAxis = 92;
-  Html out;
-  out.add("<svg class=\"axis\" role=\"img\" aria-label=\"{}\" viewBox=\"0 0 640 120\" direction=\"ltr\">",
-          tr(ui, "story.published_when"));
-  out.add("<path class=\"base\" d=\"M16 92H624\"/>");
-  const auto place = [&](std::int64_t when) {
-    const double along = static_cast<double>(when - begin) / static_cast<double>(span);
-    return ui == Ui::kArabic ? kRight - along * (kRight - kLeft) : kLeft + along * (kRight - kLeft);
-  };
-  // Points that fall together pile up, one column of 12 units each.
-  std::array<int, 64> piled{};
-  for (const Telling& telling : tellings) {
-    const double x = place(telling.when);
-    int& height = piled[static_cast<std::size_t>(std::clamp(x / 10.2, 0.0, 63.0))];
-    if (height >= 7) continue;
-    const char* kClasses[] = {"telling first", "telling own", "telling copy"};
-    out.add("<circle class=\"{}\" cx=\"{}\" cy=\"{}\" r=\"4.6\"><title>{}</title></circle>",
-            kClasses[static_cast<std::size_t>(telling.kind)], decimals(x), decimals(kAxis - 10 - 11.0 * height),
-            telling.outlet);
-    ++height;
-  }
-  const auto words = [&](std::int64_t when) { return date_words(ui, epoch_to_rfc3339(when), when, DateStyle::kShort); };
+  constexpr double kLeft = 24, kRight = 616;
+  constexpr int kHighest = 7;
   const bool is_mirrored = ui == Ui::kArabic;
-  out.add("<text x=\"{}\" y=\"113\" text-anchor=\"{}\">{}</text>", is_mirrored ? "624" : "16", is_mirrored ? "end" : "start",
-          words(begin));
-  out.add("<text x=\"{}\" y=\"113\" text-anchor=\"{}\">{}</text>", is_mirrored ? "16" : "624", is_mirrored ? "start" : "end",
-          words(tellings.back().when));
+  // Tellings that fall together pile up.
+  std::array<int, 64> piled{};
+  int highest = 0;
+  Html points;
+  for (const Telling& telling : tellings) {
+    const double along = static_cast<double>(telling.when - begin) / static_cast<double>(span);
+    const double x = is_mirrored ? kRight - along * (kRight - kLeft) : kLeft + along * (kRight - kLeft);
+    int& height = piled[static_cast<std::size_t>(std::clamp(x / 10.2, 0.0, 63.0))];
+    if (height >= kHighest) continue;
+    const char* kClasses[] = {"telling first", "telling own", "telling copy"};
+    points.add("<circle class=\"{}\" cx=\"{}\" cy=\"{}\" r=\"4.6\"><title>{}</title></circle>",
+               kClasses[static_cast<std::size_t>(telling.kind)], decimals(x), decimals(-10 - 11.0 * height), telling.outlet);
+    highest = std::max(highest, ++height);
+  }
+  const int top = -10 - 11 * highest;
+  Html out;
+  out.add("<svg class=\"axis\" role=\"img\" aria-label=\"{}\" viewBox=\"0 {} 640 {}\">", tr(ui, "story.published_when"), top,
+          30 - top);
+  out.add("<path class=\"base\" d=\"M16 0H624\"/>{}", points);
+  const auto words = [&](const Telling& telling) {
+    const std::string as_published = date_words(ui, telling.published, telling.when, DateStyle::kShort);
+    return as_published.empty() ? date_words(ui, epoch_to_rfc3339(telling.when), telling.when, DateStyle::kShort) : as_published;
+  };
+  // `start` is where the text's own direction begins.
+  const char* direction = is_mirrored ? "rtl" : "ltr";
+  out.add("<text x=\"{}\" y=\"21\" direction=\"{}\" text-anchor=\"start\">{}</text>", is_mirrored ? "624" : "16", direction,
+          words(tellings.front()));
+  out.add("<text x=\"{}\" y=\"21\" direction=\"{}\" text-anchor=\"end\">{}</text>", is_mirrored ? "16" : "624", direction,
+          words(tellings.back()));
   return out.add("</svg>");
 }
 

@@ -26,6 +26,7 @@ enum class TellingKind : std::uint8_t { kFirst, kOwn, kCopy };
 struct Telling {
   std::int64_t when = 0;  // seconds of the epoch
   std::string outlet;
+  std::string published;  // as the publisher wrote it; empty: unknown
   TellingKind kind = TellingKind::kOwn;
 };
 

@@ -53,7 +53,7 @@ Html lead_part(const Context& context, const StoryMatter& matter) {
   Html out;
   out.add("<header class=\"story-head\"><h1>{}</h1>",
           title.empty() ? Html(tr(ui, "article.untitled")) : run(title, story_language(story)));
-  out.add("<p class=\"meta\">{} <span>{}</span> <span>{}</span>",
+  out.add("<p class=\"meta\"><span class=\"count\">{}{}</span> <span>{}</span>",
           chain_mark(context, story.story.sources, story.story.independent_sources),
           counted(ui, "sources", std::max<std::uint32_t>(story.story.sources, 1)),
           counted(ui, "independent", story.story.independent_sources));
@@ -117,7 +117,7 @@ Html coverage_part(const Context& context, const StoryMatter& matter) {
     const TellingKind kind = article.id == matter.summary.first.id ? TellingKind::kFirst
                              : article.copy_of.empty()             ? TellingKind::kOwn
                                                                    : TellingKind::kCopy;
-    tellings.push_back({article.when, article.site.empty() ? article.domain : article.site, kind});
+    tellings.push_back({article.when, article.site.empty() ? article.domain : article.site, article.published, kind});
   }
   const Html axis = telling_axis(ui, std::move(tellings));
   if (!axis.is_empty()) out.add("<figure><figcaption>{}</figcaption>{}</figure>", tr(ui, "story.published_when"), axis);

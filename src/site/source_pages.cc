@@ -27,7 +27,9 @@ std::string_view state_key(const archive::Source& source) {
 }
 
 Html source_name(const archive::Source& source) {
-  return source.title.empty() ? run(source.url, "en") : run(source.title, source.language);
+  if (!source.title.empty()) return run(source.title, source.language);
+  // The path of a folder on the server is nobody's business.
+  return run(Url::external(source.url) ? source.url : source.id, "en");
 }
 
 }  // namespace
@@ -79,7 +81,7 @@ Result<Response> source_page(archive::Store& store, const Context& context, std:
   if (!articles) return tl::unexpected(articles.error());
 
   PageHead head;
-  head.title = source.title.empty() ? source.url : source.title;
+  head.title = !source.title.empty() ? source.title : Url::external(source.url) ? source.url : source.id;
   head.current = "/sources";
   Html main;
   main.add("<h1 class=\"page-title\">{}</h1><p class=\"meta\"><span>{}: {}</span> <span class=\"state {}\">{}</span>",

@@ -35,6 +35,15 @@ const std::unordered_map<std::string_view, Words>& table() {
   return kTable;
 }
 
+// " (UTC+3)", " (UTC+3:30)".
+std::string offset_words(int minutes) {
+  if (minutes == 0) return " (UTC)";
+  const int size = minutes < 0 ? -minutes : minutes;
+  std::string words = fmt::format(" (UTC{}{}", minutes < 0 ? '-' : '+', size / 60);
+  if (size % 60 != 0) words += fmt::format(":{:02}", size % 60);
+  return words + ")";
+}
+
 std::string_view find(Ui ui, std::string_view key) {
   const auto found = table().find(key);
   if (found == table().end()) return {};
@@ -100,7 +109,9 @@ std::string date_words(Ui ui, std::string_view published, std::int64_t now, Date
   } else if (time->year != this_year) {
     words += fmt::format(" {}", time->year);
   }
+  // The clock is the publisher's; the long form says which.
   if (time->has_time) words += fmt::format("{} {:02}:{:02}", ui == Ui::kArabic ? "،" : ",", time->hour, time->minute);
+  if (style == DateStyle::kLong && time->has_time && time->offset_minutes) words += offset_words(*time->offset_minutes);
   return words;
 }
 

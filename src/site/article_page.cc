@@ -53,8 +53,8 @@ Html head_part(const Context& context, const archive::ArticleView& view) {
   out.add("</p>");
   if (!view.summary.copy_of.empty()) {
     constexpr std::string_view kKinds[] = {"story.copy_exact", "story.copy_near", "story.copy_excerpt"};
-    out.add("<p class=\"note\">{}, <a href=\"{}\">{}</a></p>", tr(ui, kKinds[static_cast<std::size_t>(view.summary.copy_kind)]),
-            Url::local(article_path(view.summary.copy_of)), tr(ui, "story.copy_of"));
+    out.add("<p class=\"note\">{} – <a href=\"{}\">{}</a></p>", tr(ui, kKinds[static_cast<std::size_t>(view.summary.copy_kind)]),
+            Url::local(article_path(view.summary.copy_of)), tr(ui, "article.copied"));
   }
   if (article.role == Role::kEmbedded) out.add("<p class=\"note\">{}</p>", tr(ui, "article.embedded"));
   return out.add("</header>");

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/time.h"
 #include "site/layout.h"
 #include "site/pages.h"
 #include "site/parts.h"
@@ -10,7 +11,7 @@ namespace isnad::site {
 namespace {
 
 constexpr std::size_t kStoriesOnPage = 31;
-constexpr std::size_t kMediumCards = 6;
+constexpr std::size_t kMediumCards = 8;
 constexpr long long kMostPages = 50;
 
 constexpr const char* kLanguages[] = {"ar", "en", "fr", "fa", "tr", "he"};
@@ -76,7 +77,7 @@ Result<Response> story_list(archive::Store& store, const Context& context, const
     head.feed = "/section/" + percent_encode(section) + "/feed";
     main.add("<h1 class=\"page-title\">{}</h1>", head.title);
   }
-  main.add("<div class=\"dateline\">{}{}</div>", time_element(ui, context.now, context.now, DateStyle::kLong),
+  main.add("<div class=\"dateline\">{}{}</div>", time_element(ui, epoch_to_rfc3339(context.now).substr(0, 10), context.now, DateStyle::kLong),
            language_filter(context, query.language));
   if (stories->empty()) {
     main.add("<p class=\"empty\">{}</p>", tr(ui, section.empty() ? "front.empty" : "front.section_empty"));

@@ -75,7 +75,8 @@ Html story_card(const Context& context, const archive::StorySummary& story, Card
   out.add("<h2><a href=\"{}\">{}</a></h2>", Url::local(story_path(story.story.id)), words);
   const std::string excerpt = size == CardSize::kSmall ? std::string() : shown_excerpt(story.lead);
   if (!excerpt.empty()) out.add("<p class=\"excerpt\">{}</p>", run(excerpt, story.lead.language));
-  out.add("<p class=\"meta\">{} <span>{}</span>", chain_mark(context, story.story.sources, story.story.independent_sources),
+  out.add("<p class=\"meta\"><span class=\"count\">{}{}</span>",
+          chain_mark(context, story.story.sources, story.story.independent_sources),
           counted(ui, "sources", std::max<std::uint32_t>(story.story.sources, 1)));
   const archive::ArticleSummary& first = story.first.id.empty() ? story.lead : story.first;
   const Html name = outlet(first);

@@ -152,7 +152,7 @@ Html event_words(Ui ui, const archive::ArticleView& view, const Event& event) {
       places += (places.empty() ? "" : " · ") + entity->name;
     }
   }
-  if (!places.empty()) out.add(", {}", run(places, language));
+  if (!places.empty()) out.add("{} {}", ui == Ui::kArabic ? "،" : ",", run(places, language));
   if (event.killed) out.add(" ({})", counted(ui, "killed", static_cast<std::uint64_t>(std::max<std::int64_t>(*event.killed, 0))));
   if (event.injured) {
     out.add(" ({})", counted(ui, "injured", static_cast<std::uint64_t>(std::max<std::int64_t>(*event.injured, 0))));

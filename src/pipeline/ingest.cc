@@ -13,6 +13,7 @@ namespace {
 
 constexpr std::int64_t kSecondsPerDay = 86'400;
 constexpr std::int64_t kStoryWindowDays = 14;
+constexpr std::size_t kStoryArticles = 40'000;  // sketches in memory: the news of a fortnight from some 500 sources
 
 std::string place_of(const PageRef& page) {
   if (!page.url.empty() && page.file.empty()) return page.url;
@@ -35,7 +36,8 @@ struct Ingestor::Read {
 };
 
 Ingestor::Ingestor(archive::Store& store, std::shared_ptr<const reading::Knowledge> knowledge, IngestOptions options)
-    : store_(store), knowledge_(std::move(knowledge)), options_(std::move(options)) {
+    : store_(store), knowledge_(std::move(knowledge)), options_(std::move(options)),
+      stories_(story::StoryOptions{.most_articles = kStoryArticles}) {
   const std::size_t ahead = options_.ahead != 0 ? options_.ahead : 4 * static_cast<std::size_t>(options_.jobs);
   workers_ = std::make_unique<OrderedWorkers<IngestItem, Read>>(
       options_.jobs, ahead, [this](IngestItem&& item) { return read(std::move(item)); },

@@ -218,9 +218,20 @@ struct StoryIndex::Impl {
     }
   }
 
+  // Forgets the first to come, an eighth at a time: each rebuilding of the lists pays for many placements.
+  void bound() {
+    if (options.most_articles == 0 || live < options.most_articles) return;
+    const std::size_t keep = options.most_articles - options.most_articles / 8;
+    for (std::size_t i = 0; i < items.size() && live > keep; ++i) kill(static_cast<Index>(i));
+    rebuild();
+  }
+
   // Rebuilds the lists when more than half of what they hold is dead.
   void compact() {
-    if (items.size() < 1'024 || live * 2 > items.size()) return;
+    if (items.size() >= 1'024 && live * 2 <= items.size()) rebuild();
+  }
+
+  void rebuild() {
     Impl fresh;
     fresh.options = options;
     std::vector<Index> moved(items.size(), kNone);
@@ -247,6 +258,7 @@ Placement StoryIndex::place(const Sketch& sketch) {
   Impl& impl = *impl_;
   remove(sketch.article);
   impl.compact();
+  impl.bound();
   Placement placement;
   placement.copy_of = impl.find_copy(sketch);
   Index root = kNone;

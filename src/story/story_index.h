@@ -32,6 +32,7 @@ struct Related {
 struct StoryOptions {
   double join = 0.0;          // similarity above which an article joins a story; 0: the built-in default
   int window_days = 14;       // a story takes no new article after this long without one
+  std::size_t most_articles = 0;  // kept in memory at most: the first to come is the first to go; 0: no bound
 };
 
 // Not thread-safe. Cost of one placement grows with the candidates that share its rarest terms, not with the index.

@@ -112,5 +112,20 @@ TEST(StoryIndex, SimilarLeavesOutCopiesAndTheOwnStory) {
   for (const Related& related : index.similar(asked, 10, placed.story)) EXPECT_NE(related.article, "a");
 }
 
+TEST(StoryIndex, BoundForgetsTheFirstToCome) {
+  StoryOptions options;
+  options.most_articles = 8;
+  StoryIndex index(options);
+  const std::string first_story = index.place(quake("quake 0", "one.example", 0, 4)).story;
+  for (int i = 0; i < 8; ++i) index.place(final_match("match " + std::to_string(i)));
+  EXPECT_EQ(index.size(), 8u);  // at eight it fell to seven, and took one more
+  const Placement late = index.place(quake("quake 1", "two.example", 1, 4));
+  EXPECT_TRUE(late.is_new);
+  EXPECT_NE(late.story, first_story);
+  const Placement copy = index.place(final_match("match 8"));
+  ASSERT_TRUE(copy.copy_of);
+  EXPECT_EQ(copy.copy_of->article, "match 2");  // the oldest that is left stands for those that went
+}
+
 }  // namespace
 }  // namespace isnad::story

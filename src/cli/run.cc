@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <fstream>
 #include <sstream>
 
@@ -41,20 +42,32 @@ Result<std::size_t> add_sources(archive::Store& store, const std::string& path) 
   return added;
 }
 
-// The demo press stands on other ports at each start, so its sources are put anew; those of earlier starts go.
+// The demo press's feeds as sources. Those at the same addresses as at an earlier start stay, with their validators and
+// what an operator changed; those at addresses that are gone are removed.
 Result<void> add_demo(archive::Store& store, const demo_press::DemoPress& press) {
+  std::vector<archive::Source> wanted;
+  for (const demo_press::DemoFeed& feed : press.feeds()) {
+    archive::Source source;
+    source.id = make_id("source", feed.url);
+    source.url = feed.url;
+    source.title = feed.outlet;
+    source.site_url = feed.site_url;
+    source.language = feed.language;
+    source.category = "demo";
+    wanted.push_back(std::move(source));
+  }
   auto sources = store.sources();
   if (!sources) return tl::unexpected(sources.error());
-  for (const archive::Source& source : *sources) {
-    if (source.category != "demo") continue;
-    if (auto removed = store.remove_source(source.id); !removed) return removed;
+  for (archive::Source& known : *sources) {
+    const auto same = std::find_if(wanted.begin(), wanted.end(), [&](const auto& source) { return source.id == known.id; });
+    if (same != wanted.end()) {
+      *same = std::move(known);
+      same->next_due = 0;  // what was put off because the press was away is asked at once
+    } else if (known.category == "demo") {
+      if (auto removed = store.remove_source(known.id); !removed) return removed;
+    }
   }
-  for (const std::string& url : press.feed_urls()) {
-    archive::Source source;
-    source.id = make_id("source", url);
-    source.url = url;
-    source.title = press.outlet_of(url);
-    source.category = "demo";
+  for (const archive::Source& source : wanted) {
     if (auto put = store.put_source(source); !put) return put;
   }
   return {};
@@ -117,7 +130,7 @@ int run_engine(const Common& common, const RunArguments& arguments) {
       complain(added.error());
       return kSomeUnusable;
     }
-    message(fmt::format("isnad: demo press: {} outlets", press->feed_urls().size()));
+    message(fmt::format("isnad: demo press: {} outlets", press->outlets()));
   }
   if (!arguments.opml.empty() && !arguments.demo_only) {
     const auto added = add_sources(*store, arguments.opml);

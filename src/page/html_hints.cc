@@ -63,7 +63,7 @@ constexpr Word kWords[] = {
     {"promo", kHintAdvert}, {"promotion", kHintAdvert}, {"publicidad", kHintAdvert}, {"anzeige", kHintAdvert},
     {"werbung", kHintAdvert}, {"reklam", kHintAdvert}, {"pub", kHintAdvert}, {"affiliate", kHintAdvert},
     {"byline", kHintAuthor}, {"bylines", kHintAuthor}, {"author", kHintAuthor}, {"authors", kHintAuthor},
-    {"auteur", kHintAuthor}, {"autor", kHintAuthor}, {"autore", kHintAuthor}, {"autoren", kHintAuthor},
+    {"auteur", kHintAuthor}, {"autor", kHintAuthor}, {"autore", kHintAuthor}, {"autoren", kHintAuthor}, {"autores", kHintAuthor}, {"autori", kHintAuthor}, {"verfasser", kHintAuthor},
     {"yazar", kHintAuthor}, {"writer", kHintAuthor}, {"bio", kHintAuthor}, {"vcard", kHintAuthor},
     {"authorbox", kHintAuthor}, {"contributor", kHintAuthor}, {"contributors", kHintAuthor}, {"firma", kHintAuthor},
     {"journalist", kHintAuthor}, {"reporter", kHintAuthor}, {"writers", kHintAuthor}, {"fn", kHintAuthor},
@@ -80,7 +80,7 @@ constexpr Word kWords[] = {
     {"deck", kHintLead}, {"subhead", kHintLead}, {"ingress", kHintLead}, {"manchet", kHintLead},
     {"headline", kHintTitle}, {"title", kHintTitle}, {"titre", kHintTitle}, {"titulo", kHintTitle},
     {"sr", 0}, {"sronly", kHintHidden}, {"visuallyhidden", kHintHidden},
-    {"screenreadertext", kHintHidden}, {"offscreen", kHintHidden}, {"dnone", kHintHidden},
+    {"screenreadertext", kHintHidden}, {"offscreen", kHintHidden},
     {"newsletter", kHintBox}, {"newsletters", kHintBox}, {"subscribe", kHintBox}, {"subscription", kHintBox},
     {"signup", kHintBox}, {"login", kHintBox}, {"signin", kHintBox}, {"cookie", kHintBox}, {"cookies", kHintBox},
     {"cookiebanner", kHintBox}, {"consent", kHintBox}, {"gdpr", kHintBox}, {"modal", kHintBox},
@@ -156,6 +156,8 @@ std::uint32_t hints_of_name(std::string_view name) {
     const std::uint32_t found = words.find(here, hash_of(here));
     if ((found & (kHintContent | kHintPost)) != 0 && ++content_words == 2) hints |= kHintArticleBody;
     hints |= found;
+    // "authorname", "bylinelink": one word in many templates.
+    if (here.substr(0, 6) == "author" || here.substr(0, 6) == "byline" || here.substr(0, 6) == "auteur") hints |= kHintAuthor;
     if (before > 0 && before + size < joined.size()) {
       std::copy_n(word.data(), size, joined.data() + before);
       const std::string_view both(joined.data(), before + size);

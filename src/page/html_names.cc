@@ -75,7 +75,8 @@ bool is_credible_name(std::string_view name) {
   for (const std::string_view bad : {".jpg", ".png", ".html", ".php", "_"}) {
     if (name.find(bad) != std::string_view::npos) return false;
   }
-  static constexpr std::array<std::string_view, 10> kNobody = {"admin", "administrator", "null", "undefined", "none", "anonymous", "user",
+  static constexpr std::array<std::string_view, 21> kNobody = {"by", "von", "par", "por", "auteur", "autor", "di", "da", "veröffentlicht am",
+                                                               "publiziert am", "geschrieben am", "admin", "administrator", "null", "undefined", "none", "anonymous", "user",
                                                                "redaction", "n/a", "unknown"};
   std::string lower(name);
   for (char& c : lower) {
@@ -110,6 +111,13 @@ std::string tidy(std::string_view piece) {
 }
 
 }  // namespace
+
+bool opens_byline(std::string_view line) {
+  return std::any_of(kOpenings.begin(), kOpenings.end(), [&](std::string_view opening) {
+    std::size_t length = 0;
+    return begins_with_folded(line, opening, length) && line.size() > length + 3;
+  });
+}
 
 std::vector<std::string> author_names(std::string_view byline) {
   std::vector<std::string> names;

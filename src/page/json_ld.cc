@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdlib>
+#include <unordered_map>
 
 #include "text/utf8.h"
 
@@ -202,9 +203,45 @@ void take(const Value& node, const std::string& type, JsonLd& into) {
   }
 }
 
+// Names of the nodes that others point at by "@id" (Yoast's graphs name authors so).
+using NamesById = std::unordered_map<std::string, std::string>;
+
+void collect_names(const Value& value, int depth, std::size_t& nodes, NamesById& names) {
+  if (depth > kMaxDepth || ++nodes > kMaxNodes) return;
+  if (value.IsArray()) {
+    for (const Value& item : value.GetArray()) collect_names(item, depth + 1, nodes, names);
+  } else if (value.IsObject()) {
+    const auto id = value.FindMember("@id");
+    const auto name = value.FindMember("name");
+    if (id != value.MemberEnd() && name != value.MemberEnd() && id->value.IsString()) names.emplace(id->value.GetString(), string_of(name->value));
+    const auto graph = value.FindMember("@graph");
+    if (graph != value.MemberEnd()) collect_names(graph->value, depth + 1, nodes, names);
+  }
+}
+
+// Authors given by reference alone.
+std::vector<std::string> referred(const Value& node, const NamesById& by_id) {
+  std::vector<std::string> found;
+  const auto member = node.FindMember("author");
+  if (member == node.MemberEnd()) return found;
+  auto look = [&](const Value& author) {
+    if (!author.IsObject()) return;
+    const auto id = author.FindMember("@id");
+    if (id == author.MemberEnd() || !id->value.IsString()) return;
+    const auto name = by_id.find(id->value.GetString());
+    if (name != by_id.end() && !name->second.empty()) found.push_back(name->second);
+  };
+  if (member->value.IsArray()) {
+    for (const Value& author : member->value.GetArray()) look(author);
+  } else {
+    look(member->value);
+  }
+  return found;
+}
+
 class Reader {
  public:
-  explicit Reader(JsonLd& into) : into_(into) {}
+  Reader(JsonLd& into, const NamesById& by_id) : into_(into), by_id_(by_id) {}
 
   void walk(const Value& value, int depth) {
     if (depth > kMaxDepth || ++nodes_ > kMaxNodes) return;
@@ -219,6 +256,7 @@ class Reader {
       // A better node's fields go before a lesser one's; a mere web page's are no evidence beside an article.
       JsonLd better;
       take(value, type, better);
+      if (better.authors.empty()) better.authors = referred(value, by_id_);
       if (worth(into_.type) >= 2) {
         if (better.publisher.empty()) better.publisher = into_.publisher;
         if (better.authors.empty()) better.authors = into_.authors;
@@ -238,6 +276,7 @@ class Reader {
 
  private:
   JsonLd& into_;
+  const NamesById& by_id_;
   std::size_t nodes_ = 0;
 };
 
@@ -255,7 +294,10 @@ void read_json_ld_text(std::string_view json, JsonLd& into) {
     document.Parse<kFlags>(again.data(), again.size());
     if (document.HasParseError()) return;
   }
-  Reader(into).walk(document, 0);
+  NamesById by_id;
+  std::size_t nodes = 0;
+  collect_names(document, 0, nodes, by_id);
+  Reader(into, by_id).walk(document, 0);
 }
 
 JsonLd read_json_ld(const std::vector<Node>& scripts) {

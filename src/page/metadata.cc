@@ -68,7 +68,8 @@ std::string weigh_title(const PageMeta& meta, const Tree& tree, const Page& page
   // shared title that agree on a kicker before the heading are the whole of it.
   if (headings.size() == 1 && !candidates.empty() && candidates.front().text.size() >= 8 && text::count_code_points(headings.front()) >= 15) {
     const auto holds = [&](const Candidate& other) {
-      return other.votes >= 2 && other.key.size() > candidates.front().key.size() && other.key.ends_with(candidates.front().key);
+      const std::string& shown = candidates.front().key;
+      return other.votes >= 2 && (other.key.ends_with(shown) || (shown.ends_with(other.key) && other.key.size() * 2 > shown.size()));
     };
     if (std::none_of(candidates.begin() + 1, candidates.end(), holds) && candidates.front().key == squeezed(headings.front())) candidates.front().votes += 3;
   }
@@ -168,6 +169,15 @@ void weigh_authors(Metadata& out, const PageMeta& meta, const Page& page) {
     for (const std::string_view value : meta.all_of(name)) add_names(out.authors, author_names(flat(value)));
     if (out.authors.size() == 1 && same_text(out.authors.front(), out.site)) out.authors.clear();
     if (!out.authors.empty()) return;
+  }
+  // Search plugins tell people's cards: "Written by" and the name.
+  const std::string_view label = meta.first_of({"twitter:label1"});
+  for (const std::string_view by : {"ritten by", " von", "par", "por", "uthor", "uteur", "utor", "بواسطة", "door"}) {
+    if (label.find(by) == std::string_view::npos) continue;
+    add_names(out.authors, author_names(flat(meta.first_of({"twitter:data1"}))));
+    if (out.authors.size() == 1 && same_text(out.authors.front(), out.site)) out.authors.clear();
+    if (!out.authors.empty()) return;
+    break;
   }
   for (const Evidence& evidence : meta.authors) {
     if (evidence.value.empty() || (evidence.hints & kHintComments) != 0) continue;
@@ -355,10 +365,25 @@ void printed_authors(Metadata& out, const PageMeta& meta, const Tree& tree, cons
     if ((element.inside & (kInNav | kInFooter | kInHidden)) != 0) continue;
     // The innermost by-line inside this one says it shorter.
     if (i + 1 < meta.authors.size() && tree.is_within(meta.authors[i + 1].element, evidence.element)) continue;
-    const std::string text = element_text(element.node, 300);
+    std::string text;
+    if (element.end_block > element.first_block + 1) {
+      for (std::uint32_t b = element.first_block; b < std::min(element.end_block, element.first_block + 6); ++b) {
+        text += std::string(tree.text_of(tree.blocks[b])) + "\n";
+      }
+    } else {
+      text = element_text(element.node, 300);
+    }
     if (text.empty() || text::count_code_points(text) > 120) continue;
     add_names(out.authors, author_names(text));
     if (out.authors.size() == 1 && same_text(out.authors.front(), out.site)) out.authors.clear();
+  }
+  // A line that opens as by-lines do, at the article's head.
+  std::uint32_t first_body = 0;
+  while (first_body < tree.blocks.size() && body.fates[first_body] != Fate::kBody) ++first_body;
+  for (std::uint32_t i = from; i < std::min<std::uint32_t>(first_body + 2, static_cast<std::uint32_t>(tree.blocks.size())) && out.authors.empty(); ++i) {
+    const Block& block = tree.blocks[i];
+    if (block.chars > 80 || i == body.title_block || (block.inside & (kInNav | kInHidden | kInFooter)) != 0 || !opens_byline(tree.text_of(block))) continue;
+    add_names(out.authors, author_names(tree.text_of(block)));
   }
 }
 

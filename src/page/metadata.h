@@ -39,6 +39,9 @@ void complete_metadata(Metadata& metadata, const PageMeta& meta, const Tree& tre
 // The same for an article embedded in a page: only what is printed at its own head counts.
 void complete_embedded(Article& article, const PageMeta& meta, const Tree& tree, const Body& body);
 
+// Whether a line opens as by-lines do ("By ", "Von ", "بقلم ").
+bool opens_byline(std::string_view line);
+
 // A title without the site's name before or behind a separator ("Title - Site", "Site | Title"). `headings` are texts
 // that the page shows large: where one of them is a part of the title, that part is the title.
 std::string cut_site_name(std::string_view title, std::string_view site, const std::vector<std::string>& headings);

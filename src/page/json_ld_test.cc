@@ -1,0 +1,49 @@
+#include "page/json_ld.h"
+
+#include <gtest/gtest.h>
+
+namespace isnad::page {
+namespace {
+
+JsonLd read(std::string_view json) {
+  JsonLd found;
+  read_json_ld_text(json, found);
+  return found;
+}
+
+TEST(JsonLd, ArticleOfAGraphWinsOverThePage) {
+  const JsonLd found = read(R"({"@context":"https://schema.org","@graph":[{"@type":"WebPage","name":"Page","datePublished":"2001-01-01"},
+    {"@type":"NewsArticle","headline":"Bridge opens","datePublished":"2024-03-05T09:30:00+03:00","author":[{"@type":"Person","name":"Sara Example"},"Tariq Example"],
+     "keywords":["bridge","river"],"articleSection":"City"}]})");
+  EXPECT_TRUE(found.is_article);
+  EXPECT_EQ(found.headline, "Bridge opens");
+  EXPECT_EQ(found.published, "2024-03-05T09:30:00+03:00");
+  EXPECT_EQ(found.authors, (std::vector<std::string>{"Sara Example", "Tariq Example"}));
+  EXPECT_EQ(found.keywords, (std::vector<std::string>{"bridge", "river"}));
+  EXPECT_EQ(found.section, "City");
+}
+
+TEST(JsonLd, AuthorsNamedByReferenceAreResolved) {
+  const JsonLd found = read(R"({"@graph":[{"@type":"Article","headline":"H","author":{"@id":"#p1"}},{"@type":"Person","@id":"#p1","name":"Sara Example"}]})");
+  EXPECT_EQ(found.authors, (std::vector<std::string>{"Sara Example"}));
+}
+
+TEST(JsonLd, BrokenJsonIsMended) {
+  EXPECT_EQ(read("/* c */ {\"@type\":\"NewsArticle\",\"headline\":\"a\nb\",}").headline, "a b");
+  EXPECT_EQ(read("<!-- {\"@type\":\"Article\",\"headline\":\"a\"} -->").headline, "a");
+  EXPECT_FALSE(read("{\"@type\":\"NewsArticle\",\"headline\":").is_article);
+  EXPECT_FALSE(read("").is_article);
+}
+
+TEST(JsonLd, ItemsOfAListAreOtherArticles) {
+  EXPECT_FALSE(read(R"({"@type":"ItemList","itemListElement":[{"@type":"NewsArticle","headline":"x"}]})").is_article);
+}
+
+TEST(JsonLd, DeepNestingIsNoStackOverflow) {
+  std::string deep;
+  for (int i = 0; i < 200'000; ++i) deep += "[";
+  EXPECT_FALSE(read(deep).is_article);
+}
+
+}  // namespace
+}  // namespace isnad::page

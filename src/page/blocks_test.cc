@@ -1,0 +1,84 @@
+#include "page/blocks.h"
+
+#include <gtest/gtest.h>
+
+namespace isnad::page {
+namespace {
+
+std::vector<std::string> texts(const Tree& tree) {
+  std::vector<std::string> out;
+  for (const Block& block : tree.blocks) out.emplace_back(tree.text_of(block));
+  return out;
+}
+
+Tree tree_of(const char* html) {
+  auto document = Document::parse(html);
+  EXPECT_TRUE(document.has_value());
+  return make_tree(document->body());
+}
+
+using Texts = std::vector<std::string>;
+
+TEST(Blocks, ParagraphsListsAndBareTextAreBlocks) {
+  EXPECT_EQ(texts(tree_of("<div>bare <b>text</b><p>para</p>more<ul><li>one<li>two</ul></div>")), (Texts{"bare text", "para", "more", "one", "two"}));
+}
+
+TEST(Blocks, TwoLineBreaksEndAParagraphAndOneIsALine) {
+  EXPECT_EQ(texts(tree_of("<div>one<br>line<br><br>two<br> <br>three</div>")), (Texts{"one\nline", "two", "three"}));
+}
+
+TEST(Blocks, WhiteSpaceCollapsesAndNonJoinersStay) {
+  EXPECT_EQ(texts(tree_of("<p>  می\xE2\x80\x8Cشود \n\t &nbsp; اینجا  </p>")), (Texts{"می\xE2\x80\x8Cشود اینجا"}));
+}
+
+TEST(Blocks, ScriptsStylesAndFormControlsHoldNoText) {
+  EXPECT_EQ(texts(tree_of("<p>a</p><script>b</script><style>c</style><select><option>d</select><textarea>e</textarea><svg><text>f</text></svg>")),
+            (Texts{"a"}));
+}
+
+TEST(Blocks, LinkDensityCountsLettersInLinks) {
+  const Tree tree = tree_of("<p>abcd <a href=/x>efgh</a></p>");
+  ASSERT_EQ(tree.blocks.size(), 1u);
+  EXPECT_EQ(tree.blocks[0].chars, 9u);
+  EXPECT_EQ(tree.blocks[0].links, 1u);
+  EXPECT_NEAR(tree.blocks[0].link_density(), 5.0 / 9, 0.12);
+  ASSERT_EQ(tree.anchors.size(), 1u);
+  EXPECT_EQ(tree.text.substr(tree.anchors[0].begin, tree.anchors[0].end - tree.anchors[0].begin), "efgh");
+}
+
+TEST(Blocks, HeadingsKeepTheirLevelThroughInnerBoxes) {
+  const Tree tree = tree_of("<h1><div>Title</div></h1><h3>Sub</h3>");
+  ASSERT_EQ(tree.blocks.size(), 2u);
+  EXPECT_EQ(tree.blocks[0].level, 1);
+  EXPECT_EQ(tree.blocks[1].level, 3);
+}
+
+TEST(Blocks, SubtreesAreRangesOfElementsAndBlocks) {
+  const Tree tree = tree_of("<section><p>a</p><p>b</p></section><p>c</p>");
+  for (const Element& element : tree.elements) {
+    if (element.tag != LXB_TAG_SECTION) continue;
+    EXPECT_EQ(element.end_block - element.first_block, 2u);
+  }
+  EXPECT_EQ(tree.elements.front().end, tree.elements.size());
+  EXPECT_EQ(tree.elements.front().end_block, 3u);
+}
+
+TEST(Blocks, HiddenTextIsMarked) {
+  const Tree tree = tree_of("<p style='display: none'>a</p><p hidden>b</p><p aria-hidden=true>c</p><p class='overflow-hidden'>d</p><p class='hidden md:block'>e</p>");
+  ASSERT_EQ(tree.blocks.size(), 5u);
+  EXPECT_TRUE(tree.blocks[0].inside & kInHidden);
+  EXPECT_TRUE(tree.blocks[1].inside & kInHidden);
+  EXPECT_TRUE(tree.blocks[2].inside & kInHidden);
+  EXPECT_FALSE(tree.blocks[3].inside & kInHidden);
+  EXPECT_FALSE(tree.blocks[4].inside & kInHidden);
+}
+
+TEST(Blocks, NoscriptIsTextOnlyWhenAskedFor) {
+  auto document = Document::parse("<body><p>a</p><noscript><p>b</p></noscript></body>");
+  ASSERT_TRUE(document.has_value());
+  EXPECT_EQ(texts(make_tree(document->body())), (Texts{"a"}));
+  EXPECT_EQ(texts(make_tree(document->body(), true)), (Texts{"a", "b"}));
+}
+
+}  // namespace
+}  // namespace isnad::page

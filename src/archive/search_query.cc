@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "archive/sqlite_rows.h"
 #include "text/fold.h"
 #include "text/stem.h"
 #include "text/token.h"
@@ -25,6 +26,18 @@ struct Item {
 bool opens(char32_t c) { return c == U'"' || c == U'«' || c == U'“' || c == U'„'; }
 bool closes(char32_t c) { return c == U'"' || c == U'»' || c == U'”' || c == U'“'; }
 
+bool is_blank(char32_t c) { return c == U' ' || c == U'\t' || c == U'\n' || c == U'\r' || c == 0xa0 || c == 0x3000; }
+
+bool is_hebrew_letter(char32_t c) { return c >= 0x05D0 && c <= 0x05EA; }
+
+// A quotation mark between Hebrew letters is how acronyms are typed (ארה"ב), not the beginning of a phrase.
+bool is_gershayim(std::string_view text, std::size_t at, std::size_t behind) {
+  if (text[at] != '"' || at < 2 || behind >= text.size()) return false;
+  std::size_t before = at - 2;  // Hebrew letters are two bytes
+  std::size_t next = behind;
+  return is_hebrew_letter(text::next(text, before)) && is_hebrew_letter(text::next(text, next));
+}
+
 std::vector<Item> split(std::string_view text) {
   std::vector<Item> items;
   std::size_t at = 0;
@@ -32,7 +45,7 @@ std::vector<Item> split(std::string_view text) {
   while (at < text.size() && items.size() < kMaxItems) {
     std::size_t next_at = at;
     const char32_t c = text::next(text, next_at);
-    if (c == U' ' || c == U'\t' || c == U'\n' || c == U'\r' || c == 0xa0) {
+    if (is_blank(c)) {
       at = next_at;
       continue;
     }
@@ -61,7 +74,7 @@ std::vector<Item> split(std::string_view text) {
       while (at < text.size()) {
         std::size_t behind = at;
         const char32_t d = text::next(text, behind);
-        if (d == U' ' || d == U'\t' || d == U'\n' || d == U'\r' || opens(d)) break;
+        if (is_blank(d) || (opens(d) && !is_gershayim(text, at, behind))) break;
         at = behind;
       }
       item.text = std::string(text.substr(start, at - start));
@@ -87,16 +100,19 @@ std::string quoted(const std::string& text) {
 
 std::string joined_terms(std::string_view text, std::string_view language, std::set<std::string>* terms) {
   std::string joined;
-  for (const text::IndexTerm& term : text::index_terms(text, language)) {
-    if (!joined.empty()) joined.push_back(' ');
-    joined += term.term;
-    if (terms != nullptr) terms->insert(term.term);
+  append_terms(joined, text, language);
+  if (terms != nullptr) {
+    for (std::size_t at = 0; at < joined.size();) {
+      const std::size_t end = std::min(joined.find(' ', at), joined.size());
+      terms->insert(joined.substr(at, end - at));
+      at = end + 1;
+    }
   }
   return joined;
 }
 
 // The word or phrase in each analysis, once each: ("a" OR "b").
-std::string expression(const Item& item, std::set<std::string>* terms) {
+std::string expression(const Item& item, std::set<std::string>* terms, std::vector<std::string>* phrases) {
   std::vector<std::string> forms;
   for (const char* language : {"ar", "en", "und"}) {
     std::string form = joined_terms(item.text, language, terms);
@@ -107,7 +123,11 @@ std::string expression(const Item& item, std::set<std::string>* terms) {
     if (has_token && std::find(forms.begin(), forms.end(), form) == forms.end()) forms.push_back(std::move(form));
   }
   std::string text;
-  for (const std::string& form : forms) text += (text.empty() ? "" : " OR ") + quoted(form);
+  for (const std::string& form : forms) {
+    const std::string phrase = quoted(form);
+    text += (text.empty() ? "" : " OR ") + phrase;
+    if (phrases != nullptr) phrases->push_back(phrase);
+  }
   return text.empty() ? text : "(" + text + ")";
 }
 
@@ -125,7 +145,7 @@ Result<ParsedQuery> parse_query(std::string_view text) {
     group.clear();
   };
   for (const Item& item : split(valid)) {
-    const std::string one = expression(item, item.is_excluded ? nullptr : &query.terms);
+    const std::string one = item.is_excluded ? expression(item, nullptr, nullptr) : expression(item, &query.terms, &query.phrases);
     if (one.empty()) continue;
     if (item.is_excluded) {
       excluded += (excluded.empty() ? "" : " OR ") + one;

@@ -14,6 +14,7 @@ namespace isnad::archive {
 struct ParsedQuery {
   std::string match;             // an FTS5 expression; every term quoted
   std::set<std::string> terms;   // wanted terms, for marking them in snippets
+  std::vector<std::string> phrases;  // the wanted phrases, quoted, in the order in which they stand in `match`
 };
 
 // Words (all must stand in the text), "a phrase" (also in « » and “ ”), -word (must not stand), OR between words. Each

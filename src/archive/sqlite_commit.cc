@@ -4,18 +4,20 @@
 #include <set>
 
 #include "archive/compress.h"
+#include "archive/sqlite_batch.h"
 #include "archive/sqlite_rows.h"
 #include "archive/sqlite_store.h"
+#include "core/hash.h"
 #include "core/json.h"
 #include "core/time.h"
-#include "story/importance.h"
 #include "text/url.h"
 
 namespace isnad::archive {
 namespace {
 
 constexpr std::int64_t kSecondsPerDay = 86'400;
-constexpr int kDocidSequenceBits = 20;
+constexpr int kLogPagesBeforeCheckpoint = 2'000;  // 8 MB
+constexpr int kLogPagesBeforeCut = 16'000;        // 64 MB: readers have held it back for long
 
 // When the article's news happened, as far as lists are ordered by it: published, but no later than a day after it was
 // seen (a clock that is wrong must not hold the front page for ever); else when it was seen.
@@ -27,48 +29,69 @@ std::int64_t happened(const Ingested& item) {
   return item.seen;
 }
 
-// Orders by minute, then by arrival.
 std::int64_t docid_of(std::int64_t when, std::int64_t sequence) {
-  const std::int64_t minutes = std::max<std::int64_t>(0, when / 60);
-  return (minutes << kDocidSequenceBits) | (sequence & ((1 << kDocidSequenceBits) - 1));
+  return docid_from(when) | (sequence & ((std::int64_t{1} << kDocidSequenceBits) - 1));
 }
 
-std::string sections_of(const Reading& reading) {
+std::vector<std::string> sections_of(const Reading& reading) {
   std::vector<std::string> labels;
   for (const LabelScore& section : reading.sections) {
     if (section.confidence >= 0.35 && labels.size() < 3) labels.push_back(section.label);
   }
-  return join_lines(labels);
+  return labels;
 }
 
 }  // namespace
 
-struct SqliteStore::Batch {
-  // docid → the index's texts, in ascending order: FTS5 flushes its buffer whenever a rowid is not larger than the last.
-  std::map<std::int64_t, IndexText> terms;
-  std::set<std::string> stories;  // to be computed anew
-};
-
 Result<std::vector<Stored>> SqliteStore::commit(const std::vector<Ingested>& batch) {
   const std::lock_guard lock(write_mutex_);
-  Transaction transaction(*writer_);
   std::vector<Stored> stored;
   stored.reserve(batch.size());
-  Batch state;
-  for (const Ingested& item : batch) {
-    stored.push_back(put(state, item));
-    if (writer_->is_troubled()) return writer_->trouble();
+  {
+    Transaction transaction(*writer_);
+    if (!transaction.is_open()) return transaction.trouble();
+    Batch state;
+    for (const Ingested& item : batch) {
+      if (!item.page_bytes.empty() && item.article.page.sha256.empty()) {
+        Ingested named = item;
+        named.article.page.sha256 = sha256_hex(item.page_bytes);
+        stored.push_back(put(state, named));
+      } else {
+        stored.push_back(put(state, item));
+      }
+      if (writer_->is_troubled()) return writer_->trouble();
+    }
+    write_index(state);
+    for (const std::string& story : state.stories) recompute_story(story);
+    if (auto done = transaction.commit(); !done) return tl::unexpected(done.error());
   }
-  for (const auto& [docid, terms] : state.terms) {
-    Statement insert = writer_->prepare("INSERT INTO search(rowid, title, body, names) VALUES(?,?,?,?)");
-    insert.bind(docid).bind(terms.title).bind(terms.body).bind(terms.names).run();
+  shorten_log();
+  return stored;
+}
+
+void SqliteStore::write_index(Batch& batch) {
+  for (const auto& [docid, terms] : batch.terms) {
+    // Deletions up to here first, so that deletions and insertions ascend together.
+    while (!batch.gone.empty() && *batch.gone.begin() <= docid) {
+      delete_terms(*batch.gone.begin());
+      batch.gone.erase(batch.gone.begin());
+    }
+    Statement insert = writer_->prepare("INSERT INTO search(rowid, title, body, names, facets) VALUES(?,?,?,?,?)");
+    insert.bind(docid).bind(terms.title).bind(terms.body).bind(terms.names).bind(terms.facets).run();
     Statement keep = writer_->prepare("INSERT INTO search_terms(docid, terms) VALUES(?,?)");
-    const std::string packed = compress(terms.title + '\n' + terms.body + '\n' + terms.names, 1);
+    const std::string packed = compress(terms.title + '\n' + terms.body + '\n' + terms.names + '\n' + terms.facets, 1);
     keep.bind(docid).bind_blob(packed).run();
   }
-  for (const std::string& story : state.stories) recompute_story(story);
-  if (auto done = transaction.commit(); !done) return tl::unexpected(done.error());
-  return stored;
+  for (const std::int64_t docid : batch.gone) delete_terms(docid);
+}
+
+// Called after each commit, outside of a transaction.
+void SqliteStore::shorten_log() {
+  // Trouble here is no trouble of what was just committed: the next commit or checkpoint() will say it again.
+  if (writer_->log_pages() > kLogPagesBeforeCheckpoint) {
+    writer_->checkpoint(writer_->log_pages() > kLogPagesBeforeCut);
+    writer_->clear_trouble();
+  }
 }
 
 Stored SqliteStore::put(Batch& batch, const Ingested& item) {
@@ -76,9 +99,10 @@ Stored SqliteStore::put(Batch& batch, const Ingested& item) {
   const Article& article = item.article;
   merge_stories(batch, item.placement);
   {
-    Statement tombstone = database.prepare("SELECT 1 FROM tombstone WHERE article = ? OR (url <> '' AND url = ?)");
+    Statement tombstone = database.prepare(
+        "SELECT 1 FROM tombstone WHERE article = ?1 UNION ALL SELECT 1 FROM tombstone WHERE url <> '' AND url = ?2");
     if (tombstone.bind(article.id).bind(article.url).step()) {
-      finish_job(item.job, article.id);
+      finish_job(batch, item);
       return Stored::kWithdrawn;
     }
   }
@@ -97,83 +121,100 @@ Stored SqliteStore::put(Batch& batch, const Ingested& item) {
       read_by_this = known.integer(3) != 0;
     }
   }
-  if (old_version == article.version && read_by_this) {
-    finish_job(item.job, article.id);
+  if (old_docid != 0 && old_version == article.version && read_by_this) {
+    finish_job(batch, item);
     return Stored::kUnchanged;
   }
-  // A version that was known once (an edit taken back) is current again, read anew.
-  put_version(item, old_version == article.version);
-  if (!item.page_bytes.empty()) {
-    Statement page = database.prepare("INSERT OR IGNORE INTO page(sha256, content_type, size, bytes) VALUES(?,?,?,?)");
-    Statement known = database.prepare("SELECT 1 FROM page WHERE sha256 = ?");
-    if (!known.bind(article.page.sha256).step()) {
-      const std::string packed = compress(item.page_bytes);
-      page.bind(article.page.sha256).bind(item.content_type).bind(static_cast<std::int64_t>(item.page_bytes.size()));
-      page.bind_blob(packed).run();
-    }
-  }
-  if (old_docid != 0) {
-    // The batch itself may hold the older version's terms still.
-    if (batch.terms.erase(old_docid) == 0) delete_terms(old_docid);
-  }
-  put_row(batch, item, old_docid);
+  const std::string story = live_story(item.placement);
+  put_version(item);
+  put_page(item);
+  // The batch itself may hold the older version's terms still.
+  if (old_docid != 0 && batch.terms.erase(old_docid) == 0) batch.gone.insert(old_docid);
+  put_row(batch, item, story, old_docid);
   put_details(item);
-  batch.stories.insert(item.placement.story);
-  if (!old_story.empty() && old_story != item.placement.story) batch.stories.insert(old_story);
-  finish_job(item.job, article.id);
-  return old_version.empty() ? Stored::kAdded : Stored::kRevised;
+  batch.stories.insert(story);
+  if (!old_story.empty()) batch.stories.insert(old_story);
+  finish_job(batch, item);
+  return old_docid == 0 ? Stored::kAdded : Stored::kRevised;
 }
 
-void SqliteStore::put_version(const Ingested& item, bool) {
-  Database& database = *writer_;
-  std::int64_t number = 1;
-  {
-    Statement last = database.prepare("SELECT coalesce(max(number), 0) + 1 FROM article_version WHERE article = ?");
-    if (last.bind(item.article.id).step()) number = last.integer(0);
-  }
+// A version that was known once (an edit taken back) becomes the newest again, read anew; it was first seen when it was.
+void SqliteStore::put_version(const Ingested& item) {
   const std::string record = compress(to_json(item.article));
   const std::string reading = compress(to_json(item.reading));
-  Statement put = database.prepare(
-      "INSERT OR REPLACE INTO article_version(article, version, number, seen, engine, knowledge, page, record, reading, sketch) "
-      "VALUES(?,?,?,?,?,?,?,?,?,?)");
-  put.bind(item.article.id).bind(item.article.version).bind(number).bind(item.seen).bind(kEngineVersion);
+  Statement put = writer_->prepare(
+      "INSERT INTO article_version(article, version, number, seen, engine, knowledge, page, record, reading, sketch) "
+      "VALUES(?1,?2,(SELECT coalesce(max(number), 0) + 1 FROM article_version WHERE article = ?1),?3,?4,?5,?6,?7,?8,?9) "
+      "ON CONFLICT(article, version) DO UPDATE SET number = excluded.number, engine = excluded.engine, "
+      "knowledge = excluded.knowledge, page = excluded.page, record = excluded.record, reading = excluded.reading, "
+      "sketch = excluded.sketch");
+  put.bind(item.article.id).bind(item.article.version).bind(item.seen).bind(kEngineVersion);
   put.bind(item.knowledge).bind(item.article.page.sha256).bind_blob(record).bind_blob(reading).bind_blob(item.sketch);
   put.run();
 }
 
-void SqliteStore::put_row(Batch& batch, const Ingested& item, std::int64_t old_docid) {
+void SqliteStore::put_page(const Ingested& item) {
+  if (item.page_bytes.empty()) return;
+  {
+    Statement known = writer_->prepare("SELECT 1 FROM page WHERE sha256 = ?");
+    if (known.bind(item.article.page.sha256).step()) return;
+  }
+  const std::string packed = compress(item.page_bytes);
+  Statement page = writer_->prepare("INSERT INTO page(sha256, content_type, size, bytes) VALUES(?,?,?,?)");
+  page.bind(item.article.page.sha256).bind(item.content_type).bind(static_cast<std::int64_t>(item.page_bytes.size()));
+  page.bind_blob(packed).run();
+}
+
+// The docid for a time and an arrival, moved on where another article has it: the arrival's low bits repeat after a
+// million articles, and whole days of them share one minute.
+std::int64_t SqliteStore::free_docid(std::int64_t when, std::int64_t sequence, std::string_view id) {
+  std::int64_t docid = docid_of(when, sequence);
+  Statement taken = writer_->prepare("SELECT 1 FROM article WHERE docid = ? AND id <> ?");
+  while (taken.bind(docid).bind(id).step()) {
+    taken.again();
+    ++docid;
+  }
+  return docid;
+}
+
+void SqliteStore::put_row(Batch& batch, const Ingested& item, const std::string& story, std::int64_t old_docid) {
   Database& database = *writer_;
   const Article& article = item.article;
   const std::int64_t when = happened(item);
   std::int64_t sequence = 0;
-  std::int64_t seen = item.seen;
   if (old_docid != 0) {
-    Statement row = database.prepare("SELECT sequence, seen FROM article WHERE id = ?");
-    if (row.bind(article.id).step()) {
-      sequence = row.integer(0);
-      seen = row.integer(1);
-    }
+    Statement row = database.prepare("SELECT sequence FROM article WHERE id = ?");
+    if (row.bind(article.id).step()) sequence = row.integer(0);
   } else {
-    Statement next = database.prepare("SELECT coalesce(max(sequence), 0) + 1 FROM article");
+    Statement next = database.prepare("SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'article'), 0) + 1");
     if (next.step()) sequence = next.integer(0);
+    database.prepare("DELETE FROM redirect WHERE kind = 'article' AND old = ?").bind(article.id).run();
   }
-  const std::int64_t docid = docid_of(when, sequence);
+  const std::int64_t docid = free_docid(when, sequence, article.id);
   const std::string excerpt = excerpt_of(article.body);
-  const std::string sections = sections_of(item.reading);
+  const std::vector<std::string> labels = sections_of(item.reading);
+  const std::string sections = join_lines(labels);
   const std::string& language = !article.language.empty() ? article.language : item.reading.language.label;
   const auto& copy = item.placement.copy_of;
   Statement put = database.prepare(
-      "INSERT OR REPLACE INTO article(sequence, id, docid, version, kind, role, title, url, domain, site, language, image, "
+      "INSERT INTO article(sequence, id, docid, version, kind, role, title, url, domain, site, language, image, "
       "credit, excerpt, published, happened, seen, source, story, copy_of, copy_kind, similarity, sections) "
-      "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+      "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT(id) DO UPDATE SET docid = excluded.docid, "
+      "version = excluded.version, kind = excluded.kind, role = excluded.role, title = excluded.title, url = excluded.url, "
+      "domain = excluded.domain, site = excluded.site, language = excluded.language, image = excluded.image, "
+      "credit = excluded.credit, excerpt = excluded.excerpt, published = excluded.published, "
+      "happened = excluded.happened, source = excluded.source, story = excluded.story, copy_of = excluded.copy_of, "
+      "copy_kind = excluded.copy_kind, similarity = excluded.similarity, sections = excluded.sections");
   put.bind(sequence).bind(article.id).bind(docid).bind(article.version).bind(static_cast<int>(article.kind));
   put.bind(static_cast<int>(article.role)).bind(article.title).bind(article.url).bind(article.domain).bind(article.site);
   put.bind(language).bind(article.image).bind(article.credit).bind(excerpt);
-  put.bind(article.published ? std::string_view(article.published->value) : std::string_view()).bind(when).bind(seen);
-  put.bind(item.source).bind(item.placement.story).bind(copy ? std::string_view(copy->article) : std::string_view());
+  put.bind(article.published ? std::string_view(article.published->value) : std::string_view()).bind(when).bind(item.seen);
+  put.bind(item.source).bind(story).bind(copy ? std::string_view(copy->article) : std::string_view());
   put.bind(copy ? static_cast<int>(copy->kind) : 0).bind(copy ? copy->similarity : 0.0).bind(sections);
   put.run();
-  batch.terms[docid] = index_text(article, item.reading);
+  IndexText terms = index_text(article, item.reading);
+  terms.facets = facets_of(language, article.domain, item.source, labels);
+  batch.terms[docid] = std::move(terms);
 }
 
 void SqliteStore::put_details(const Ingested& item) {
@@ -198,124 +239,101 @@ void SqliteStore::put_details(const Ingested& item) {
   }
 }
 
-void SqliteStore::merge_stories(Batch& batch, const story::Placement& placement) {
-  Database& database = *writer_;
-  for (const std::string& gone : placement.merged) {
-    if (gone == placement.story) continue;
-    database.prepare("UPDATE article SET story = ? WHERE story = ?").bind(placement.story).bind(gone).run();
-    database.prepare("UPDATE redirect SET new = ? WHERE kind = 'story' AND new = ?").bind(placement.story).bind(gone).run();
-    database.prepare("DELETE FROM redirect WHERE kind = 'story' AND old = ?").bind(placement.story).run();
-    database.prepare("INSERT OR REPLACE INTO redirect(kind, old, new) VALUES('story', ?, ?)")
-        .bind(gone)
-        .bind(placement.story)
-        .run();
-    batch.stories.insert(gone);
-    batch.stories.insert(placement.story);
-  }
-}
-
-void SqliteStore::recompute_story(const std::string& id) {
-  Database& database = *writer_;
-  database.prepare("DELETE FROM story_section WHERE story = ?").bind(id).run();
-  story::StoryFacts facts;
-  std::set<std::string> domains;
-  std::set<std::string> independent;
-  std::set<std::string> languages;
-  std::map<std::string, int> sections;
-  std::string first;
-  std::string lead;
-  std::string title;
-  {
-    Statement rows = database.prepare(
-        "SELECT id, domain, title, happened, copy_of, language, sections, role FROM article WHERE story = ? "
-        "ORDER BY happened, sequence");
-    rows.bind(id);
-    while (rows.step()) {
-      ++facts.articles;
-      const std::string article = rows.text(0);
-      const std::string source = rows.text(1).empty() ? article : rows.text(1);
-      const bool is_copy = !rows.text(4).empty();
-      domains.insert(source);
-      if (!is_copy) independent.insert(source);
-      if (first.empty()) {
-        first = article;
-        facts.first_seen = rows.integer(3);
-      }
-      facts.last_seen = rows.integer(3);
-      languages.insert(rows.text(5));
-      for (const std::string& label : split_lines(rows.text(6))) ++sections[label];
-      // Shown for the story: the newest text of its own with a headline.
-      if (!rows.text(2).empty() && (!is_copy || lead.empty())) {
-        lead = article;
-        title = rows.text(2);
-      }
-    }
-  }
-  if (facts.articles == 0) {
-    database.prepare("DELETE FROM story WHERE id = ?").bind(id).run();
-    return;
-  }
-  if (lead.empty()) lead = first;
-  facts.sources = static_cast<std::uint32_t>(domains.size());
-  facts.independent_sources = static_cast<std::uint32_t>(std::max<std::size_t>(1, independent.size()));
-  const double rank = story::rank(facts);
-  std::vector<std::string> labels;
-  for (const auto& [label, count] : sections) {
-    // A label that a third of the articles carry is the story's.
-    if (count * 3 >= static_cast<int>(facts.articles)) labels.push_back(label);
-  }
-  std::stable_sort(labels.begin(), labels.end(),
-                   [&](const std::string& a, const std::string& b) { return sections[a] > sections[b]; });
-  languages.erase("");
-  const std::string language_lines = join_lines({languages.begin(), languages.end()});
-  const std::string section_lines = join_lines(labels);
-  Statement put = database.prepare(
-      "INSERT OR REPLACE INTO story(id, title, lead, first, first_seen, last_seen, articles, sources, independent, rank, "
-      "languages, sections) VALUES(?,?,?,?,?,?,?,?,?,?,?,?)");
-  put.bind(id).bind(title).bind(lead).bind(first).bind(facts.first_seen).bind(facts.last_seen);
-  put.bind(static_cast<std::int64_t>(facts.articles)).bind(static_cast<std::int64_t>(facts.sources));
-  put.bind(static_cast<std::int64_t>(facts.independent_sources)).bind(rank).bind(language_lines).bind(section_lines).run();
-  for (const std::string& label : labels) {
-    Statement section = database.prepare("INSERT INTO story_section(story, label, rank) VALUES(?,?,?)");
-    section.bind(id).bind(label).bind(rank).run();
-  }
-}
-
 void SqliteStore::delete_terms(std::int64_t docid) {
-  Database& database = *writer_;
   std::string packed;
   {
-    Statement read = database.prepare("SELECT terms FROM search_terms WHERE docid = ?");
-    if (!read.bind(docid).step()) return;
-    packed = std::string(read.blob(0));
+    Statement read = writer_->prepare("SELECT terms FROM search_terms WHERE docid = ?");
+    if (read.bind(docid).step()) packed = std::string(read.blob(0));
   }
   const auto terms = decompress(packed);
-  if (!terms) return;
-  std::vector<std::string> parts(3);
-  std::string_view rest = *terms;
-  for (std::string& part : parts) {
-    const std::size_t end = rest.find('\n');
-    part = std::string(rest.substr(0, end));
-    rest = end == std::string_view::npos ? std::string_view() : rest.substr(end + 1);
+  if (!terms) {
+    // Deleting other terms than those that were inserted would damage the index.
+    writer_->note_trouble("the terms of document " + std::to_string(docid) + " cannot be read: " + terms.error().what);
+    return;
   }
+  std::vector<std::string> parts = split_lines(*terms);
+  parts.resize(4);
   Statement gone =
-      database.prepare("INSERT INTO search(search, rowid, title, body, names) VALUES('delete', ?, ?, ?, ?)");
-  gone.bind(docid).bind(parts[0]).bind(parts[1]).bind(parts[2]).run();
-  database.prepare("DELETE FROM search_terms WHERE docid = ?").bind(docid).run();
+      writer_->prepare("INSERT INTO search(search, rowid, title, body, names, facets) VALUES('delete', ?, ?, ?, ?, ?)");
+  gone.bind(docid).bind(parts[0]).bind(parts[1]).bind(parts[2]).bind(parts[3]).run();
+  writer_->prepare("DELETE FROM search_terms WHERE docid = ?").bind(docid).run();
 }
 
-void SqliteStore::finish_job(std::int64_t job, const std::string& article) {
-  if (job == 0) return;
+void SqliteStore::finish_job(Batch& batch, const Ingested& item) {
+  if (item.job == 0) return;
+  std::string kind;
   std::string key;
   {
-    Statement read = writer_->prepare("SELECT key FROM job WHERE id = ? AND kind = 'page'");
-    if (read.bind(job).step()) key = read.text(0);
+    Statement read = writer_->prepare("SELECT kind, key FROM job WHERE id = ?");
+    if (read.bind(item.job).step()) {
+      kind = read.text(0);
+      key = read.text(1);
+    }
   }
-  // The feed's address of a page is remembered too, or the page would be fetched again at each visit.
-  if (const std::string url = text::canonical_url(key); !url.empty()) {
-    writer_->prepare("INSERT OR IGNORE INTO known_url(url, article) VALUES(?,?)").bind(url).bind(article).run();
+  if (kind == "page") {
+    // The feed's address of a page is remembered too, or the page would be fetched again at each visit.
+    if (const std::string url = text::canonical_url(key); !url.empty()) {
+      writer_->prepare("INSERT OR IGNORE INTO known_url(url, article) VALUES(?,?)").bind(url).bind(item.article.id).run();
+    }
+  } else if (kind == "reread") {
+    supersede(batch, key, item);
   }
-  writer_->prepare("DELETE FROM job WHERE id = ?").bind(job).run();
+  writer_->prepare("DELETE FROM job WHERE id = ?").bind(item.job).run();
+}
+
+// A page that was read again may give its main article another id (its canonical address is understood better now). The
+// older one then gives way and redirects, or the article would stand there twice.
+void SqliteStore::supersede(Batch& batch, const std::string& old, const Ingested& item) {
+  Database& database = *writer_;
+  std::int64_t docid = 0;
+  std::string story;
+  std::string page;
+  {
+    Statement stale = database.prepare(
+        "SELECT a.docid, a.story, v.page FROM article AS a JOIN article_version AS v ON v.article = a.id "
+        "AND v.version = a.version WHERE a.id = ? AND a.role = ? AND v.page <> '' "
+        "AND NOT (v.engine = ? AND v.knowledge = ?)");
+    stale.bind(old).bind(static_cast<int>(Role::kMain)).bind(kEngineVersion).bind(item.knowledge);
+    if (!stale.step()) return;
+    docid = stale.integer(0);
+    story = stale.text(1);
+    page = stale.text(2);
+  }
+  std::string heir;
+  {
+    Statement found = database.prepare(
+        "SELECT a.id FROM article_version AS v JOIN article AS a ON a.id = v.article AND a.version = v.version "
+        "WHERE v.page = ? AND a.role = ? AND a.id <> ? AND v.engine = ? AND v.knowledge = ? LIMIT 1");
+    found.bind(page).bind(static_cast<int>(Role::kMain)).bind(old).bind(kEngineVersion).bind(item.knowledge);
+    if (!found.step()) return;
+    heir = found.text(0);
+  }
+  if (batch.terms.erase(docid) == 0) batch.gone.insert(docid);
+  batch.stories.insert(story);
+  for (const char* sql : {"UPDATE OR IGNORE article_version SET article = ?1, number = number - 1000000 WHERE article = ?2",
+                          "UPDATE known_url SET article = ?1 WHERE article = ?2",
+                          "UPDATE OR IGNORE read_mark SET article = ?1 WHERE article = ?2",
+                          "UPDATE article SET copy_of = ?1 WHERE copy_of = ?2 AND id <> ?1",
+                          "UPDATE article SET copy_of = '' WHERE copy_of = ?2 AND id = ?1"}) {
+    database.prepare(sql).bind(heir).bind(old).run();
+  }
+  remove_rows(old);
+  redirect("article", old, heir);
+}
+
+void SqliteStore::remove_rows(const std::string& article) {
+  for (const char* sql : {"DELETE FROM article WHERE id = ?", "DELETE FROM article_version WHERE article = ?",
+                          "DELETE FROM event WHERE article = ?", "DELETE FROM place WHERE article = ?",
+                          "DELETE FROM read_mark WHERE article = ?"}) {
+    writer_->prepare(sql).bind(article).run();
+  }
+}
+
+void SqliteStore::redirect(std::string_view kind, std::string_view old, std::string_view target) {
+  // What led to the older one leads on at once, so that one step always reaches the end.
+  writer_->prepare("DELETE FROM redirect WHERE kind = ? AND old = ?").bind(kind).bind(target).run();
+  writer_->prepare("UPDATE redirect SET new = ?1 WHERE kind = ?2 AND new = ?3").bind(target).bind(kind).bind(old).run();
+  writer_->prepare("INSERT OR REPLACE INTO redirect(kind, old, new) VALUES(?,?,?)").bind(kind).bind(old).bind(target).run();
 }
 
 }  // namespace isnad::archive

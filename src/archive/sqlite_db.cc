@@ -1,9 +1,15 @@
 #include "archive/sqlite_db.h"
 
-#include <stdexcept>
+#include <cassert>
 #include <utility>
 
 namespace isnad::archive {
+namespace {
+
+constexpr int kPatienceForWritersMs = 15'000;  // another process may be writing
+constexpr int kPatienceForReadersMs = 250;
+
+}  // namespace
 
 Statement& Statement::bind(std::string_view text) {
   // A null pointer would bind NULL; an empty text is a text.
@@ -33,6 +39,7 @@ Statement& Statement::bind_null() {
 }
 
 bool Statement::step() {
+  if (statement_ == nullptr) return false;
   const int status = sqlite3_step(statement_);
   if (status == SQLITE_ROW) return true;
   if (status != SQLITE_DONE) database_->note_trouble();
@@ -47,6 +54,7 @@ bool Statement::run() {
 }
 
 void Statement::again() {
+  if (statement_ == nullptr) return;
   sqlite3_reset(statement_);
   sqlite3_clear_bindings(statement_);
   next_ = 1;
@@ -64,7 +72,6 @@ std::string_view Statement::blob(int column) const {
 }
 
 void Statement::close() {
-  if (statement_ == nullptr) return;
   again();
   statement_ = nullptr;
 }
@@ -78,15 +85,24 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& path, Mode m
   if (status != SQLITE_OK) {
     return fail(handle != nullptr ? sqlite3_errmsg(handle) : sqlite3_errstr(status), path);
   }
-  sqlite3_busy_timeout(handle, 15'000);
+  sqlite3_busy_timeout(handle, kPatienceForWritersMs);
   sqlite3_extended_result_codes(handle, 1);
   const char* settings = mode == Mode::kWrite
                              ? "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
-                               "PRAGMA wal_autocheckpoint=0; PRAGMA cache_size=-32768; PRAGMA temp_store=MEMORY;"
+                               "PRAGMA wal_autocheckpoint=0; PRAGMA journal_size_limit=67108864; PRAGMA cache_size=-32768; PRAGMA temp_store=MEMORY;"
                                "PRAGMA trusted_schema=OFF;"
                              : "PRAGMA query_only=ON; PRAGMA cache_size=-8192; PRAGMA temp_store=MEMORY;"
                                "PRAGMA mmap_size=1073741824; PRAGMA trusted_schema=OFF;";
   if (!database->execute(settings)) return database->trouble();
+  if (mode == Mode::kWrite) {
+    sqlite3_wal_hook(
+        handle,
+        [](void* self, sqlite3*, const char*, int pages) {
+          static_cast<Database*>(self)->log_pages_ = pages;
+          return SQLITE_OK;
+        },
+        database.get());
+  }
   return database;
 }
 
@@ -101,12 +117,13 @@ Statement Database::prepare(std::string_view sql) {
     sqlite3_stmt* statement = nullptr;
     if (sqlite3_prepare_v3(handle_, sql.data(), static_cast<int>(sql.size()), SQLITE_PREPARE_PERSISTENT, &statement,
                            nullptr) != SQLITE_OK) {
-      const std::string why = sqlite3_errmsg(handle_);
+      note_trouble();
       statements_.erase(found);
-      throw std::runtime_error("archive " + path_ + ": " + why + " in: " + std::string(sql));
+      return {*this, nullptr};
     }
     found->second = statement;
   }
+  assert(sqlite3_stmt_busy(found->second) == 0);
   return {*this, found->second};
 }
 
@@ -116,15 +133,43 @@ bool Database::execute(const char* sql) {
   return false;
 }
 
-void Database::note_trouble() {
-  if (trouble_.empty()) trouble_ = sqlite3_errmsg(handle_);
+bool Database::checkpoint(bool cut) {
+  sqlite3_busy_timeout(handle_, kPatienceForReadersMs);
+  const int mode = cut ? SQLITE_CHECKPOINT_TRUNCATE : SQLITE_CHECKPOINT_PASSIVE;
+  const int status = sqlite3_wal_checkpoint_v2(handle_, nullptr, mode, nullptr, nullptr) & 0xff;
+  sqlite3_busy_timeout(handle_, kPatienceForWritersMs);
+  if (status == SQLITE_OK || status == SQLITE_BUSY || status == SQLITE_LOCKED) return true;
+  note_trouble();
+  return false;
+}
+
+void Database::note_trouble() { note_trouble(sqlite3_errmsg(handle_)); }
+
+void Database::note_trouble(std::string what) {
+  if (trouble_.empty()) trouble_ = std::move(what);
 }
 
 tl::unexpected<Error> Database::trouble() const { return fail(trouble_.empty() ? "unknown trouble" : trouble_, path_); }
 
+Snapshot::~Snapshot() {
+  if (database_ == nullptr) return;
+  // An error may have ended it already.
+  if (sqlite3_get_autocommit(database_->handle()) == 0) database_->prepare("COMMIT").run();
+}
+
+Transaction::Transaction(Database& database) : database_(database) {
+  database_.clear_trouble();
+  is_open_ = database_.prepare("BEGIN IMMEDIATE").run();
+}
+
+Transaction::~Transaction() {
+  // An error may have rolled it back already. What went wrong first stays noted.
+  if (is_open_ && sqlite3_get_autocommit(database_.handle()) == 0) database_.prepare("ROLLBACK").run();
+}
+
 Result<void> Transaction::commit() {
   if (!is_open_ || database_.is_troubled()) return database_.trouble();
-  if (!database_.execute("COMMIT")) return database_.trouble();
+  if (!database_.prepare("COMMIT").run()) return database_.trouble();
   is_open_ = false;
   return {};
 }

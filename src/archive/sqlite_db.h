@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 #include "core/error.h"
 
@@ -15,7 +16,8 @@ namespace isnad::archive {
 
 class Database;
 
-// A prepared statement in use. Resets itself when it goes, so that no reader holds back the write-ahead log.
+// A prepared statement in use. Resets itself when it goes, so that no reader holds back the write-ahead log. One that
+// could not be prepared (a damaged file, one that is no archive) takes parameters and gives no rows.
 class Statement {
  public:
   Statement(Database& database, sqlite3_stmt* statement) : database_(&database), statement_(statement) {}
@@ -44,6 +46,7 @@ class Statement {
   // For another round with other parameters.
   void again();
 
+  // Of the row that stands ready.
   std::int64_t integer(int column) const { return sqlite3_column_int64(statement_, column); }
   double real(int column) const { return sqlite3_column_double(statement_, column); }
   std::string text(int column) const;
@@ -65,15 +68,21 @@ class Database {
   Database(const Database&) = delete;
   Database& operator=(const Database&) = delete;
 
-  // Statements are kept prepared by their text. A statement that is broken is a fault of the program: it throws.
+  // Statements are kept prepared by their text; at most one of each text is in use at a time (asserted).
   Statement prepare(std::string_view sql);
   bool execute(const char* sql);
+  // Moves the write-ahead log into the database. What readers hold back stays in the log: that is no error. With `cut`
+  // the log's file is emptied too, waiting a quarter of a second for readers.
+  bool checkpoint(bool cut);
+  // Pages in the write-ahead log after the last commit of this connection.
+  int log_pages() const { return log_pages_; }
 
-  // What went wrong since the last call of `clear_trouble`, or nothing.
+  // What went wrong first since the last call of `clear_trouble`, or nothing.
   bool is_troubled() const { return !trouble_.empty(); }
   tl::unexpected<Error> trouble() const;
   void clear_trouble() { trouble_.clear(); }
-  void note_trouble();
+  void note_trouble();                  // SQLite's last message
+  void note_trouble(std::string what);  // one of our own
 
   sqlite3* handle() { return handle_; }
   const std::string& path() const { return path_; }
@@ -83,23 +92,35 @@ class Database {
   sqlite3* handle_;
   std::string path_;
   std::string trouble_;
+  int log_pages_ = 0;
   std::unordered_map<std::string, sqlite3_stmt*> statements_;
 };
 
-// A transaction that is rolled back unless it is committed.
+// One state of the database for several statements, whatever is written meanwhile. Ends with its scope.
+class Snapshot {
+ public:
+  explicit Snapshot(Database& database) : database_(&database) { database.prepare("BEGIN").run(); }
+  ~Snapshot();
+  Snapshot(Snapshot&& other) noexcept : database_(std::exchange(other.database_, nullptr)) {}
+  Snapshot(const Snapshot&) = delete;
+  Snapshot& operator=(const Snapshot&) = delete;
+  Snapshot& operator=(Snapshot&&) = delete;
+
+ private:
+  Database* database_;
+};
+
+// A writing transaction that is rolled back unless it is committed. Where `is_open` says no, nothing may be written:
+// statements would take effect one by one.
 class Transaction {
  public:
-  explicit Transaction(Database& database) : database_(database) {
-    database_.clear_trouble();
-    is_open_ = database_.execute("BEGIN IMMEDIATE");
-  }
-  ~Transaction() {
-    if (is_open_) database_.execute("ROLLBACK");
-  }
+  explicit Transaction(Database& database);
+  ~Transaction();
   Transaction(const Transaction&) = delete;
   Transaction& operator=(const Transaction&) = delete;
 
   bool is_open() const { return is_open_; }
+  tl::unexpected<Error> trouble() const { return database_.trouble(); }
   // On the disk when it returns without an error.
   Result<void> commit();
 

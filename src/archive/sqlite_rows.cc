@@ -1,5 +1,10 @@
 #include "archive/sqlite_rows.h"
 
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "core/hash.h"
 #include "text/stem.h"
 #include "text/utf8.h"
 
@@ -7,15 +12,32 @@ namespace isnad::archive {
 namespace {
 
 constexpr std::uint32_t kExcerptCodePoints = 240;
+constexpr std::string_view kFacetMark = "\xEE\x80\x80";  // U+E000
+
+}  // namespace
 
 void append_terms(std::string& out, std::string_view text, std::string_view language) {
   for (const text::IndexTerm& term : text::index_terms(text, language)) {
+    if (term.term.find(kFacetMark) != std::string::npos) continue;
     if (!out.empty()) out.push_back(' ');
     out += term.term;
   }
 }
 
-}  // namespace
+std::string facet_term(Facet facet, std::string_view value) {
+  return fmt::format("{}{}{:016x}", kFacetMark, static_cast<char>(facet), hash64(value));
+}
+
+std::string_view primary_language(std::string_view language) { return language.substr(0, language.find('-')); }
+
+std::string facets_of(std::string_view language, std::string_view domain, std::string_view source,
+                      const std::vector<std::string>& sections) {
+  std::string facets = facet_term(Facet::kLanguage, primary_language(language));
+  if (!domain.empty()) facets += ' ' + facet_term(Facet::kDomain, domain);
+  if (!source.empty()) facets += ' ' + facet_term(Facet::kSource, source);
+  for (const std::string& label : sections) facets += ' ' + facet_term(Facet::kSection, label);
+  return facets;
+}
 
 ArticleSummary summary_of(const Statement& row) {
   ArticleSummary summary;
@@ -38,6 +60,26 @@ ArticleSummary summary_of(const Statement& row) {
   summary.rights = static_cast<Rights>(row.integer(16));
   return summary;
 }
+
+std::string resolved_id(Database& database, std::string_view kind, std::string_view id) {
+  std::string current(id);
+  // Merges rewrite the redirects that lead to them, so one step leads to the end; the bound guards against damage.
+  for (int steps = 0; steps < 8; ++steps) {
+    Statement next = database.prepare("SELECT new FROM redirect WHERE kind = ? AND old = ?");
+    if (!next.bind(kind).bind(current).step()) break;
+    current = next.text(0);
+  }
+  return current;
+}
+
+std::optional<ArticleSummary> find_summary(Database& database, const std::string& id) {
+  static const std::string kSql = std::string("SELECT ") + kSummaryColumns + kSummaryFrom + "WHERE a.id = ?";
+  Statement row = database.prepare(kSql);
+  if (!row.bind(id).step()) return std::nullopt;
+  return summary_of(row);
+}
+
+std::int64_t docid_from(std::int64_t seconds) { return std::max<std::int64_t>(0, seconds / 60) << kDocidSequenceBits; }
 
 std::string join_lines(const std::vector<std::string>& items) {
   std::string text;
@@ -72,7 +114,8 @@ IndexText index_text(const Article& article, const Reading& reading) {
 }
 
 std::string excerpt_of(std::string_view body) {
-  const std::string flat = text::collapse_space(body.substr(0, 8 * kExcerptCodePoints));
+  // No more of a long body is looked at than the excerpt may need; the cut may go through a character.
+  const std::string flat = text::collapse_space(text::slice(body.substr(0, 64 * kExcerptCodePoints), 0, 8 * kExcerptCodePoints));
   if (text::count_code_points(flat) <= kExcerptCodePoints) return flat;
   std::string_view cut = text::slice(flat, 0, kExcerptCodePoints);
   const std::size_t space = cut.rfind(' ');

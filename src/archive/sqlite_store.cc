@@ -7,13 +7,14 @@
 
 #include <filesystem>
 
+#include "archive/sqlite_rank.h"
 #include "archive/sqlite_schema.h"
 
 namespace isnad::archive {
 namespace {
 
 constexpr std::size_t kPooledReaders = 16;
-constexpr std::int64_t kLongLogBytes = 64ll << 20;
+constexpr std::uintmax_t kLongLogBytes = 64u << 20;
 constexpr std::size_t kFaultsNamed = 50;
 
 bool flush_file(const std::string& path) {
@@ -32,14 +33,19 @@ void add_faults(Database& database, const char* sql, const std::string& what, st
 }  // namespace
 
 Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const std::string& folder) {
+  std::error_code error;
+  std::filesystem::create_directories(folder, error);
+  if (error) return fail(error.message(), folder);
   auto writer = Database::open(file_in(folder), Database::Mode::kWrite);
   if (!writer) return tl::unexpected(writer.error());
   if (auto prepared = prepare_schema(**writer); !prepared) return tl::unexpected(prepared.error());
+  flush_file(folder);  // the new file's name
   return std::unique_ptr<SqliteStore>(new SqliteStore(file_in(folder), std::move(*writer)));
 }
 
 SqliteStore::Reader::~Reader() {
   if (!database_) return;
+  snapshot_.reset();
   const std::lock_guard lock(store_.pool_mutex_);
   if (store_.pool_.size() < kPooledReaders) store_.pool_.push_back(std::move(database_));
 }
@@ -56,6 +62,7 @@ Result<SqliteStore::Reader> SqliteStore::reader() {
   }
   auto database = Database::open(file_, Database::Mode::kRead);
   if (!database) return tl::unexpected(database.error());
+  if (!add_rank_function(**database)) return (*database)->trouble();
   return Reader(*this, std::move(*database));
 }
 
@@ -86,13 +93,7 @@ Result<void> SqliteStore::checkpoint() {
   std::error_code error;
   const auto log_bytes = std::filesystem::file_size(file_ + "-wal", error);
   // A passive one never waits; only a long log is worth waiting for readers to cut it.
-  const int mode = !error && static_cast<std::int64_t>(log_bytes) > kLongLogBytes ? SQLITE_CHECKPOINT_TRUNCATE
-                                                                                  : SQLITE_CHECKPOINT_PASSIVE;
-  const int status = sqlite3_wal_checkpoint_v2(writer_->handle(), nullptr, mode, nullptr, nullptr);
-  if (status != SQLITE_OK && status != SQLITE_BUSY) {
-    writer_->note_trouble();
-    return writer_->trouble();
-  }
+  if (!writer_->checkpoint(!error && log_bytes > kLongLogBytes)) return writer_->trouble();
   return {};
 }
 

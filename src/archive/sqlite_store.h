@@ -1,9 +1,9 @@
 // The embedded engine: one SQLite database in WAL mode, one writing connection, a pool of reading ones.
 #pragma once
 
-#include <chrono>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -54,10 +54,11 @@ class SqliteStore final : public Store {
   Result<std::vector<std::pair<std::string, std::string>>> saved_searches(std::int64_t user_id) override;
 
  private:
-  // A reading connection, given back when it goes.
+  // A reading connection with one snapshot of the archive, given back when it goes. Statements on it go before it.
   class Reader {
    public:
-    Reader(SqliteStore& store, std::unique_ptr<Database> database) : store_(store), database_(std::move(database)) {}
+    Reader(SqliteStore& store, std::unique_ptr<Database> database)
+        : store_(store), database_(std::move(database)), snapshot_(std::in_place, *database_) {}
     ~Reader();
     Reader(Reader&&) = default;
     Database& operator*() { return *database_; }
@@ -66,30 +67,37 @@ class SqliteStore final : public Store {
    private:
     SqliteStore& store_;
     std::unique_ptr<Database> database_;
+    std::optional<Snapshot> snapshot_;
   };
 
   SqliteStore(std::string file, std::unique_ptr<Database> writer) : file_(std::move(file)), writer_(std::move(writer)) {}
   Result<Reader> reader();
 
-  // Pieces of commit, inside its transaction.
-  struct Batch;
+  // Pieces of a writing transaction.
+  struct Batch;  // sqlite_batch.h
   Stored put(Batch& batch, const Ingested& item);
-  void put_version(const Ingested& item, bool is_known);
-  void put_row(Batch& batch, const Ingested& item, std::int64_t old_docid);
+  void put_version(const Ingested& item);
+  void put_page(const Ingested& item);
+  void put_row(Batch& batch, const Ingested& item, const std::string& story, std::int64_t old_docid);
   void put_details(const Ingested& item);
-  void merge_stories(Batch& batch, const story::Placement& placement);
-  void recompute_story(const std::string& id);
+  std::int64_t free_docid(std::int64_t when, std::int64_t sequence, std::string_view id);
+  void write_index(Batch& batch);
   void delete_terms(std::int64_t docid);
-  void finish_job(std::int64_t job, const std::string& article);
+  void merge_stories(Batch& batch, const story::Placement& placement);
+  std::string live_story(const story::Placement& placement);
+  void recompute_story(const std::string& id);
+  void finish_job(Batch& batch, const Ingested& item);
+  void supersede(Batch& batch, const std::string& old, const Ingested& item);
+  void remove_rows(const std::string& article);
+  void redirect(std::string_view kind, std::string_view old, std::string_view target);
+  void shorten_log();
+  Result<bool> withdraw_rows(std::string_view article_id, std::string_view reason, std::int64_t now);
 
   const std::string file_;
   std::mutex write_mutex_;
   std::unique_ptr<Database> writer_;
   std::mutex pool_mutex_;
   std::vector<std::unique_ptr<Database>> pool_;
-  std::mutex sections_mutex_;
-  std::vector<SectionCount> sections_;
-  std::chrono::steady_clock::time_point sections_counted_{};
 };
 
 }  // namespace isnad::archive

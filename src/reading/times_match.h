@@ -1,0 +1,86 @@
+// The matchers of times.cc: what a time expression says, before it is resolved against the day of publication.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "reading/calendar.h"
+#include "reading/document.h"
+#include "reading/times_lexicon.h"
+
+namespace isnad::reading {
+
+// What was said. Unset: not said.
+struct TimeMatch {
+  std::size_t first = 0;  // words
+  std::size_t last = 0;
+  std::uint32_t skip = 0;  // proclitics on the first word
+  std::optional<int> year = {}, month = {}, day = {}, weekday = {}, hour = {}, minute = {};
+  bool hijri = false;
+  std::string part = {};          // DA MO NO AF EV NI
+  std::optional<int> shift = {};  // days from today
+  char unit = 0;                  // Y M W D H I S E C
+  double count = 0;               // of units; 0: a number that is not said («سنوات»)
+  int direction = 0;              // -1 past, +1 to come
+  bool has_direction = false;     // a word says so, or says "this" (direction 0)
+  bool duration = false;
+  bool since = false;  // منذ, since: a duration that ends at publication
+  bool point = false;  // قبل/بعد + duration: a point
+  std::string mod = {};
+  std::string value = {};  // a fixed value (PRESENT_REF, P1D of a set, 196)
+  std::string fixed_type = {};
+  std::string season = {};
+};
+
+class TimeMatcher {
+ public:
+  TimeMatcher(const Document& document, const TimeLexicon& lexicon);
+
+  std::optional<TimeMatch> at(std::size_t word) const;
+  TimeMention resolve(const TimeMatch& match) const;
+
+ private:
+  using Maybe = std::optional<TimeMatch>;
+  const TimeHit* hit(std::size_t word, TimeWord kind) const;
+  bool is(std::size_t word, std::string_view folded) const;
+  bool is_mark(std::size_t word, std::string_view mark) const;
+  bool ends_sentence(std::size_t from, std::size_t to) const;
+  std::optional<int> integer(std::size_t word) const;
+
+  struct Count {
+    double value = 0;
+    std::size_t last = 0;
+    std::uint32_t skip = 0;
+  };
+  std::optional<Count> number(std::size_t word) const;
+
+  void take_year(TimeMatch& match) const;
+  void take_direction(TimeMatch& match) const;
+  Maybe clock(std::size_t word) const;
+  Maybe bare_clock(std::size_t word) const;
+  Maybe day(std::size_t word) const;
+  Maybe date(std::size_t word) const;
+  Maybe english_date(std::size_t word) const;
+  Maybe numeric_date(std::size_t word) const;
+  Maybe month(std::size_t word) const;
+  Maybe year(std::size_t word) const;
+  Maybe part_of_day(std::size_t word) const;
+  Maybe relative_unit(std::size_t word) const;
+  Maybe duration(std::size_t word) const;
+  Maybe fixed(std::size_t word) const;
+  Maybe modified(std::size_t word) const;
+  void join(TimeMatch& match) const;
+
+  bool looks_ahead(std::size_t word) const;
+  Day anchor() const;
+  void resolve_day(const TimeMatch& match, TimeMention& out) const;
+  void resolve_unit(const TimeMatch& match, TimeMention& out) const;
+  void resolve_duration(const TimeMatch& match, TimeMention& out) const;
+
+  const Document& document_;
+  std::vector<std::vector<TimeHit>> hits_;
+};
+
+}  // namespace isnad::reading

@@ -1,0 +1,283 @@
+#include "reading/entities.h"
+
+#include <algorithm>
+#include <map>
+
+#include "core/hash.h"
+
+namespace isnad::reading {
+namespace {
+
+class Book {
+ public:
+  Book(const Document& document, const MentionKnowledge& knowledge, std::string_view article)
+      : document_(document), knowledge_(knowledge), article_(article) {}
+
+  FoundEntities read() {
+    std::vector<RawMention> mentions = find_mentions(document_, knowledge_);
+    count_countries(mentions);
+    for (const RawMention& mention : mentions) {
+      if (mention.form == "name")
+        enter_name(mention);
+      else
+        later_.push_back(&mention);
+    }
+    add_short_names(mentions);
+    for (const RawMention* mention : later_) enter_description(*mention);
+    sort();
+    for (std::size_t i = 0; i < found_.entities.size(); ++i) add_place(i);
+    return std::move(found_);
+  }
+
+ private:
+  const KnownName& name(std::uint32_t known) const { return knowledge_.gazetteer.names()[known]; }
+
+  void count_countries(const std::vector<RawMention>& mentions) {
+    for (const RawMention& mention : mentions) {
+      if (!mention.country.empty()) ++countries_[mention.country];
+      if (mention.uses == nullptr || mention.uses->empty()) continue;
+      const KnownName& known = name(mention.uses->front().known);
+      if (mention.uses->size() == 1 && !known.country.empty()) ++countries_[known.country];
+    }
+  }
+
+  // Which of its homonyms a name means here.
+  std::uint32_t choose(const RawMention& mention) const {
+    double best_score = -1;
+    std::uint32_t best = mention.uses->front().known;
+    for (const NameUse& use : *mention.uses) {
+      const KnownName& known = name(use.known);
+      double score = known.population / 1e9;
+      // «مدينة تونس» and «العاصمة الجزائر» are the towns, «تونس» the country.
+      if (known.is_country) score += mention.lead == "town" ? -0.5 : 4;
+      if (known.precision == mention.lead && !mention.lead.empty()) score += 3;
+      const auto mentioned = countries_.find(known.country);
+      if (mentioned != countries_.end()) score += 1 + std::min(mentioned->second, 50) / 100.0;
+      if (known.precision.empty()) score += 2;  // a person or body goes before a namesake town
+      if (score > best_score) best_score = score, best = use.known;
+    }
+    return best;
+  }
+
+  Mention placed(const RawMention& mention) const {
+    const auto span_of = [this](const WordRange& range) {
+      Span span = document_.span(range.first, range.last);
+      span.begin += range.skip;
+      return span;
+    };
+    return {span_of(mention.span), span_of(mention.extent), std::string(mention.form)};
+  }
+
+  std::string text_of(const WordRange& range) const {
+    std::string out;
+    for (std::size_t i = range.first; i <= range.last; ++i) {
+      if (!out.empty() && document_.words[i].spaced) out += ' ';
+      out += document_.surface(i);
+    }
+    std::size_t cut = 0;
+    for (std::uint32_t i = 0; i < range.skip && cut < out.size(); ++i) {
+      ++cut;
+      while (cut < out.size() && (static_cast<unsigned char>(out[cut]) & 0xC0) == 0x80) ++cut;
+    }
+    out.erase(0, cut);
+    // «للجيش» without its preposition is «الجيش».
+    if (cut > 0 && out.starts_with("ل") && !document_.words[range.first].unassimilated.empty()) out.insert(0, "ا");
+    return out;
+  }
+
+  std::string folded_of(const WordRange& range) const {
+    std::string out;
+    for (std::size_t i = range.first; i <= range.last; ++i) {
+      if (!out.empty()) out += ' ';
+      // Folded Arabic letters are two bytes each, proclitics among them.
+      const Word& word = document_.words[i];
+      const bool assimilated = i == range.first && range.skip > 0 && !word.unassimilated.empty();
+      out += assimilated ? word.unassimilated : i == range.first ? word.folded.substr(2 * range.skip) : word.folded;
+    }
+    return out;
+  }
+
+  std::size_t entity(const std::string& id, std::string_view type, const std::string& shown) {
+    const auto [at, added] = by_id_.try_emplace(id, found_.entities.size());
+    if (added) {
+      found_.entities.push_back({id, std::string(type), shown, "", {}});
+      found_.facts.emplace_back();
+    }
+    return at->second;
+  }
+
+  std::size_t known_entity(std::uint32_t index) {
+    const KnownName& known = name(index);
+    const bool english = !document_.is_arabic() && !known.english.empty();
+    const std::size_t at = entity(known.id, known.type, english ? known.english : known.name);
+    found_.facts[at].known = index;
+    found_.facts[at].sectors = known.sectors;
+    found_.facts[at].country = !known.cameo.empty() ? known.cameo : cameo_of(known.country);
+    return at;
+  }
+
+  std::string cameo_of(std::string_view iso) const {
+    const KnownName* country = knowledge_.gazetteer.country(iso);
+    return country == nullptr ? std::string() : country->cameo;
+  }
+
+  void enter_name(const RawMention& mention) {
+    std::size_t at;
+    if (mention.uses != nullptr && mention.type == "NORP") {
+      const KnownName& home = name(mention.uses->front().known);
+      at = entity(make_id("people", home.id), "NORP", text_of(mention.span));
+      found_.facts[at].country = home.cameo;
+    } else if (mention.uses != nullptr && (mention.type.empty() || mention.type == "PER" || mention.type == "ORG")) {
+      at = known_entity(choose(mention));
+    } else {
+      const std::string folded = folded_of(mention.span);
+      at = by_short_name(mention, folded);
+      if (at == kNone)
+        at = entity(make_id("name", std::string(mention.type) + "\t" + folded), mention.type, text_of(mention.span));
+      EntityFacts& facts = found_.facts[at];
+      if (facts.sectors.empty() && !mention.sector.empty()) facts.sectors = {mention.sector};
+      if (facts.country.empty()) facts.country = cameo_of(mention.country);
+    }
+    if (!mention.cls.empty()) {
+      const std::string country = mention.country.empty() ? found_.facts[at].country : cameo_of(mention.country);
+      holders_[mention.cls + "\t" + country].push_back(at);
+    }
+    if (found_.entities[at].type == "PER") {
+      const std::string last = document_.words[mention.span.last].folded;
+      if (last.size() >= 6) short_names_.try_emplace(last, at);
+    }
+    found_.entities[at].mentions.push_back(placed(mention));
+  }
+
+  // A single name behind a title, of somebody named in full before.
+  std::size_t by_short_name(const RawMention& mention, const std::string& folded) const {
+    if (mention.type != "PER" || mention.span.first != mention.span.last) return kNone;
+    const auto found = short_names_.find(folded);
+    return found == short_names_.end() ? kNone : found->second;
+  }
+
+  // «الخطيب» in a document that has «محمد الخطيب».
+  void add_short_names(const std::vector<RawMention>& mentions) {
+    if (short_names_.empty()) return;
+    std::vector<bool> taken(document_.words.size(), false);
+    for (const RawMention& mention : mentions) {
+      for (std::size_t i = mention.extent.first; i <= mention.extent.last; ++i) taken[i] = true;
+    }
+    for (std::size_t i = 0; i < document_.words.size(); ++i) {
+      if (taken[i] || !document_.words[i].is_word()) continue;
+      for (const CliticReading& reading : clitic_readings(document_.words[i])) {
+        const auto found = short_names_.find(reading.rest);
+        if (found == short_names_.end()) continue;
+        if (knowledge_.background.share(reading.rest) > 0.01 || knowledge_.given.find(reading.rest) != GivenName::kNone)
+          continue;
+        Span span = document_.words[i].span;
+        span.begin += reading.skip;
+        found_.entities[found->second].mentions.push_back({span, span, "name"});
+        break;
+      }
+    }
+  }
+
+  void enter_description(const RawMention& mention) {
+    if (mention.form == "adjective") {
+      const std::size_t at = known_entity(mention.uses->front().known);
+      found_.entities[at].mentions.push_back(placed(mention));
+      return;
+    }
+    const std::string country = cameo_of(mention.country);
+    std::size_t at = kNone;
+    if (mention.type == "PER")
+      at = holder(mention.cls, country);
+    else if (mention.country.empty())
+      at = only_body(mention.cls);
+    if (at == kNone) {
+      const std::string owner = mention.country.empty() ? std::string(article_) : country;
+      at = entity(make_id("description", mention.cls + "\t" + owner), mention.type, text_of(mention.span));
+      EntityFacts& facts = found_.facts[at];
+      facts.cls = mention.cls;
+      facts.country = country;
+      if (!mention.sector.empty()) facts.sectors = {mention.sector};
+    }
+    found_.entities[at].mentions.push_back(placed(mention));
+  }
+
+  // Who holds the office in this document: the one person named with it, else the one public figure of that country.
+  std::size_t holder(const std::string& cls, const std::string& country) const {
+    if (const auto named = holders_.find(cls + "\t" + country); named != holders_.end()) {
+      const std::size_t first = named->second.front();
+      const bool one =
+          std::all_of(named->second.begin(), named->second.end(), [&](std::size_t at) { return at == first; });
+      return one ? first : kNone;
+    }
+    if (cls != "president" && cls != "premier" && cls != "monarch") return kNone;
+    std::size_t only = kNone;
+    for (std::size_t i = 0; i < found_.entities.size(); ++i) {
+      const EntityFacts& facts = found_.facts[i];
+      const bool figure = found_.entities[i].type == "PER" && facts.known && facts.country == country &&
+                          std::find(facts.sectors.begin(), facts.sectors.end(), "GOV") != facts.sectors.end();
+      if (!figure) continue;
+      if (only != kNone) return kNone;
+      only = i;
+    }
+    return only;
+  }
+
+  std::size_t only_body(const std::string& cls) const {
+    std::size_t only = kNone;
+    for (std::size_t i = 0; i < found_.entities.size(); ++i) {
+      if (found_.facts[i].cls != cls || found_.facts[i].country.empty()) continue;
+      if (only != kNone) return kNone;
+      only = i;
+    }
+    return only;
+  }
+
+  void sort() {
+    const auto by_place = [](const Mention& a, const Mention& b) { return a.span.begin < b.span.begin; };
+    for (Entity& entity : found_.entities) std::sort(entity.mentions.begin(), entity.mentions.end(), by_place);
+    std::vector<std::size_t> order(found_.entities.size());
+    for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+    std::sort(order.begin(), order.end(), [this](std::size_t a, std::size_t b) {
+      return found_.entities[a].mentions.front().span.begin < found_.entities[b].mentions.front().span.begin;
+    });
+    FoundEntities sorted;
+    for (const std::size_t i : order) {
+      sorted.entities.push_back(std::move(found_.entities[i]));
+      sorted.facts.push_back(std::move(found_.facts[i]));
+    }
+    found_ = std::move(sorted);
+  }
+
+  void add_place(std::size_t at) {
+    if (!found_.facts[at].known) return;
+    const KnownName& known = name(*found_.facts[at].known);
+    if (known.precision.empty()) return;
+    Place place{found_.entities[at].id, {}, {}, known.precision, known.within, known.geonames};
+    if (known.precision != "region" && known.precision != "country") {
+      place.lat = known.lat;
+      place.lon = known.lon;
+    }
+    found_.places.push_back(std::move(place));
+  }
+
+  static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+
+  const Document& document_;
+  const MentionKnowledge& knowledge_;
+  std::string_view article_;
+  FoundEntities found_;
+  StringMap<std::size_t> by_id_;
+  StringMap<std::size_t> short_names_;  // a person's last name, folded
+  std::map<std::string, std::vector<std::size_t>>
+      holders_;                                        // class and country of a title to the persons named with it
+  std::map<std::string, int, std::less<>> countries_;  // how often the document speaks of each
+  std::vector<const RawMention*> later_;               // descriptions wait until all names are known
+};
+
+}  // namespace
+
+FoundEntities find_entities(const Document& document, const MentionKnowledge& knowledge, std::string_view article) {
+  return Book(document, knowledge, article).read();
+}
+
+}  // namespace isnad::reading

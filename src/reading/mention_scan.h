@@ -1,0 +1,52 @@
+// The pass behind mentions.h: what may stand at a word. Its parts lie in mentions.cc and persons.cc.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "reading/mentions.h"
+
+namespace isnad::reading {
+
+class MentionScan {
+ public:
+  MentionScan(const Document& document, const MentionKnowledge& knowledge);
+  std::vector<RawMention> run() const;
+
+ private:
+  // persons.cc
+  std::optional<RawMention> titled(std::size_t word, std::vector<RawMention>& inner) const;
+  std::optional<RawMention> person(std::size_t word) const;
+  std::size_t name_end(std::size_t word, bool behind_title) const;
+  bool is_name_like(std::size_t word, bool first) const;
+
+  std::optional<RawMention> known(std::size_t word) const;
+  std::optional<RawMention> body(std::size_t word) const;
+  std::optional<RawMention> people(std::size_t word) const;
+  std::optional<RawMention> place(std::size_t word) const;
+  std::optional<RawMention> named_body(std::size_t word) const;
+
+  bool starts_upper(std::size_t word) const;
+  bool is_allowed(std::size_t word, const NameMatch& match) const;
+  // Is the word parted from the one before by white space alone?
+  bool follows(std::size_t word) const;
+  bool is_mark(std::size_t word, std::string_view mark) const;
+  bool is_common(std::string_view folded) const;
+  bool is_definite_tail(std::size_t word) const;
+  std::size_t quoted(std::size_t word) const;
+  const NameUse* use_of(std::size_t word, NameForm form, bool with_clitics) const;
+  // `type` of Entity, or "PLACE" for any that has a precision.
+  bool is_type(std::size_t word, std::string_view type, bool ambiguous_too) const;
+  const HeadHit* head(std::size_t word, HeadKind kind, bool with_clitics) const;
+  std::string country_of_adjective(std::size_t word) const;
+  std::string country_of_place(std::size_t word) const;
+
+  const Document& document_;
+  const MentionKnowledge& knowledge_;
+  std::vector<std::optional<NameMatch>> names_;
+  std::vector<std::vector<HeadHit>> heads_;
+};
+
+}  // namespace isnad::reading

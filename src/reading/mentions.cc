@@ -1,0 +1,306 @@
+// One pass from left to right. At each word the readings are tried in this order: a person behind a title, a name of
+// the gazetteer, a body or kind of people with its nationality, a place behind what it is, a name behind «قناة» or
+// «حركة», and a person's name that no list knows. What was found is passed over.
+#include "reading/mentions.h"
+
+#include <algorithm>
+
+#include "reading/mention_scan.h"
+
+namespace isnad::reading {
+
+MentionScan::MentionScan(const Document& document, const MentionKnowledge& knowledge)
+    : document_(document), knowledge_(knowledge) {
+  names_.resize(document.words.size());
+  heads_.resize(document.words.size());
+  for (std::size_t i = 0; i < document.words.size(); ++i) {
+    const Word& word = document.words[i];
+    if (!word.is_word()) continue;
+    names_[i] = knowledge.gazetteer.longest(document, i);
+    if (names_[i] && !is_allowed(i, *names_[i])) names_[i].reset();
+    heads_[i] = knowledge.heads.find(document, i);
+  }
+}
+
+bool MentionScan::starts_upper(std::size_t word) const {
+  const std::string_view surface = document_.surface(word);
+  const auto first = static_cast<unsigned char>(surface[0]);
+  // Scripts with two cases begin names with a capital; É and its like count as one.
+  return first >= 0x80 || (first >= 'A' && first <= 'Z');
+}
+
+bool MentionScan::is_allowed(std::size_t word, const NameMatch& match) const {
+  if (!starts_upper(word)) return false;
+  const std::string_view surface = document_.surface(word);
+  if (static_cast<unsigned char>(surface[0]) < 0x80 && surface.size() <= 4 && match.words == 1) {
+    // "US" and "Us", "WHO" and "who": an acronym is written in capitals.
+    const bool capitals = std::none_of(surface.begin(), surface.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    const bool acronym =
+        std::any_of(match.uses->begin(), match.uses->end(), [](const NameUse& use) { return use.acronym; });
+    if (acronym && !capitals) return false;
+  }
+  return true;
+}
+
+bool MentionScan::follows(std::size_t word) const {
+  if (word >= document_.words.size()) return false;
+  const Word& here = document_.words[word];
+  return here.is_word() && here.spaced && here.sentence == document_.words[word - 1].sentence;
+}
+
+bool MentionScan::is_mark(std::size_t word, std::string_view mark) const {
+  return word < document_.words.size() && !document_.words[word].is_word() && document_.surface(word) == mark;
+}
+
+const NameUse* MentionScan::use_of(std::size_t word, NameForm form, bool with_clitics) const {
+  if (word >= names_.size() || !names_[word] || (!with_clitics && names_[word]->skip != 0)) return nullptr;
+  for (const NameUse& use : *names_[word]->uses) {
+    if (use.form == form) return &use;
+  }
+  return nullptr;
+}
+
+bool MentionScan::is_type(std::size_t word, std::string_view type, bool ambiguous_too) const {
+  if (word >= names_.size() || !names_[word] || names_[word]->skip != 0) return false;
+  return std::any_of(names_[word]->uses->begin(), names_[word]->uses->end(), [&](const NameUse& use) {
+    const KnownName& known = knowledge_.gazetteer.names()[use.known];
+    if (use.form != NameForm::kName || (use.ambiguous && !ambiguous_too)) return false;
+    return type == "PLACE" ? !known.precision.empty() : known.type == type;
+  });
+}
+
+const HeadHit* MentionScan::head(std::size_t word, HeadKind kind, bool with_clitics) const {
+  if (word >= heads_.size()) return nullptr;
+  for (const HeadHit& hit : heads_[word]) {
+    if (hit.head->kind == kind && (with_clitics || hit.skip == 0)) return &hit;
+  }
+  return nullptr;
+}
+
+std::string MentionScan::country_of_adjective(std::size_t word) const {
+  for (const NameForm form : {NameForm::kAdjective, NameForm::kPeople}) {
+    if (const NameUse* use = use_of(word, form, false)) return knowledge_.gazetteer.names()[use->known].country;
+  }
+  return {};
+}
+
+// A name of the gazetteer that stands for itself.
+std::optional<RawMention> MentionScan::known(std::size_t word) const {
+  if (word >= names_.size() || !names_[word]) return std::nullopt;
+  const NameMatch& match = *names_[word];
+  const auto plain =
+      std::find_if(match.uses->begin(), match.uses->end(), [](const NameUse& use) { return !use.ambiguous; });
+  if (plain == match.uses->end()) return std::nullopt;
+  RawMention mention;
+  mention.span = mention.extent = {word, word + match.words - 1, match.skip};
+  mention.uses = match.uses;
+  const bool name = std::any_of(match.uses->begin(), match.uses->end(),
+                                [](const NameUse& use) { return use.form == NameForm::kName && !use.ambiguous; });
+  if (!name) {
+    mention.form = plain->form == NameForm::kAdjective ? "adjective" : "name";
+    mention.type = plain->form == NameForm::kAdjective ? "GPE" : "NORP";
+    mention.country = knowledge_.gazetteer.names()[plain->known].country;
+  }
+  return mention;
+}
+
+// «القوات الأرمنية», «حكومة يريفان», «وزارة الدفاع», "Armenian forces".
+std::optional<RawMention> MentionScan::body(std::size_t word) const {
+  const HeadHit* hit = head(word, HeadKind::kOrg, true);
+  std::size_t at = word;
+  RawMention mention;
+  if (hit == nullptr && !document_.is_arabic()) {
+    mention.country = country_of_adjective(word);
+    if (mention.country.empty() || !follows(word + names_[word]->words)) return std::nullopt;
+    at = word + names_[word]->words;
+    hit = head(at, HeadKind::kOrg, false);
+  }
+  if (hit == nullptr) return std::nullopt;
+  std::size_t last = at + hit->words - 1;
+  const std::size_t next = last + 1;
+  bool alone = hit->head->alone && (hit->head->definite || hit->words > 1);
+  if (mention.country.empty() && follows(next)) {
+    mention.country = country_of_adjective(next);
+    const bool open = !hit->head->definite || hit->words > 1;
+    if (mention.country.empty() && open && document_.is_arabic() && is_type(next, "GPE", false)) {
+      mention.country = country_of_place(next);
+    }
+    if (!mention.country.empty())
+      last = next + names_[next]->words - 1;
+    else if (knowledge_.gazetteer.nationality(document_.words[next].folded))
+      alone = false;
+  }
+  if (mention.country.empty() && !alone) return std::nullopt;
+  if (!document_.is_arabic() && mention.country.empty()) return std::nullopt;
+  mention.span = mention.extent = {word, last, at == word ? hit->skip : 0};
+  mention.form = "description";
+  mention.type = "ORG";
+  mention.cls = hit->head->cls;
+  mention.sector = hit->head->sector;
+  return mention;
+}
+
+std::string MentionScan::country_of_place(std::size_t word) const {
+  const KnownName* best = nullptr;
+  for (const NameUse& use : *names_[word]->uses) {
+    const KnownName& known = knowledge_.gazetteer.names()[use.known];
+    if (use.form != NameForm::kName || known.type != "GPE") continue;
+    if (best == nullptr || known.is_country || (!best->is_country && known.population > best->population))
+      best = &known;
+  }
+  return best == nullptr ? std::string() : best->country;
+}
+
+// «المواطنين الأذربيجانيين», «المهاجرين».
+std::optional<RawMention> MentionScan::people(std::size_t word) const {
+  const HeadHit* hit = head(word, HeadKind::kPeople, true);
+  if (hit == nullptr) return std::nullopt;
+  RawMention mention;
+  std::size_t last = word + hit->words - 1;
+  if (follows(last + 1)) {
+    mention.country = country_of_adjective(last + 1);
+    if (!mention.country.empty()) last += names_[last + 1]->words;
+  }
+  // "the soldiers" are somebody; «جنود» or «مواطنين» alone are anybody.
+  if (mention.country.empty() && !hit->head->definite) return std::nullopt;
+  mention.span = mention.extent = {word, last, hit->skip};
+  mention.form = "description";
+  mention.type = hit->head->cls == "soldiers" ? "ORG" : "NORP";
+  mention.cls = hit->head->cls;
+  mention.sector = hit->head->sector;
+  return mention;
+}
+
+// «منطقة كلبجر», «شمال مدينة حلب», «قرية زركند».
+std::optional<RawMention> MentionScan::place(std::size_t word) const {
+  std::size_t at = word;
+  const HeadHit* first = nullptr;
+  const HeadHit* last = nullptr;
+  for (int steps = 0; steps < 4; ++steps) {
+    if (at > word && !follows(at)) return std::nullopt;
+    const HeadHit* found = head(at, HeadKind::kFound, at == word);
+    const HeadHit* lead = head(at, HeadKind::kLead, at == word);
+    const HeadHit* hit = found != nullptr && (lead == nullptr || found->words >= lead->words) ? found : lead;
+    if (hit == nullptr) break;
+    if (first == nullptr) first = hit;
+    last = hit;
+    at += hit->words;
+  }
+  if (first == nullptr || !follows(at)) return std::nullopt;
+  RawMention mention;
+  mention.extent = {word, at, first->skip};
+  mention.lead = last->head->cls;
+  if (is_type(at, "PLACE", true)) {
+    mention.extent.last = at + names_[at]->words - 1;
+    mention.span = {at, mention.extent.last, 0};
+    mention.uses = names_[at]->uses;
+    return mention;
+  }
+  const Word& unknown = document_.words[at];
+  if (last->head->kind != HeadKind::kFound || !document_.is_arabic() || is_common(unknown.folded) || names_[at] ||
+      !heads_[at].empty()) {
+    return std::nullopt;
+  }
+  mention.span = {at, at, 0};
+  mention.type = "LOC";
+  return mention;
+}
+
+// «قناة «القاهرة الإخبارية»», «حركة النهضة», «مطار بيروت».
+std::optional<RawMention> MentionScan::named_body(std::size_t word) const {
+  for (const HeadKind kind : {HeadKind::kMedia, HeadKind::kGroup, HeadKind::kFac}) {
+    const HeadHit* hit = head(word, kind, true);
+    if (hit == nullptr) continue;
+    const std::size_t next = word + hit->words;
+    RawMention mention;
+    mention.type = kind == HeadKind::kFac ? "FAC" : "ORG";
+    mention.sector = hit->head->sector;
+    mention.extent = {word, next, hit->skip};
+    if (const std::size_t close = quoted(next); close != 0) {
+      mention.span = {next + 1, close - 1, 0};
+      mention.extent.last = close;
+      if (names_[next + 1] && names_[next + 1]->words == close - next - 1) mention.uses = names_[next + 1]->uses;
+      return mention;
+    }
+    if (!follows(next)) continue;
+    if (kind != HeadKind::kFac && is_type(next, "ORG", true)) {
+      mention.extent.last = next + names_[next]->words - 1;
+      mention.span = {next, mention.extent.last, 0};
+      mention.uses = names_[next]->uses;
+      return mention;
+    }
+    if (kind == HeadKind::kMedia) continue;
+    std::size_t last = next;
+    if (is_type(next, "PLACE", true)) {
+      last = next + names_[next]->words - 1;
+    } else if (kind == HeadKind::kFac || is_common(document_.words[next].folded) || names_[next] ||
+               hit->head->definite) {
+      continue;
+    }
+    // «مطار بيروت الدولي», «حزب العدالة والتنمية».
+    while (last - word < 5 && follows(last + 1) && is_definite_tail(last + 1)) ++last;
+    mention.span = mention.extent = {word, last, hit->skip};
+    return mention;
+  }
+  return std::nullopt;
+}
+
+bool MentionScan::is_definite_tail(std::size_t word) const {
+  const std::string& folded = document_.words[word].folded;
+  return (folded == "الدولي" || folded == "الدوليه" || folded == "المركزي" || folded == "العام" || folded == "الوطني" ||
+          folded == "الوطنيه" || folded == "الشعبي" || folded == "الاسلامي" || folded == "الاسلاميه" ||
+          folded == "الديمقراطي") &&
+         !names_[word];
+}
+
+// The place of the mark that closes a quotation of at most four words, or 0.
+std::size_t MentionScan::quoted(std::size_t word) const {
+  if (!is_mark(word, "«") && !is_mark(word, "\"") && !is_mark(word, "“")) return 0;
+  for (std::size_t at = word + 1; at <= word + 5 && at < document_.words.size(); ++at) {
+    if (is_mark(at, "»") || is_mark(at, "\"") || is_mark(at, "”")) return at > word + 1 ? at : 0;
+    if (!document_.words[at].is_word() && !document_.words[at].is_number()) return 0;
+  }
+  return 0;
+}
+
+// A word that texts of any subject have is no name that the lists lack.
+bool MentionScan::is_common(std::string_view folded) const { return knowledge_.background.share(folded) > 0.004; }
+
+std::vector<RawMention> MentionScan::run() const {
+  std::vector<RawMention> out;
+  for (std::size_t i = 0; i < document_.words.size();) {
+    if (!document_.words[i].is_word()) {
+      ++i;
+      continue;
+    }
+    const std::uint32_t known_words = names_[i] ? names_[i]->words : 0;
+    std::optional<RawMention> best;
+    std::vector<RawMention> inner;
+    if (!heads_[i].empty() || !document_.is_arabic()) {
+      if (heads_[i].empty() || heads_[i][0].words >= known_words || !is_type(i, "ORG", false)) best = titled(i, inner);
+      const std::optional<RawMention> org = body(i);
+      if (org && (!best || org->extent.last > best->extent.last) && org->extent.last - i + 1 > known_words)
+        best = org, inner.clear();
+      if (!best && known_words < 2) best = place(i);
+      if (!best) best = people(i);
+      if (!best && known_words < 2) best = named_body(i);
+    }
+    if (!best) best = known(i);
+    if (!best) best = person(i);
+    if (!best) {
+      ++i;
+      continue;
+    }
+    const std::size_t next = std::max(best->extent.last, best->span.last) + 1;
+    out.push_back(std::move(*best));
+    for (RawMention& mention : inner) out.push_back(std::move(mention));
+    i = next;
+  }
+  return out;
+}
+
+std::vector<RawMention> find_mentions(const Document& document, const MentionKnowledge& knowledge) {
+  return MentionScan(document, knowledge).run();
+}
+
+}  // namespace isnad::reading

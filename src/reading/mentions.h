@@ -1,0 +1,47 @@
+// Where a document names or describes somebody, something or some place; entities.cc makes entities of it.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "reading/background.h"
+#include "reading/document.h"
+#include "reading/gazetteer.h"
+#include "reading/given_names.h"
+#include "reading/heads.h"
+
+namespace isnad::reading {
+
+// Words [first, last] with `skip` code points of proclitics cut off the first.
+struct WordRange {
+  std::size_t first = 0;
+  std::size_t last = 0;
+  std::uint32_t skip = 0;
+};
+
+struct RawMention {
+  WordRange span;
+  WordRange extent;
+  std::string_view form = "name";
+  std::string_view type;
+  const std::vector<NameUse>* uses = nullptr;  // what the gazetteer offers; null: a name it does not know
+  std::string cls;                             // of a head: "president", "army"
+  std::string sector;
+  std::string country;    // ISO 3166-1 alpha-2 where a nationality or country stands with it
+  std::string_view lead;  // class of the word before a place: "town", "region"
+};
+
+struct MentionKnowledge {
+  const Gazetteer& gazetteer;
+  const Heads& heads;
+  const GivenNames& given;
+  const Background& background;
+};
+
+// In the order of the text, none overlapping. Linear in the document, with phrases of at most seven words.
+std::vector<RawMention> find_mentions(const Document& document, const MentionKnowledge& knowledge);
+
+}  // namespace isnad::reading

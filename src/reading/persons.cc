@@ -1,0 +1,141 @@
+// Persons: behind a title, or by what their names look like.
+#include <algorithm>
+
+#include "reading/mention_scan.h"
+
+namespace isnad::reading {
+namespace {
+
+// Bodies that a person with such a title does not stand for: «الشاب المصري» describes nobody that a reader could name.
+bool describes_alone(std::string_view cls) {
+  return cls != "victim" && cls != "mister" && cls != "doctor" && cls != "scholar" && cls != "artist" &&
+         cls != "player" && cls != "manager";
+}
+
+}  // namespace
+
+bool MentionScan::is_name_like(std::size_t word, bool first) const {
+  const Word& here = document_.words[word];
+  const GivenName given = knowledge_.given.find(here.folded);
+  if (given == GivenName::kPlain || given == GivenName::kAlso) return true;
+  if (!document_.is_arabic()) return false;
+  if (given == GivenName::kLink) return !first;
+  const std::string_view folded = here.folded;
+  if (folded.size() < 6 || names_[word] || !heads_[word].empty()) return false;
+  if (folded.starts_with("ال")) return !first && folded.size() >= 10 && knowledge_.background.share(folded) < 0.012;
+  // Verbs and words with pronouns are rare words too.
+  for (const std::string_view start : {"ي", "ت", "س", "و", "ف", "ب", "ل", "ن", "ا"}) {
+    if (folded.starts_with(start) && knowledge_.background.knows(folded.substr(2)) &&
+        !knowledge_.background.knows(folded))
+      return false;
+  }
+  if (folded.starts_with("ي") || folded.starts_with("ت")) return false;
+  if (folded.ends_with("ها") || folded.ends_with("هم") || folded.ends_with("هما") || folded.ends_with("ات"))
+    return false;
+  return knowledge_.background.share(folded) < 0.002;
+}
+
+// Behind the last word of a personal name that begins at the word, or the word itself where none does.
+std::size_t MentionScan::name_end(std::size_t word, bool behind_title) const {
+  if (word >= document_.words.size() || !document_.words[word].is_word() || !is_name_like(word, true)) return word;
+  const GivenName given = knowledge_.given.find(document_.words[word].folded);
+  if (given != GivenName::kPlain && !behind_title) return word;
+  std::size_t last = word;
+  while (last - word < 4 && follows(last + 1)) {
+    if (is_type(last + 1, "GPE", false) || !is_name_like(last + 1, false)) break;
+    ++last;
+  }
+  // A name ends in no link word («محمد بن»).
+  while (last > word && knowledge_.given.find(document_.words[last].folded) == GivenName::kLink) --last;
+  return last + 1;
+}
+
+// «الرئيس الروسي فلاديمير بوتين», «رئيس الوزراء الأرمني باشينيان», "Russian President Vladimir Putin"; with a
+// nationality alone it is a description.
+std::optional<RawMention> MentionScan::titled(std::size_t word, std::vector<RawMention>& inner) const {
+  RawMention mention;
+  std::size_t at = word;
+  std::uint32_t skip = 0;
+  const HeadHit* title = head(word, HeadKind::kTitle, true);
+  if (title == nullptr && !document_.is_arabic()) {
+    mention.country = country_of_adjective(word);
+    if (mention.country.empty() || !follows(word + names_[word]->words)) return std::nullopt;
+    at = word + names_[word]->words;
+    title = head(at, HeadKind::kTitle, false);
+    if (title == nullptr && head(at, HeadKind::kMod, false) != nullptr && follows(at + 1))
+      title = head(++at, HeadKind::kTitle, false);
+  }
+  if (title == nullptr) return std::nullopt;
+  if (at == word) skip = title->skip;
+  mention.cls = title->head->cls;
+  mention.sector = title->head->sector;
+  mention.type = "PER";
+  const bool definite = title->head->definite || title->words > 1 || !mention.country.empty();
+  at += title->words;
+  std::size_t end = at - 1;  // the last word that belongs to the title
+  for (int steps = 0; steps < 6; ++steps) {
+    const bool comma = is_mark(at, "،") || is_mark(at, ",");
+    if (comma) {
+      // «الرئيس الأمريكي، دونالد ترامب»
+      if (at + 1 < document_.words.size() && end > word && is_type(at + 1, "PER", false)) ++at;
+      break;
+    }
+    if (!follows(at)) break;
+    if (is_type(at, "PER", false)) break;
+    std::uint32_t words = 0;
+    if (const std::string country = country_of_adjective(at); !country.empty()) {
+      if (mention.country.empty()) mention.country = country;
+      words = names_[at]->words;
+    } else if (const HeadHit* mod = head(at, HeadKind::kMod, false)) {
+      words = mod->words;
+    } else if (const HeadHit* other = head(at, HeadKind::kTitle, false)) {
+      words = other->words;
+    } else if (const HeadHit* org = head(at, HeadKind::kOrg, false); org != nullptr && end + 1 == at) {
+      words = org->words;
+    } else if (document_.is_arabic() && is_type(at, "GPE", false) && mention.country.empty()) {
+      // «وزير خارجية إيران عباس عراقجي»: the country is a mention of its own.
+      const std::size_t behind = at + names_[at]->words;
+      if (!follows(behind) || (!is_type(behind, "PER", false) && name_end(behind, false) == behind)) break;
+      inner.push_back(*known(at));
+      mention.country = country_of_place(at);
+      words = names_[at]->words;
+    } else {
+      break;
+    }
+    at += words;
+    end = at - 1;
+  }
+  if (at < document_.words.size() && document_.words[at].is_word() &&
+      document_.words[at].sentence == document_.words[word].sentence) {
+    std::size_t behind = at;
+    if (is_type(at, "PER", false)) {
+      behind = at + names_[at]->words;
+      mention.uses = names_[at]->uses;
+    } else if (at == end + 1 && follows(at)) {
+      behind = name_end(at, true);
+    }
+    if (behind > at) {
+      mention.span = {at, behind - 1, 0};
+      mention.extent = {word, behind - 1, skip};
+      return mention;
+    }
+  }
+  inner.clear();
+  if (mention.country.empty() || !definite || !describes_alone(mention.cls)) return std::nullopt;
+  mention.span = mention.extent = {word, end, skip};
+  mention.form = "description";
+  return mention;
+}
+
+// «محمد الخطيب» without a title: a given name and at least one more name-like word.
+std::optional<RawMention> MentionScan::person(std::size_t word) const {
+  if (!document_.is_arabic()) return std::nullopt;
+  const std::size_t behind = name_end(word, false);
+  if (behind < word + 2) return std::nullopt;
+  RawMention mention;
+  mention.span = mention.extent = {word, behind - 1, 0};
+  mention.type = "PER";
+  return mention;
+}
+
+}  // namespace isnad::reading

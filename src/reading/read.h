@@ -13,7 +13,12 @@ namespace isnad::reading {
 Reading read(const Article& article, const Knowledge& knowledge);
 
 enum Layer : std::uint32_t {
-  kSentences = 1u << 0, kTokens = 1u << 1, kSegments = 1u << 2, kStems = 1u << 3, kPos = 1u << 4, kParse = 1u << 5,
+  kSentences = 1u << 0,
+  kTokens = 1u << 1,
+  kSegments = 1u << 2,
+  kStems = 1u << 3,
+  kPos = 1u << 4,
+  kParse = 1u << 5,
   kLanguage = 1u << 6,
 };
 inline constexpr std::uint32_t kAllLayers = (1u << 7) - 1;

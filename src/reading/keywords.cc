@@ -1,0 +1,203 @@
+// The text is cut at punctuation and stop words; every run of up to three words in a piece is a candidate. A
+// candidate's key is its words' stems, so that «المحادثات» and «محادثات» count together. Longer phrases take the place
+// of their parts.
+#include "reading/keywords.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/hash.h"
+#include "reading/tsv.h"
+#include "text/fold.h"
+#include "text/stem.h"
+#include "text/utf8.h"
+
+namespace isnad::reading {
+namespace {
+
+constexpr std::size_t kLongest = 3;       // words of a phrase
+constexpr double kUnknownIdf = 6.0;       // of a word in a language without a background
+constexpr std::size_t kMostWords = 3000;  // of a document that are read: keywords stand early, and live pages are long
+
+struct Unit {
+  std::uint64_t stem = 0;
+  double idf = 0;
+  std::uint32_t cut = 0;  // code points of proclitics
+  bool breaks = true;     // no part of a phrase
+};
+
+struct Candidate {
+  std::size_t first = 0;  // words, where it stands first
+  std::size_t last = 0;
+  std::uint32_t count = 0;
+  double score = 0;
+  bool in_name = false;
+};
+
+class Finder {
+ public:
+  Finder(const Document& document, const KeywordKnowledge& knowledge) : document_(document), knowledge_(knowledge) {
+    const std::size_t size = std::min(document.words.size(), kMostWords);
+    units_.reserve(size);
+    for (std::size_t i = 0; i < size; ++i) units_.push_back(unit(i));
+  }
+
+  std::vector<Keyword> find(std::string_view title, const std::vector<Entity>& entities, std::size_t limit) {
+    read_title(title);
+    collect();
+    mark_names(entities);
+    std::vector<std::pair<std::uint64_t, Candidate>> ranked(candidates_.begin(), candidates_.end());
+    for (auto& [key, candidate] : ranked) candidate.score = score(candidate);
+    std::sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) {
+      return a.second.score != b.second.score ? a.second.score > b.second.score : a.second.first < b.second.first;
+    });
+    return choose(ranked, limit);
+  }
+
+ private:
+  bool is_stop(std::string_view folded) const {
+    return knowledge_.stop_words.contains(folded, document_.language) ||
+           (document_.is_arabic() && knowledge_.background.share(folded) > 0.2);
+  }
+
+  Unit unit(std::size_t word) const {
+    const Word& here = document_.words[word];
+    Unit out;
+    if (!here.is_word() || is_stop(here.folded)) return out;
+    std::string_view rest = here.folded;
+    if (document_.is_arabic()) {
+      const Cut cut = knowledge_.segmenter.cut(here, document_.surface(word));
+      out.cut = cut.before();
+      rest = out.cut > 0 && !here.unassimilated.empty() && cut.particle > 0
+                 ? std::string_view(here.unassimilated)
+                 : rest.substr(std::min(rest.size(), 2ul * out.cut));
+      if (is_stop(rest) || rest.size() < 6) return out;
+      out.idf = knowledge_.background.idf(rest);
+      // Inflected forms are rarer than the word: the stem's own form says how common it is.
+      const std::string stem = text::stem(rest, "ar");
+      out.idf = std::min({out.idf, knowledge_.background.idf(stem), knowledge_.background.idf("ال" + stem)});
+      out.stem = hash64(stem);
+    } else {
+      if (text::count_code_points(rest) < 3) return out;
+      out.idf = kUnknownIdf;
+      out.stem = hash64(text::stem(rest, document_.language));
+    }
+    out.breaks = false;
+    return out;
+  }
+
+  void read_title(std::string_view title) {
+    for (const text::IndexTerm& term : text::index_terms(title, document_.language)) title_.insert(hash64(term.term));
+  }
+
+  void collect() {
+    for (std::size_t i = 0; i < units_.size(); ++i) {
+      if (units_[i].breaks) continue;
+      std::uint64_t key = 0;
+      for (std::size_t length = 1; length <= kLongest && i + length <= units_.size(); ++length) {
+        const std::size_t at = i + length - 1;
+        // Inside a phrase nothing but spaces, and no conjunction or preposition on the next word.
+        if (units_[at].breaks || (length > 1 && (!document_.words[at].spaced || units_[at].cut > 0))) break;
+        if (document_.words[at].sentence != document_.words[i].sentence) break;
+        key = hash64(std::string_view(reinterpret_cast<const char*>(&units_[at].stem), sizeof units_[at].stem), key);
+        Candidate& candidate = candidates_[key];
+        if (candidate.count++ == 0) candidate.first = i, candidate.last = at;
+      }
+    }
+  }
+
+  void mark_names(const std::vector<Entity>& entities) {
+    named_.assign(document_.words.size(), false);
+    for (const Entity& entity : entities) {
+      for (const Mention& mention : entity.mentions) {
+        if (mention.form == "adjective") continue;
+        auto word = std::lower_bound(document_.words.begin(), document_.words.end(), mention.span.begin,
+                                     [](const Word& w, std::uint32_t begin) { return w.span.end <= begin; });
+        for (; word != document_.words.end() && word->span.begin < mention.span.end; ++word) {
+          named_[static_cast<std::size_t>(word - document_.words.begin())] = true;
+        }
+      }
+    }
+  }
+
+  double score(const Candidate& candidate) const {
+    double idf = 0;
+    double titled = 0;
+    bool named = true;
+    for (std::size_t i = candidate.first; i <= candidate.last; ++i) {
+      idf += units_[i].idf;
+      titled += title_.contains(units_[i].stem) ? 1 : 0;
+      named = named && named_[i];
+    }
+    const double length = static_cast<double>(candidate.last - candidate.first + 1);
+    const double count = candidate.count;
+    const double early = 1 + 0.6 / (1 + document_.words[candidate.first].sentence);
+    double weight = std::pow(count, 0.9) * (idf / length) * early * (1 + 0.5 * titled / length);
+    // A phrase of several words says more than its words, where it is one: said twice, or a name.
+    if (length > 1) weight *= count > 1 || named ? 1.3 : 0.75;
+    if (named) weight *= 1.3;
+    return weight;
+  }
+
+  std::vector<Keyword> choose(const std::vector<std::pair<std::uint64_t, Candidate>>& ranked, std::size_t limit) const {
+    std::vector<Keyword> out;
+    std::unordered_set<std::uint64_t> used;
+    double best = 0;
+    for (const auto& [key, candidate] : ranked) {
+      if (out.size() == limit || candidate.score <= 0) break;
+      // Each keyword brings a word that no better one has.
+      bool fresh = false;
+      for (std::size_t i = candidate.first; i <= candidate.last; ++i) fresh = fresh || !used.contains(units_[i].stem);
+      if (!fresh) continue;
+      for (std::size_t i = candidate.first; i <= candidate.last; ++i) used.insert(units_[i].stem);
+      if (best == 0) best = candidate.score;
+      out.push_back({text_of(candidate), std::round(candidate.score / best * 1000) / 1000});
+    }
+    return out;
+  }
+
+  std::string text_of(const Candidate& candidate) const {
+    std::string out;
+    for (std::size_t i = candidate.first; i <= candidate.last; ++i) {
+      if (!out.empty()) out += ' ';
+      const std::string_view surface = document_.surface(i);
+      const std::uint32_t cut = i == candidate.first ? units_[i].cut : 0;
+      const std::string_view rest = text::slice(surface, cut, static_cast<std::uint32_t>(surface.size()));
+      // «للجيش» without its preposition is «الجيش».
+      const bool assimilated = cut > 0 && !document_.words[i].unassimilated.empty() && rest.starts_with("ل");
+      if (assimilated) out += "ا";
+      out += rest;
+    }
+    return out;
+  }
+
+  const Document& document_;
+  const KeywordKnowledge& knowledge_;
+  std::vector<Unit> units_;
+  std::vector<bool> named_;
+  std::unordered_set<std::uint64_t> title_;
+  std::unordered_map<std::uint64_t, Candidate> candidates_;
+};
+
+}  // namespace
+
+StopWords::StopWords(std::string_view tsv) {
+  for_each_row(tsv, [this](const std::vector<std::string_view>& cells) {
+    if (cells.size() < 2) return;
+    auto& words = words_[std::string(cells[0])];
+    for_each_part(cells[1], [&](std::string_view word) { words.insert(text::fold(word)); });
+  });
+}
+
+bool StopWords::contains(std::string_view folded, std::string_view language) const {
+  const auto words = words_.find(language);
+  return words != words_.end() && words->second.contains(folded);
+}
+
+std::vector<Keyword> find_keywords(const Document& document, std::string_view title,
+                                   const std::vector<Entity>& entities, const KeywordKnowledge& knowledge,
+                                   std::size_t limit) {
+  return Finder(document, knowledge).find(title, entities, limit);
+}
+
+}  // namespace isnad::reading

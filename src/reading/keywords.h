@@ -1,0 +1,41 @@
+// Keywords: the phrases that say what an article is about.
+#pragma once
+
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "core/records.h"
+#include "reading/background.h"
+#include "reading/document.h"
+#include "reading/segmenter.h"
+
+namespace isnad::reading {
+
+// Words that no phrase begins or ends with, by language (data/reading/stop_words.tsv).
+class StopWords {
+ public:
+  explicit StopWords(std::string_view tsv);
+
+  bool contains(std::string_view folded, std::string_view language) const;
+
+ private:
+  StringMap<std::unordered_set<std::string, ViewHash, std::equal_to<>>> words_;
+};
+
+struct KeywordKnowledge {
+  const Background& background;
+  const Segmenter& segmenter;
+  const StopWords& stop_words;
+};
+
+// At most `limit` phrases of one to three words, best first, scores in (0, 1], the best 1. A phrase weighs by how often
+// it stands in the text against how common its words are elsewhere, by how early it stands, and by the title and the
+// names
+// (`entities`) it agrees with. Phrases are those of the text, proclitics cut off.
+std::vector<Keyword> find_keywords(const Document& document, std::string_view title,
+                                   const std::vector<Entity>& entities, const KeywordKnowledge& knowledge,
+                                   std::size_t limit = 12);
+
+}  // namespace isnad::reading

@@ -1,0 +1,66 @@
+#include "reading/knowledge.h"
+
+#include <array>
+#include <string_view>
+
+#include "core/embedded.h"
+#include "core/hash.h"
+#include "reading/knowledge_impl.h"
+
+namespace isnad::reading {
+namespace {
+
+constexpr std::array<std::string_view, 17> kFiles = {
+    "reading/times.tsv",         "reading/background_ar.tsv", "reading/sections.tsv",
+    "reading/section_words.tsv", "reading/places.tsv",        "reading/places_supplement.tsv",
+    "reading/countries.tsv",     "reading/nations.tsv",       "reading/regions.tsv",
+    "reading/people.tsv",        "reading/orgs.tsv",          "reading/ambiguous.tsv",
+    "reading/heads.tsv",         "reading/given_names.tsv",   "reading/stop_words.tsv",
+    "text/stem_waw.tsv",         "text/stem_whole.tsv"};
+
+std::string version_of_files() {
+  std::uint64_t hash = 0;
+  for (const std::string_view file : kFiles) hash = hash64(embedded(file), hash);
+  constexpr char kDigits[] = "0123456789abcdef";
+  std::string out;
+  for (int shift = 60; shift >= 0; shift -= 4) out.push_back(kDigits[(hash >> shift) & 15]);
+  return out;
+}
+
+GazetteerFiles gazetteer_files() {
+  return {.places = embedded("reading/places.tsv"),
+          .supplement = embedded("reading/places_supplement.tsv"),
+          .countries = embedded("reading/countries.tsv"),
+          .nations = embedded("reading/nations.tsv"),
+          .regions = embedded("reading/regions.tsv"),
+          .people = embedded("reading/people.tsv"),
+          .organisations = embedded("reading/orgs.tsv"),
+          .ambiguous = embedded("reading/ambiguous.tsv")};
+}
+
+}  // namespace
+
+Knowledge::Knowledge(std::unique_ptr<const Impl> impl) : impl_(std::move(impl)) {}
+Knowledge::~Knowledge() = default;
+
+const std::string& Knowledge::version() const { return impl_->version; }
+
+Result<std::shared_ptr<const Knowledge>> Knowledge::load() {
+  auto impl = std::unique_ptr<Impl>(
+      new Impl{.version = version_of_files(),
+               .times = TimeLexicon(embedded("reading/times.tsv")),
+               .background = Background(embedded("reading/background_ar.tsv")),
+               .sections = SectionModel(embedded("reading/sections.tsv"), embedded("reading/section_words.tsv")),
+               .gazetteer = Gazetteer(gazetteer_files()),
+               .heads = Heads(embedded("reading/heads.tsv")),
+               .given_names = GivenNames(embedded("reading/given_names.tsv")),
+               .stop_words = StopWords(embedded("reading/stop_words.tsv")),
+               .segmenter = nullptr});
+  impl->segmenter = std::make_unique<const Segmenter>(impl->background, embedded("text/stem_waw.tsv"),
+                                                      embedded("text/stem_whole.tsv"));
+  if (impl->gazetteer.names().empty())
+    return fail("the gazetteer that is linked in has no names", "reading/places.tsv", "build again");
+  return std::shared_ptr<const Knowledge>(new Knowledge(std::move(impl)));
+}
+
+}  // namespace isnad::reading

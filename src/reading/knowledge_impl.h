@@ -1,0 +1,30 @@
+// What Knowledge holds. For the parts of this room alone.
+#pragma once
+
+#include <memory>
+
+#include "reading/background.h"
+#include "reading/gazetteer.h"
+#include "reading/given_names.h"
+#include "reading/heads.h"
+#include "reading/keywords.h"
+#include "reading/knowledge.h"
+#include "reading/section_model.h"
+#include "reading/segmenter.h"
+#include "reading/times_lexicon.h"
+
+namespace isnad::reading {
+
+struct Knowledge::Impl {
+  std::string version;
+  TimeLexicon times;
+  Background background;
+  SectionModel sections;
+  Gazetteer gazetteer;
+  Heads heads;
+  GivenNames given_names;
+  StopWords stop_words;
+  std::unique_ptr<const Segmenter> segmenter;  // refers to the background
+};
+
+}  // namespace isnad::reading

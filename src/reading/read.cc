@@ -1,0 +1,30 @@
+#include "reading/read.h"
+
+#include <utility>
+
+#include "reading/document.h"
+#include "reading/entities.h"
+#include "reading/keywords.h"
+#include "reading/knowledge_impl.h"
+#include "reading/times.h"
+
+namespace isnad::reading {
+
+Reading read(const Article& article, const Knowledge& knowledge) {
+  const Knowledge::Impl& known = knowledge.impl();
+  const Document document = make_document(article);
+  Reading out;
+  out.article = article.id;
+  out.language = {document.language, document.language_confidence};
+  FoundEntities found =
+      find_entities(document, {known.gazetteer, known.heads, known.given_names, known.background}, article.id);
+  out.keywords =
+      find_keywords(document, article.title, found.entities, {known.background, *known.segmenter, known.stop_words});
+  out.sections = known.sections.judge(document, article.title, article.section, article.tags);
+  out.times = find_times(document, known.times);
+  out.entities = std::move(found.entities);
+  out.places = std::move(found.places);
+  return out;
+}
+
+}  // namespace isnad::reading

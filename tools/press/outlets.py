@@ -37,7 +37,7 @@ class Outlet:
             case "manara":
                 return f"/{day[0]}/{day[1]}/{text.slug}/"
             case "sahel":
-                return f"/News/Details.aspx?id={self.number(text.slug)}"
+                return f"/News/Details.aspx?sec={self.number(text.section) % 97}&id={self.number(text.slug)}"
             case "ufuq":
                 return f"/ar/news/{text.slug}/"
             case "midan":
@@ -68,7 +68,7 @@ class Outlet:
 
 def file_of(path):
     """The file under the outlet's folder that the server gives at `path`."""
-    path = re.sub(r"\.aspx\?\w+=(\w+)$", r"-\1.aspx", path)
+    path = re.sub(r"\.aspx\?.*?(\d+)$", r"-\1.aspx", path)
     return (path + "index.html" if path.endswith("/") else path).lstrip("/")
 
 
@@ -109,7 +109,7 @@ SECTIONS = {
 }
 
 # Pages that exist no more or never did; feeds still name them.
-GONE = {"sahel": "/News/Details.aspx?id=10101"}
+GONE = {"sahel": "/News/Details.aspx?sec=3&id=10101"}
 MISSING = {"ufuq": "/ar/news/withdrawn-item/"}
 FORBIDDEN = {"harbour": "/private/desk-notes/"}
 
@@ -117,13 +117,13 @@ FORBIDDEN = {"harbour": "/private/desk-notes/"}
 def moved(specials):
     """Addresses that redirect to a page, by the page's slug: a feed names the first of them."""
     by_kind = {(text.outlet, text.kind): text for text in specials}
-    gallery, live = by_kind.get(("midan", "gallery")), by_kind.get(("manara", "article"))
+    gallery, article = by_kind.get(("midan", "gallery")), by_kind.get(("manara", "article"))
     ways = {}
     if gallery:
         short = f"/s/{OUTLETS['midan'].number(gallery.slug)}"
         ways[gallery.slug] = [(short, f"/go{short}", 302), (f"/go{short}", OUTLETS["midan"].path(gallery), 302)]
-    if live:
-        ways[live.slug] = [(f"/archives/{OUTLETS['manara'].number(live.slug)}", OUTLETS["manara"].path(live), 301)]
+    if article:
+        ways[article.slug] = [(f"/archives/{OUTLETS['manara'].number(article.slug)}", OUTLETS["manara"].path(article), 301)]
     return ways
 
 

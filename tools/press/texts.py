@@ -32,7 +32,8 @@ class Text:
     copy_of: str = ""
     event: str = ""
     kind: str = "article"
-    is_special: bool = False  # of demo/special: it stands in no list of headlines but the listings
+    is_special: bool = False  # of demo/special
+    is_urgent: bool = False   # the outlet shows «عاجل» as a badge before the title
 
     @property
     def time(self):
@@ -99,7 +100,18 @@ def blocks_of(body):
 
 
 def read_folder(folder, is_special=False):
-    return [parse(path.name, path.read_text(encoding="utf-8"), is_special) for path in sorted(folder.glob("*.txt"))]
+    return [as_shown(parse(path.name, path.read_text(encoding="utf-8"), is_special)) for path in sorted(folder.glob("*.txt"))]
+
+
+def as_shown(text):
+    """The agency sets «عاجل» apart from its titles; the daily makes a live blog of entries with clock times."""
+    urgent = re.match(r"عاجل\s*[-|:]\s*", text.title)
+    if text.outlet == "ufuq" and urgent:
+        text = dataclasses.replace(text, title=text.title[urgent.end():], is_urgent=True)
+    headings = [block.text for block in text.blocks if block.kind == "h"]
+    if text.outlet == "harbour" and headings and all(re.match(r"\d\d:\d\d ", heading) for heading in headings):
+        text = dataclasses.replace(text, kind="live")
+    return text
 
 
 def read_names(path):

@@ -92,7 +92,8 @@ def time_said(got, want):
 
 
 def links_of(article, kind, with_addresses):
-    rows = [(fold(link["title"]), link.get("url") or None) for link in article.get("links") or [] if link["kind"] == kind]
+    of_kind = [link for link in article.get("links") or [] if link["kind"] == kind]
+    rows = [(fold(link["title"]), link.get("url") or None) for link in of_kind]
     return rows if with_addresses else [title for title, _ in rows]
 
 
@@ -105,19 +106,21 @@ def compare(checks, group, place, got, want):
     checks.check(group, "body", place, fold(got.get("body")), fold(want["body"]))
     checks.check(group, "kind", place, got.get("kind"), want["kind"])
     checks.check(group, "language", place, (got.get("language") or "")[:2], want["language"])
-    checks.check(group, "published", place, time_said(got.get("published"), want["published"]), time_said(want["published"], want["published"]))
-    if want["modified"]:
-        checks.check(group, "modified", place, time_said(got.get("modified"), want["modified"]), time_said(want["modified"], want["modified"]))
+    for field in ("published", "modified"):
+        if field == "published" or want[field]:
+            said = time_said(want[field], want[field])
+            checks.check(group, field, place, time_said(got.get(field), want[field]), said)
     for field in ("authors", "captions"):
         checks.check(group, field, place, [fold(x) for x in got.get(field) or []], [fold(x) for x in want[field]])
-    checks.check(group, "tags", place, sorted(fold(x) for x in got.get("tags") or []), sorted(fold(x) for x in want["tags"]))
+    checks.check(group, "tags", place, sorted(map(fold, got.get("tags") or [])), sorted(map(fold, want["tags"])))
     has_addresses = all(link["url"] for link in want["links"])
     for kind in LINKS:
-        checks.check(group, f"{kind} links", place, links_of(got, kind, has_addresses), links_of(want, kind, has_addresses))
+        checks.check(group, f"{kind} links", place,
+                     links_of(got, kind, has_addresses), links_of(want, kind, has_addresses))
 
 
 def pair_up(got, want):
-    """Each expected record with the one that answers it: the main one first, embedded ones by their titles, then in order."""
+    """Each expected record with the one that answers it: the main one, embedded ones by their titles, then in order."""
     mains = [a for a in got if a["role"] == "main"]
     rest = [a for a in got if a["role"] != "main"]
     pairs = []
@@ -136,7 +139,7 @@ def check_pages(program, checks, folder):
     """Also gives {article id: slug} and the articles' lines for the rooms behind, variants and listings left out."""
     pages = [page for page in lines_of("gold.jsonl") if (checks.words.page or "") in page["file"]]
     listed = pathlib.Path(folder) / "pages.jsonl"
-    listed.write_text("".join(json.dumps({"file": str(PRESS / page["file"]), "url": page["url"]}) + "\n" for page in pages))
+    listed.write_text("".join(json.dumps({"file": str(PRESS / p["file"]), "url": p["url"]}) + "\n" for p in pages))
     by_file = collections.defaultdict(list)
     for article in run(program, "extract", "-q", "--pages", str(listed)):
         by_file[article["page"]["file"]].append(article)
@@ -159,10 +162,12 @@ def check_feeds(program, checks):
         if (checks.words.page or "") not in feed["file"]:
             continue
         got = run(program, "extract", "-q", str(PRESS / feed["file"]))
-        checks.check(feed["outlet"], "feed titles", feed["file"], [fold(a["title"]) for a in got], [fold(i["title"]) for i in feed["items"]])
+        checks.check(feed["outlet"], "feed titles", feed["file"],
+                     [fold(a["title"]) for a in got], [fold(i["title"]) for i in feed["items"]])
         checks.check(feed["outlet"], "feed times", feed["file"], [time_said(a.get("published"), MINUTE) for a in got],
                      [time_said({"value": i["published"]}, MINUTE) for i in feed["items"]])
-        checks.check(feed["outlet"], "feed authors", feed["file"], [a["authors"] for a in got if a["authors"]], [i["authors"] for i in feed["items"] if i["authors"]])
+        checks.check(feed["outlet"], "feed authors", feed["file"],
+                     [a["authors"] for a in got if a["authors"]], [i["authors"] for i in feed["items"] if i["authors"]])
 
 
 def sets_of(groups, slugs):
@@ -193,7 +198,8 @@ def check_groups(program, checks, folder, slugs, articles):
         checks.check("all", "copies", group["first"], sorted(got), sorted(want))
         checks.check("all", "who is first", group["first"], first.get(group["first"]), group["first"])
     known = set().union(*([g["first"], *g["copies"]] for g in gold["copies"]))
-    checks.check("all", "no other copies", "isnad duplicates", sorted(map(sorted, (g for g in found if not g & known))), [])
+    others = sorted(sorted(group) for group in found if not group & known)
+    checks.check("all", "no other copies", "isnad duplicates", others, [])
     wanted = [frozenset(story["texts"]) for story in gold["stories"]]
     told = [frozenset(slugs[i] for i in s["articles"] if i in slugs) for s in run(program, "stories", "-q", str(lines))]
     for story, want in zip(gold["stories"], wanted):
@@ -211,7 +217,8 @@ def main():
     words = parser.parse_args()
     program = str(pathlib.Path(words.program).resolve())
     checks = Checks(words)
-    made = subprocess.run([sys.executable, str(ROOT / "tools" / "make_press.py"), "--check"], capture_output=True, text=True)
+    made = subprocess.run([sys.executable, str(ROOT / "tools" / "make_press.py"), "--check"], capture_output=True,
+                          text=True)
     checks.check("all", "as made", "demo/press", made.stdout.splitlines()[:-1] if made.returncode else [], [])
     with tempfile.TemporaryDirectory(prefix="isnad-press-") as folder:
         slugs, articles = check_pages(program, checks, folder)

@@ -44,7 +44,8 @@ def press(demo):
         files.update(made.files)
         lines += made.lines
         paths[outlet.key] = made.paths
-        feed_lines.append({"outlet": outlet.key, "url": outlet.base + outlet.feed, "file": f"{outlet.key}/{outlet.feed_file}", "items": items})
+        feed_lines.append({"outlet": outlet.key, "url": outlet.base + outlet.feed,
+                           "file": f"{outlet.key}/{outlet.feed_file}", "items": items})
     files["press.json"] = pretty(outlets.press_json(specials, paths))
     files["gold.jsonl"] = json_lines(lines)
     files["gold_feeds.jsonl"] = json_lines(feed_lines)
@@ -73,12 +74,12 @@ def one_outlet(desk):
         main, follower = sorted(plain, key=lambda text: text.published)
         content, records = midan.plain(desk, main, follower)
         made.add(outlets.plain_path(main), content, records)
-    made.add("/", template.listing(desk, outlet.name, desk.shown, outlet.base + "/"), [gold.listing(outlet, None, outlet.language)])
+    made.add("/", template.listing(desk, outlet.name, desk.shown, outlet.base + "/"), [gold.listing(outlet)])
     if desk.articles and outlet.key in ("manara", "harbour"):
         section = collections.Counter(desk.section(text) for text in desk.articles).most_common(1)[0][0]
         path = outlet.section_path(section)
         inside = [text for text in desk.shown if desk.section(text) == section]
-        made.add(path, template.listing(desk, section, inside, outlet.base + path), [gold.listing(outlet, None, outlet.language)])
+        made.add(path, template.listing(desk, section, inside, outlet.base + path), [gold.listing(outlet)])
     if outlet.key in outlets.FORBIDDEN:
         page = template.listing(desk, "Notes of the desk", [], outlet.base + outlets.FORBIDDEN[outlet.key])
         made.files[f"{outlet.key}{outlets.FORBIDDEN[outlet.key]}index.html"] = page.encode()

@@ -2,13 +2,16 @@
 from . import markup
 
 
+def newest_first(some):
+    return sorted(some, key=lambda text: (text.published, text.slug), reverse=True)
+
+
 class Desk:
     def __init__(self, outlet, written, specials):
         self.outlet = outlet
-        self.articles = sorted((t for t in written if t.outlet == outlet.key), key=lambda t: (t.published, t.slug), reverse=True)
+        self.articles = newest_first(t for t in written if t.outlet == outlet.key)
         self.specials = [t for t in specials if t.outlet == outlet.key]
-        self.shown = sorted(self.articles + [t for t in self.specials if t.kind != "plain"],
-                            key=lambda t: (t.published, t.slug), reverse=True)
+        self.shown = newest_first(self.articles + [t for t in self.specials if t.kind != "plain"])
 
     def section(self, text):
         return self.outlet.section_name(text.section)

@@ -19,36 +19,41 @@ def items(desk, ways):
             path += "?utm_source=rss&utm_medium=feed"
         if desk.outlet.key == "meridian" and meridian.has_amp(desk, text) and desk.rank(text) % 2:
             path = meridian.amp_path(desk, text)
-        rows.append({"text": text, "path": path, "title": text.title, "published": text.published, "lead": text.lead, "page": desk.outlet.path(text)})
+        rows.append({"text": text, "path": path, "title": text.title, "published": text.published, "lead": text.lead,
+                     "page": desk.outlet.path(text)})
     odd = {"sahel": (outlets.GONE, "خبر حذف من الموقع بعد نشره", "هذا الخبر لم يعد متاحا على موقع الصحيفة."),
            "ufuq": (outlets.MISSING, "خبر سحبته الوكالة", "سحبت الوكالة هذا الخبر."),
            "harbour": (outlets.FORBIDDEN, "From the desk: notes that robots may not read", "Notes of the desk.")}
     if desk.outlet.key in odd and rows:
         where, title, lead = odd[desk.outlet.key]
-        rows.insert(min(3, len(rows)), {"text": None, "path": where[desk.outlet.key], "title": title, "published": rows[min(3, len(rows) - 1)]["published"], "lead": lead, "page": None})
+        at = min(3, len(rows) - 1)
+        rows.insert(at, {"text": None, "path": where[desk.outlet.key], "title": title, "lead": lead, "page": None,
+                         "published": rows[at]["published"]})
     return rows
 
 
 def expected(desk, rows):
     """The feed's gold: what each item says, and the page it leads to."""
     outlet = desk.outlet
-    return [{"title": row["title"], "url": outlet.base + row["path"], "published": said_date(outlet, row),
-             "authors": [row["text"].byline] if row["text"] is not None and row["text"].byline and outlet.key in ("manara", "harbour", "midan", "ufuq") else [],
-             "categories": said_categories(desk, row), "page": outlet.base + row["page"] if row["page"] else None} for row in rows]
+    return [{"title": row["title"], "url": outlet.base + row["path"],
+             "published": utc(row["text"].time) if outlet.key == "manara" else row["published"],
+             "authors": said_authors(desk, row), "categories": said_categories(desk, row),
+             "page": outlet.base + row["page"] if row["page"] else None} for row in rows]
 
 
-def said_date(outlet, row):
-    if outlet.key == "harbour" or row["text"] is None:
-        return row["published"]
-    return utc(row["text"].time) if outlet.key == "manara" else row["published"]
+def said_authors(desk, row):
+    """Plain RSS names no authors."""
+    text = row["text"]
+    return [text.byline] if text and text.byline and desk.outlet.key not in ("sahel", "meridian") else []
 
 
 def said_categories(desk, row):
     text = row["text"]
     if text is None:
         return []
-    return {"manara": [desk.section(text), *text.tags], "sahel": [desk.section(text)], "ufuq": list(text.tags), "midan": [desk.section(text)],
-            "harbour": [desk.section(text)], "meridian": [desk.section(text)]}[desk.outlet.key]
+    if desk.outlet.key == "ufuq":
+        return list(text.tags)
+    return [desk.section(text), *(text.tags if desk.outlet.key == "manara" else ())]
 
 
 def rss_with_content(desk, rows):
@@ -102,10 +107,12 @@ def time_of(row):
 
 def json_feed(desk, rows):
     outlet = desk.outlet
-    feed = {"version": "https://jsonfeed.org/version/1.1", "title": outlet.name, "home_page_url": f"{outlet.base}/", "feed_url": f"{outlet.base}/feed.json", "language": "ar", "items": []}
+    feed = {"version": "https://jsonfeed.org/version/1.1", "title": outlet.name, "home_page_url": f"{outlet.base}/",
+            "feed_url": f"{outlet.base}/feed.json", "language": "ar", "items": []}
     for row in rows:
         text = row["text"]
-        item = {"id": outlet.base + row["path"], "url": outlet.base + row["path"], "title": row["title"], "summary": row["lead"], "date_published": row["published"]}
+        item = {"id": outlet.base + row["path"], "url": outlet.base + row["path"], "title": row["title"],
+                "summary": row["lead"], "date_published": row["published"]}
         if text is not None:
             item["tags"] = list(text.tags)
             if text.byline:

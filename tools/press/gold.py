@@ -9,24 +9,8 @@ def links(kind, outlet, texts):
     return [link(kind, text.title, outlet.url(text)) for text in texts]
 
 
-def minute(value):
-    return {"value": value, "precision": "minute"}
-
-
-def day(value):
-    return {"value": value[:10], "precision": "day"}
-
-
-def article(outlet, text, *, published, role="main", kind="article", title=None, body=None, modified=None, authors=None,
-            credit=None, section=None, tags=None, captions=None, link_lists=()):
-    """Fields that a page doesn't show are left to the caller as None: the gold then has none."""
-    return {
-        "slug": text.slug, "role": role, "kind": kind, "title": text.title if title is None else title,
-        "body": text.body if body is None else body, "language": text.language, "published": published,
-        "modified": modified, "authors": list(authors or ()), "credit": credit or None, "section": section or None,
-        "tags": list(tags or ()), "captions": list(captions or ()),
-        "links": [one for kind_of in link_lists for one in kind_of],
-    }
+def time(value, precision):
+    return {"value": value[:10] if precision == "day" else value, "precision": precision} if value and precision else None
 
 
 def authors_in_byline(text):
@@ -34,7 +18,31 @@ def authors_in_byline(text):
     return [text.byline] if text.byline else ([text.credit] if text.credit else [])
 
 
-def listing(outlet, title, language):
-    return {"slug": None, "role": "main", "kind": "listing", "title": title, "body": None, "language": language,
+def article(desk, text, precision, lists=(), inline=(), **other):
+    """A page's main article that shows all that its text has. `precision`: "minute" where the page says the time with its
+    offset, "day" where it prints a date, None where neither. `lists`: texts by the kind of link. `other` fields replace
+    these."""
+    record = {
+        "slug": text.slug, "role": "main", "kind": "article", "title": text.title, "body": text.body,
+        "language": text.language, "published": time(text.published, precision),
+        "modified": time(text.modified, precision) if precision == "minute" else None,
+        "authors": [text.byline] if text.byline else [], "credit": text.credit or None, "section": desk.section(text),
+        "tags": list(text.tags), "captions": [text.image] if text.image else [],
+        "links": [*inline, *(one for kind, texts in dict(lists).items() if kind in ("read_also", "similar", "section")
+                             for one in links(kind, desk.outlet, texts))],
+    }
+    assert set(other) <= set(record), other
+    return {**record, **other}
+
+
+def embedded(desk, text, precision, lists=(), **other):
+    """An article under another one: of its metadata the page shows by-line, credit and what else the layout names."""
+    return article(desk, text, precision, lists,
+                   **{"role": "embedded", "section": None, "tags": [], "modified": None, "captions": [], **other})
+
+
+def listing(outlet):
+    """A page of headlines: only its kind is compared."""
+    return {"slug": None, "role": "main", "kind": "listing", "title": None, "body": None, "language": outlet.language,
             "published": None, "modified": None, "authors": [], "credit": None, "section": None, "tags": [],
             "captions": [], "links": []}

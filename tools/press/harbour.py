@@ -66,11 +66,8 @@ def page(desk, text):
     lists = desk.beside(text, read_also=1, similar=3, section=3)
     found = []
     body = ('<div class="paywall-teaser"><p>This article is for subscribers.</p></div>' if walled else article_body(desk, text, lists, found))
-    also = [] if walled else lists["read_also"]
-    record = gold.article(outlet, text, published=gold.minute(text.published), modified=gold.minute(text.modified) if text.modified else None,
-                          authors=gold.authors_in_byline(text), credit=text.credit, section=section, tags=text.tags,
-                          captions=[text.image] if text.image else [],
-                          link_lists=(found, gold.links("read_also", outlet, also), gold.links("similar", outlet, lists["similar"]), gold.links("section", outlet, lists["section"])))
+    record = gold.article(desk, text, "minute", {**lists, "read_also": [] if walled else lists["read_also"]}, found,
+                          authors=gold.authors_in_byline(text))
     main = frame(desk, text, f'<p class="standfirst">{esc(text.blocks[0].text, False)}</p>', f'<div class="article__body" data-component="body">\n{body}\n</div>', lists)
     return shell(desk, text.title, head(desk, text, json_ld(desk, text, walled)), main), [record]
 
@@ -135,9 +132,7 @@ def live(desk, text):
     data = {"@context": "https://schema.org", "@type": "LiveBlogPosting", "headline": text.title, "url": outlet.url(text), "datePublished": text.published,
             "dateModified": text.modified, "coverageStartTime": text.published, "coverageEndTime": text.modified, "articleSection": section,
             "author": [{"@type": "Person", "name": text.byline}] if text.byline else [], "publisher": {"@type": "Organization", "name": outlet.name}, "liveBlogUpdate": updates}
-    record = gold.article(outlet, text, kind="live", body="\n\n".join(told), published=gold.minute(text.published), modified=gold.minute(text.modified),
-                          authors=gold.authors_in_byline(text), section=section, tags=text.tags,
-                          captions=[text.image] if text.image else [], link_lists=(gold.links("similar", outlet, lists["similar"]),))
+    record = gold.article(desk, text, "minute", lists, kind="live", body="\n\n".join(told), authors=gold.authors_in_byline(text))
     main = frame(desk, text, f'<p class="standfirst">{esc(text.blocks[0].text, False)}</p>', body, lists, live='<span class="live-badge">LIVE</span> ')
     return shell(desk, text.title, head(desk, text, data), main), [record]
 

@@ -86,19 +86,13 @@ def page(desk, text):
     authors = [text.byline] if text.byline else []
     found = []
     main = post(desk, text, lists, found)
-    captions = [text.image] if text.image else []
-    records = [gold.article(outlet, text, published=gold.minute(text.published),
-                            modified=gold.minute(text.modified) if text.modified else None, authors=authors or [outlet.name],
-                            credit=text.credit, section=section, tags=text.tags, captions=captions,
-                            link_lists=(found, gold.links("read_also", outlet, lists["read_also"]),
-                                        gold.links("similar", outlet, lists["similar"])))]
+    records = [gold.article(desk, text, "minute", lists, found, authors=authors or [outlet.name])]
     follower = desk.follower(text) if rank % 5 == 2 else None
     next_post = ""
     if follower:
         next_post = f'<div class="infinite-scroll-next" data-next="{outlet.url(follower)}">\n{post(desk, follower, {}, [], True)}\n</div>'
-        records.append(gold.article(outlet, follower, role="embedded", published=gold.minute(follower.published),
-                                    authors=[follower.byline] if follower.byline else [], credit=follower.credit,
-                                    section=desk.section(follower), captions=[follower.image] if follower.image else []))
+        records.append(gold.embedded(desk, follower, "minute", section=desk.section(follower),
+                                     captions=[follower.image] if follower.image else []))
     tags = " ".join(f'<a href="{outlet.tag_url(t)}" rel="tag">{esc(t)}</a>' for t in text.tags)
     card = (f'<div class="author-box"><h3>{esc(text.byline)}</h3><p>كاتب في {outlet.name} يتابع أخبار المنطقة، وهو شخص من نسج الخيال مثل الصحيفة نفسها.</p>'
             f'<a href="{outlet.base}/author/{outlet.number(text.byline)}/">كل مقالات الكاتب</a></div>') if text.byline else ""

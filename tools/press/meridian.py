@@ -82,10 +82,7 @@ def page(desk, text):
 {feedback}
 <div class="related"><h3>You may also like</h3><ul>{related(outlet, lists["similar"])}</ul></div>
 <div class="latest"><h3>Latest headlines</h3><ul>{"".join(f"<li><time>{t.time:%H:%M}</time> <a href={outlet.url(t)!r}>{esc(t.title)}</a></li>" for t in lists["latest"])}</ul></div>"""
-    record = gold.article(outlet, text, published=gold.minute(text.published), modified=gold.minute(text.modified) if text.modified else None,
-                          authors=[text.byline] if text.byline else [], credit=text.credit, section=section, tags=text.tags,
-                          captions=[text.image] if text.image else [],
-                          link_lists=(gold.links("read_also", outlet, [] if in_noscript else lists["read_also"]), gold.links("similar", outlet, lists["similar"])))
+    record = gold.article(desk, text, "minute", {**lists, "read_also": [] if in_noscript else lists["read_also"]})
     return shell(desk, f"{text.title} - {outlet.name}", head(desk, text, "article"), main), [record]
 
 
@@ -122,8 +119,7 @@ def amp(desk, text):
 <section class="related"><h2>You may also like</h2><ul>{related(outlet, lists["similar"])}</ul></section>
 <footer><a href="{outlet.url(text)}">View the full version</a><p>{outlet.name} is an invented agency of the program Isnad.</p></footer></body></html>
 """
-    record = gold.article(outlet, text, published=gold.minute(text.published), authors=[text.byline] if text.byline else [], credit=text.credit,
-                          section=section, captions=[text.image] if text.image else [], link_lists=(gold.links("similar", outlet, lists["similar"]),))
+    record = gold.article(desk, text, "minute", lists, modified=None, tags=[])
     return html, [record]
 
 
@@ -143,8 +139,7 @@ def video(desk, text):
 <div class="tags">Tags: {tags}</div>
 </div>
 <div class="related"><h3>You may also like</h3><ul>{related(outlet, lists["similar"])}</ul></div>"""
-    record = gold.article(outlet, text, kind="video", published=gold.minute(text.published), section=section, tags=text.tags,
-                          link_lists=(gold.links("similar", outlet, lists["similar"]),))
+    record = gold.article(desk, text, "minute", lists, kind="video", captions=[])
     return shell(desk, f"{text.title} - {outlet.name}", head(desk, text, "video.other"), main), [record]
 
 

@@ -44,8 +44,7 @@ def pasted(desk, text):
     credit = f'<p class="src">المصدر: {esc(text.credit)}</p>' if text.credit else ""
     glued = f'<p><b>اقرأ أيضاً<a href="{outlet.path(also[0])}">{esc(also[0].title)}</a></b></p>' if also else ""
     html = f'<div class="more-label">{LABELS[desk.rank(text) % 3]}</div>\n<h2 class="art-title2">{esc(text.title, False)}</h2>\n{date}\n{parts}\n{credit}\n{glued}'
-    record = gold.article(outlet, text, role="embedded", published=gold.day(text.published) if date else None, credit=text.credit,
-                          link_lists=(gold.links("read_also", outlet, also),))
+    record = gold.embedded(desk, text, "day" if date else None, {"read_also": also}, authors=[])
     return html, record
 
 
@@ -60,11 +59,7 @@ def page(desk, text):
     credit = f'<p class="src"><b>المصدر: {esc(text.credit)}</b></p>' if text.credit else ""
     by = f'<span class="wr">{esc(text.byline)}</span> - ' if text.byline else ""
     picture = f'<div class="pic"><img src="/img/{text.slug}.svg" alt=""><p class="pic-text">{esc(text.image)}</p></div>' if text.image else ""
-    captions = [text.image] if text.image else []
-    records = [gold.article(outlet, text, published=gold.day(text.published), authors=[text.byline] if text.byline else [], credit=text.credit,
-                            section=section, tags=text.tags, captions=captions,
-                            link_lists=(gold.links("read_also", outlet, lists["read_also"]), gold.links("similar", outlet, lists["similar"]),
-                                        gold.links("section", outlet, lists["section"])))]
+    records = [gold.article(desk, text, "day", lists)]
     more = ""
     if follower:
         more, record = pasted(desk, follower)
@@ -102,8 +97,7 @@ def gallery(desk, text):
     lists = desk.beside(text, similar=3)
     slides = "\n".join(f'<figure class="slide"><img src="/img/{text.slug}.svg#{i}" alt="صورة {i}"><figcaption>{esc(c)}</figcaption></figure>' for i, c in enumerate(captions, 1))
     html = box(desk, text, section, two_names(text.time), "", "\n".join(paragraphs(lead)) + f'\n<div class="gallery" data-count="{len(captions)}">\n{slides}\n</div>', "", "", lists)
-    record = gold.article(outlet, text, kind="gallery", body="\n\n".join(b.text for b in lead), published=gold.day(text.published), section=section,
-                          tags=text.tags, captions=captions, link_lists=(gold.links("similar", outlet, lists["similar"]),))
+    record = gold.article(desk, text, "day", lists, kind="gallery", body="\n\n".join(b.text for b in lead), captions=captions)
     return shell(desk, f"{outlet.name} | {text.title}", html, "gallery"), [record]
 
 
@@ -119,10 +113,8 @@ def plain(desk, text, follower):
              f"كلمات دلالية: {menu} {menu} {desk.section(text)} {desk.section(text)} {' '.join(text.tags)} {' '.join(text.tags[:2])} المزيد في {desk.section(text)} {menu} {menu}",
              "إقرأ أيضاً:", follower.title, follower.body, f"اقرأ أيضاً{also[0].title}" if also else "",
              *(t.title for t in also[1:]), "مقالات مشابهة", *(t.title for t in lists["similar"])]
-    records = [gold.article(outlet, text, title="", published=None, credit=text.credit, section=desk.section(text), tags=text.tags,
-                            link_lists=([gold.link("similar", t.title, None) for t in lists["similar"]],)),
-               gold.article(outlet, follower, role="embedded", published=None,
-                            link_lists=([gold.link("read_also", t.title, None) for t in also],))]
+    records = [gold.article(desk, text, None, title="", links=[gold.link("similar", t.title, None) for t in lists["similar"]]),
+               gold.embedded(desk, follower, None, links=[gold.link("read_also", t.title, None) for t in also])]
     return "\n\n".join(line for line in lines if line) + "\n", records
 
 

@@ -71,10 +71,7 @@ def page(desk, text):
 <tr><td>{more}</td></tr>
 <tr><td><table width="100%" class="comments"><tr><td class="boxhead">أضف تعليقك</td></tr><tr><td>الاسم: <input name="ctl00$ContentPlaceHolder1$txtName" type="text"><br>التعليق: <textarea name="ctl00$ContentPlaceHolder1$txtComment" rows="4"></textarea><br><input type="submit" name="ctl00$ContentPlaceHolder1$btnSend" value="إرسال"><br><font size="1">التعليقات تعبر عن رأي أصحابها ولا تتحمل الصحيفة أي مسؤولية عنها، ويرجى الالتزام بآداب الحوار.</font></td></tr></table></td></tr>
 </table>"""
-    record = gold.article(outlet, text, published=gold.day(text.published), authors=gold.authors_in_byline(text), credit=text.credit,
-                          section=section, tags=text.tags, captions=[text.image] if text.image else [],
-                          link_lists=(gold.links("read_also", outlet, lists["read_also"]), gold.links("similar", outlet, lists["similar"]),
-                                      gold.links("section", outlet, lists["section"])))
+    record = gold.article(desk, text, "day", lists, authors=gold.authors_in_byline(text))
     return shell(desk, f"{outlet.name} :: {text.title}", main, lists["popular"], text.slug, outlet.path(text)), [record]
 
 

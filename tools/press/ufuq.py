@@ -69,11 +69,9 @@ def page(desk, text):
 <meta name="description" content="{esc(text.lead[:140])}">
 <script type="application/ld+json">{script_json(json_ld)}</script>"""
     html = shell(desk, f"{text.title} | {outlet.name}", extra, main, state(desk, text))
-    also = [] if hidden else lists["read_also"]
-    record = gold.article(outlet, text, published=gold.minute(text.published), modified=gold.minute(text.modified) if text.modified else None,
-                          authors=[text.byline or outlet.name], credit=text.credit if not hidden else None, section=section, tags=text.tags,
-                          captions=[text.image] if text.image and not hidden else [],
-                          link_lists=(gold.links("read_also", outlet, also), gold.links("similar", outlet, lists["similar"])))
+    record = gold.article(desk, text, "minute", lists, authors=[text.byline or outlet.name])
+    if hidden:
+        record.update(credit=None, captions=[], links=gold.links("similar", outlet, lists["similar"]))
     return html, [record]
 
 

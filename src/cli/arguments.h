@@ -52,8 +52,9 @@ struct ServeArguments {
 
 struct RunArguments {
   ServeArguments serve;
-  std::string opml;
-  std::string demo;  // folder of the demo press, or empty
+  std::string opml;  // empty: the list that comes with the program
+  std::string demo;  // folder of the demo press; empty: the one that comes with the program
+  bool with_demo = false;
   bool demo_only = false;
   bool once = false;
   int interval_minutes = 15;

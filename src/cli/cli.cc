@@ -120,13 +120,18 @@ void add_site_verbs(CLI::App& app, Line& line) {
   CLI::App* run = verb(app, line, "run", "Fetch the sources, read them, keep them, serve the site",
                        "isnad run --sources isnad.opml --port 8080");
   add_serve_options(run, line.run.serve);
-  run->add_option("--sources", line.run.opml, "An OPML list whose feeds are added where they are not known yet");
-  run->add_option("--demo", line.run.demo, "Folder of the demo press to serve and read");
-  run->add_flag("--demo-only", line.run.demo_only, "Leave the OPML list out");
+  run->add_option("--sources", line.run.opml,
+                  "An OPML list whose feeds are added where they are not known yet (default: the list that comes with Isnad)");
+  CLI::Option* demo = run->add_option("--demo", line.run.demo, "Serve and read the demo press too (a folder, else the one of Isnad)");
+  demo->expected(0, 1);
+  run->add_flag("--demo-only", line.run.demo_only, "The demo press alone, without the list of sources");
   run->add_flag("--once", line.run.once, "Stop fetching when every source was visited once and the queue is empty");
   run->add_option("--interval", line.run.interval_minutes, "Minutes between two visits to a feed")
       ->check(CLI::Range(1, 1440));
-  run->callback([&line] { line.chosen = [&line] { return run_engine(line.common, line.run); }; });
+  run->callback([&line, demo] {
+    line.run.with_demo = line.run.demo_only || demo->count() > 0;
+    line.chosen = [&line] { return run_engine(line.common, line.run); };
+  });
 
   CLI::App* serve = verb(app, line, "serve", "The site and API over an archive", "isnad serve --port 8080");
   add_serve_options(serve, line.serve);

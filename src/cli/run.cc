@@ -118,8 +118,13 @@ int run_engine(const Common& common, const RunArguments& arguments) {
     if (pipeline::Engine* engine = running.load()) engine->stop();
   });
 
-  if (!arguments.demo.empty()) {
-    auto started = demo_press::DemoPress::start(arguments.demo, 0);
+  if (arguments.with_demo) {
+    const std::string folder = arguments.demo.empty() ? shared_path("press") : arguments.demo;
+    if (folder.empty()) {
+      complain({"the demo press is not beside the program", "--demo", "name its folder"});
+      return kSomeUnusable;
+    }
+    auto started = demo_press::DemoPress::start(folder, 0);
     if (!started) {
       complain(started.error());
       return kSomeUnusable;
@@ -132,12 +137,13 @@ int run_engine(const Common& common, const RunArguments& arguments) {
     }
     message(fmt::format("isnad: demo press: {} outlets", press->outlets()));
   }
-  if (!arguments.opml.empty() && !arguments.demo_only) {
-    const auto added = add_sources(*store, arguments.opml);
+  const std::string opml = arguments.opml.empty() ? shared_path("isnad.opml") : arguments.opml;
+  if (!opml.empty() && !arguments.demo_only) {
+    const auto added = add_sources(*store, opml);
     if (!added) {
       complain(added.error());
     } else if (*added != 0) {
-      message(fmt::format("isnad: {} sources added from {}", *added, arguments.opml));
+      message(fmt::format("isnad: {} sources added from {}", *added, opml));
     }
   }
 

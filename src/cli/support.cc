@@ -81,6 +81,21 @@ std::string data_folder(const std::string& given) {
   return std::string(home != nullptr ? home : ".") + "/.local/share/isnad";
 }
 
+std::string shared_path(std::string_view name) {
+  namespace fs = std::filesystem;
+  std::error_code error;
+  if (const char* share = std::getenv("ISNAD_SHARE"); share != nullptr && share[0] != '\0') {
+    const fs::path path = fs::path(share) / name;
+    return fs::exists(path, error) ? path.string() : std::string();
+  }
+  const fs::path program = fs::read_symlink("/proc/self/exe", error).parent_path();
+  // Installed; then a checkout (build/PRESET/isnad), where the press lies in demo/.
+  for (const fs::path& path : {program / "../share/isnad" / name, program / "../.." / name, program / "../../demo" / name}) {
+    if (fs::exists(path, error)) return path.lexically_normal().string();
+  }
+  return {};
+}
+
 std::unique_ptr<archive::Store> open_archive(const std::string& given, bool create) {
   const std::string folder = data_folder(given);
   std::error_code error;

@@ -54,6 +54,9 @@ std::int64_t now_seconds();
 
 // `given`, else $XDG_DATA_HOME/isnad, else ~/.local/share/isnad.
 std::string data_folder(const std::string& given);
+// A file or folder that comes with the program (`isnad.opml`, `press`): beside it under ../share/isnad, in the checkout that
+// it was built in, or under $ISNAD_SHARE. Empty where there is none.
+std::string shared_path(std::string_view name);
 // Opens the archive there; makes the folder where `create` is set. Complains and gives null where it can't.
 std::unique_ptr<archive::Store> open_archive(const std::string& given, bool create);
 std::shared_ptr<const reading::Knowledge> load_knowledge();

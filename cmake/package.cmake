@@ -1,0 +1,21 @@
+# `cmake --install` and `cpack --config build/release/CPackConfig.cmake`: the program, the list of sources, the demo press
+# and a systemd unit. The Debian package finds its shared libraries' packages by itself (dpkg-shlibdeps).
+include(GNUInstallDirs)
+install(TARGETS isnad RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
+install(FILES isnad.opml DESTINATION ${CMAKE_INSTALL_DATADIR}/isnad)
+install(DIRECTORY demo/press DESTINATION ${CMAKE_INSTALL_DATADIR}/isnad)
+install(FILES packaging/isnad.service DESTINATION lib/systemd/system)
+install(FILES README.md LICENSE docs/operations.md docs/formats.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+
+set(CPACK_GENERATOR DEB)
+set(CPACK_PACKAGE_NAME isnad)
+set(CPACK_PACKAGE_CONTACT "The Isnad developers")
+set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "${PROJECT_DESCRIPTION}")
+set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
+set(CPACK_STRIP_FILES ON)
+set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
+set(CPACK_DEBIAN_PACKAGE_SECTION news)
+set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_PACKAGE_DEPENDS ca-certificates)
+set(CPACK_PACKAGE_DIRECTORY "${CMAKE_BINARY_DIR}/package")
+include(CPack)

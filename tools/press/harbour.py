@@ -28,7 +28,8 @@ def json_ld(desk, text, whole):
 
 
 def read_more(outlet, texts):
-    return "".join(f'<aside class="read-more" aria-label="Read more"><strong>Read more:</strong> <a href="{outlet.url(t)}">{esc(t.title)}</a></aside>' for t in texts)
+    return "".join('<aside class="read-more" aria-label="Read more">'
+                   f'<strong>Read more:</strong> <a href="{outlet.url(t)}">{esc(t.title)}</a></aside>' for t in texts)
 
 
 def pull_quote(text):
@@ -55,7 +56,9 @@ def article_body(desk, text, lists, found):
     parts = [linked(desk.outlet, part, text.tags, found) for part in paragraphs(text.blocks[1:], heading="h2")]
     middle = max(1, len(parts) // 2)
     parts[middle:middle] = [pull_quote(text), read_more(desk.outlet, lists["read_also"])]
-    letter = '<div class="newsletter-inline"><h4>The Morning Tide</h4><p>Our editors pick what matters before breakfast. Free, every weekday, straight to your inbox.</p><form><input type="email" placeholder="Email"><button>Sign up</button></form></div>'
+    letter = ('<div class="newsletter-inline"><h4>The Morning Tide</h4>'
+              '<p>Our editors pick what matters before breakfast. Free, every weekday, straight to your inbox.</p>'
+              '<form><input type="email" placeholder="Email"><button>Sign up</button></form></div>')
     parts.insert(len(parts) - 1, letter)
     return "\n".join(part for part in parts if part)
 
@@ -65,7 +68,8 @@ def page(desk, text):
     walled = is_walled(desk, text)
     lists = desk.beside(text, read_also=1, similar=3, section=3)
     found = []
-    body = ('<div class="paywall-teaser"><p>This article is for subscribers.</p></div>' if walled else article_body(desk, text, lists, found))
+    body = ('<div class="paywall-teaser"><p>This article is for subscribers.</p></div>'
+            if walled else article_body(desk, text, lists, found))
     record = gold.article(desk, text, "minute", {**lists, "read_also": [] if walled else lists["read_also"]}, found,
                           authors=gold.authors_in_byline(text))
     main = frame(desk, text, f'<p class="standfirst">{esc(text.blocks[0].text, False)}</p>', f'<div class="article__body" data-component="body">\n{body}\n</div>', lists)
@@ -75,33 +79,40 @@ def page(desk, text):
 def head(desk, text, data):
     outlet = desk.outlet
     return f"""<link rel="canonical" href="{outlet.url(text)}">
-<meta property="og:type" content="article"><meta property="og:title" content="{esc(text.title)} | {outlet.name}"><meta property="og:site_name" content="{outlet.name}">
-<meta property="og:url" content="{outlet.url(text)}"><meta property="og:image" content="{outlet.base}/img/{text.slug}.svg">
+<meta property="og:type" content="article"><meta property="og:title" content="{esc(text.title)} | {outlet.name}">
+<meta property="og:site_name" content="{outlet.name}">
+<meta property="og:url" content="{outlet.url(text)}">
+<meta property="og:image" content="{outlet.base}/img/{text.slug}.svg">
 <meta name="description" content="{esc(text.lead[:150])}">
 <script type="application/ld+json">{script_json(data)}</script>"""
 
 
 def frame(desk, text, standfirst, body, lists, live=""):
     outlet, section = desk.outlet, desk.section(text)
-    figure = f'<figure><img src="{outlet.base}/img/{text.slug}.svg" alt=""><figcaption>{esc(text.image)}</figcaption></figure>' if text.image else ""
+    figure = (f'<figure><img src="{outlet.base}/img/{text.slug}.svg" alt="">'
+              f'<figcaption>{esc(text.image)}</figcaption></figure>' if text.image else "")
     topics = "".join(f'<li><a rel="tag" href="{outlet.tag_url(t)}">{esc(t)}</a></li>' for t in text.tags)
     updated = f' <span>Updated <time datetime="{text.modified}">{text.modified[11:16]}</time></span>' if text.modified else ""
-    section_list = f'<section class="more-in"><h2>More in {esc(section)}</h2><ul>{items(outlet, lists["section"])}</ul></section>' if lists.get("section") else ""
+    section_list = (f'<section class="more-in"><h2>More in {esc(section)}</h2>'
+                    f'<ul>{items(outlet, lists["section"])}</ul></section>' if lists.get("section") else "")
     return f"""<main id="content"><article>
 <header><p class="kicker">{live}<a href="{desk.section_url(text)}">{esc(section)}</a></p>
 <h1>{esc(text.title, False)}</h1>
 {standfirst}
 <p class="byline">{esc(by_line(text))}</p>
 <p class="dateline"><time datetime="{text.published}">{english_date(text.time)}, {text.time:%H:%M}</time>{updated}</p>
-<ul class="sharing"><li><a href="#">Share on social</a></li><li><a href="mailto:?">Email</a></li><li><button>Copy link</button></li><li><button>Save for later</button></li></ul></header>
+<ul class="sharing"><li><a href="#">Share on social</a></li><li><a href="mailto:?">Email</a></li>
+<li><button>Copy link</button></li><li><button>Save for later</button></li></ul></header>
 {figure}
 {body}
-<div class="paywall"><h3>Keep reading with a subscription</h3><p>You have read your last free article this month. Subscribe to The Harbour Post from 1 a week and cancel at any time.</p><a href="{outlet.base}/subscribe/">See offers</a> Already a subscriber? <a href="{outlet.base}/login/">Log in</a></div>
+<div class="paywall"><h3>Keep reading with a subscription</h3>
+<p>You have read your last free article this month. Subscribe to The Harbour Post from 1 a week and cancel at any time.</p><a href="{outlet.base}/subscribe/">See offers</a> Already a subscriber? <a href="{outlet.base}/login/">Log in</a></div>
 <footer><p>Topics</p><ul class="topics">{topics}</ul></footer>
 </article>
 <section class="related"><h2>Related stories</h2><ul>{items(outlet, lists["similar"])}</ul></section>
 {section_list}
-<section class="comments"><h2>Comments</h2><p>Comments are open to subscribers for three days after publication. Be kind and stay on topic.</p></section>
+<section class="comments"><h2>Comments</h2>
+<p>Comments are open to subscribers for three days after publication. Be kind and stay on topic.</p></section>
 </main>"""
 
 
@@ -120,7 +131,8 @@ def live(desk, text):
             told.append(title)
             entries.append(f'<h2 class="entry__title">{esc(title, False)}</h2>')
             time = f"{text.published[:10]}T{clock}:00+00:00"
-            entries.insert(len(entries) - 1, f'</section><section class="entry" data-t="{clock}"><time datetime="{time}">{clock} GMT</time>')
+            entries.insert(len(entries) - 1, f'</section><section class="entry" data-t="{clock}">'
+                                             f'<time datetime="{time}">{clock} GMT</time>')
             updates.append({"@type": "BlogPosting", "headline": title, "datePublished": time, "articleBody": ""})
         else:
             told.append(block.text)
@@ -128,7 +140,9 @@ def live(desk, text):
             if updates:
                 updates[-1]["articleBody"] = (updates[-1]["articleBody"] + " " + block.text).strip()
     posts = "\n".join(entries).removeprefix("</section>") + "</section>"
-    body = f'<div class="live__controls"><button>Newest first</button> <button>Show key events only</button> <span>5 new updates</span></div>\n<div class="live__entries">\n{posts}\n</div>'
+    body = ('<div class="live__controls">'
+            '<button>Newest first</button> <button>Show key events only</button> <span>5 new updates</span>'
+            f'</div>\n<div class="live__entries">\n{posts}\n</div>')
     data = {"@context": "https://schema.org", "@type": "LiveBlogPosting", "headline": text.title, "url": outlet.url(text), "datePublished": text.published,
             "dateModified": text.modified, "coverageStartTime": text.published, "coverageEndTime": text.modified, "articleSection": section,
             "author": [{"@type": "Person", "name": text.byline}] if text.byline else [], "publisher": {"@type": "Organization", "name": outlet.name}, "liveBlogUpdate": updates}
@@ -150,10 +164,13 @@ def shell(desk, title, extra, main):
 <style>body{{font-family:Georgia,serif;max-width:60rem;margin:auto}}nav li{{display:inline;margin-right:1em}}</style>
 </head>
 <body>
-<div class="cookie-banner" role="region" aria-label="Cookies"><p>We and our 214 partners store and access information on your device. You can accept all cookies, reject them or manage your choices at any time.</p><button>Accept all</button><button>Manage</button></div>
-<header class="masthead"><a href="{outlet.base}/">{outlet.name}</a><nav aria-label="Sections"><ul>{menu}<li><a href="{outlet.base}/subscribe/">Subscribe</a></li></ul></nav></header>
+<div class="cookie-banner" role="region" aria-label="Cookies">
+<p>We and our 214 partners store and access information on your device. You can accept all cookies, reject them or manage your choices at any time.</p><button>Accept all</button><button>Manage</button></div>
+<header class="masthead"><a href="{outlet.base}/">{outlet.name}</a><nav aria-label="Sections">
+<ul>{menu}<li><a href="{outlet.base}/subscribe/">Subscribe</a></li></ul></nav></header>
 {main}
-<footer class="site-footer"><p>{outlet.name} is an invented newspaper. Its pages were written for the program Isnad.</p><ul><li><a href="{outlet.base}/terms/">Terms</a></li><li><a href="{outlet.base}/privacy/">Privacy</a></li></ul></footer>
+<footer class="site-footer"><p>{outlet.name} is an invented newspaper. Its pages were written for the program Isnad.</p>
+<ul><li><a href="{outlet.base}/terms/">Terms</a></li><li><a href="{outlet.base}/privacy/">Privacy</a></li></ul></footer>
 </body>
 </html>
 """
@@ -161,6 +178,9 @@ def shell(desk, title, extra, main):
 
 def listing(desk, title, texts, url):
     outlet = desk.outlet
-    cards = "".join(f'<article class="card"><h3><a href="{outlet.url(t)}">{esc(t.title)}</a></h3><p>{esc(t.lead[:120], False)}…</p><time datetime="{t.published}">{english_date(t.time)}</time></article>' for t in texts)
-    extra = f'<link rel="canonical" href="{url}"><meta property="og:type" content="website"><meta property="og:site_name" content="{outlet.name}">'
+    cards = "".join(f'<article class="card"><h3><a href="{outlet.url(t)}">{esc(t.title)}</a></h3>'
+                    f'<p>{esc(t.lead[:120], False)}…</p><time datetime="{t.published}">{english_date(t.time)}</time>'
+                    '</article>' for t in texts)
+    extra = (f'<link rel="canonical" href="{url}"><meta property="og:type" content="website">'
+             f'<meta property="og:site_name" content="{outlet.name}">')
     return shell(desk, title, extra, f'<main id="content"><h1>{esc(title)}</h1>{cards}</main>')

@@ -62,9 +62,11 @@ def post(desk, text, lists, found, is_follower=False):
         parts.append(f"<p><strong>المصدر:</strong> {esc(text.credit)}</p>")
     figure = ""
     if text.image:
-        figure = (f'<figure class="post-thumbnail"><img src="{outlet.base}/img/{text.slug}.svg" alt="{esc(text.title)}" width="640" height="360">'
+        figure = ('<figure class="post-thumbnail">'
+                  f'<img src="{outlet.base}/img/{text.slug}.svg" alt="{esc(text.title)}" width="640" height="360">'
                   f'<figcaption class="wp-caption-text">{esc(text.image)}</figcaption></figure>')
-    by = f'<span class="author vcard">بقلم: <a class="url fn n" href="{outlet.base}/author/{outlet.number(text.byline)}/">{esc(text.byline)}</a></span>' if text.byline else ""
+    by = (f'<span class="author vcard">بقلم: <a class="url fn n" href="{outlet.base}/author/{outlet.number(text.byline)}/">{esc(text.byline)}</a>'
+          '</span>' if text.byline else "")
     return f"""<article id="post-{outlet.number(text.slug)}" class="post type-post status-publish format-standard hentry"{f' data-url="{outlet.url(text)}"' if is_follower else ''}>
 <header class="entry-header">
 <div class="cat-links"><a href="{desk.section_url(text)}" rel="category tag">{esc(desk.section(text))}</a></div>
@@ -94,21 +96,33 @@ def page(desk, text):
         records.append(gold.embedded(desk, follower, "minute", section=desk.section(follower),
                                      captions=[follower.image] if follower.image else []))
     tags = " ".join(f'<a href="{outlet.tag_url(t)}" rel="tag">{esc(t)}</a>' for t in text.tags)
-    card = (f'<div class="author-box"><h3>{esc(text.byline)}</h3><p>كاتب في {outlet.name} يتابع أخبار المنطقة، وهو شخص من نسج الخيال مثل الصحيفة نفسها.</p>'
+    card = (f'<div class="author-box"><h3>{esc(text.byline)}</h3>'
+            f'<p>كاتب في {outlet.name} يتابع أخبار المنطقة، وهو شخص من نسج الخيال مثل الصحيفة نفسها.</p>'
             f'<a href="{outlet.base}/author/{outlet.number(text.byline)}/">كل مقالات الكاتب</a></div>') if text.byline else ""
-    comments = "".join(f'<li class="comment"><article class="comment-body"><footer class="comment-meta"><b class="fn">{who}</b> يقول:<time datetime="{text.published[:10]}T23:1{i}:00+03:00">{arabic_date(text.time)} الساعة 11:1{i} م</time></footer><div class="comment-content"><p>{said}</p></div></article></li>'
+    comments = "".join('<li class="comment"><article class="comment-body"><footer class="comment-meta">'
+                       f'<b class="fn">{who}</b> يقول:<time datetime="{text.published[:10]}T23:1{i}:00+03:00">{arabic_date(text.time)} الساعة 11:1{i} م</time>'
+                       f'</footer><div class="comment-content"><p>{said}</p></div></article></li>'
                        for i, (who, said) in enumerate(choose(COMMENTS, 1 + outlet.number(text.slug) % 3, text.slug)))
-    similar = "".join(f'<article class="related-item"><a href="{outlet.url(t)}"><img src="{outlet.base}/img/{t.slug}.svg" alt="" width="160" height="90"></a><h4><a href="{outlet.url(t)}">{esc(t.title)}</a></h4><time datetime="{t.published}">{arabic_date(t.time)}</time></article>' for t in lists["similar"])
+    similar = "".join(f'<article class="related-item"><a href="{outlet.url(t)}">'
+                      f'<img src="{outlet.base}/img/{t.slug}.svg" alt="" width="160" height="90"></a><h4>'
+                      f'<a href="{outlet.url(t)}">{esc(t.title)}</a></h4>'
+                      f'<time datetime="{t.published}">{arabic_date(t.time)}</time></article>'
+                      for t in lists["similar"])
     body = f"""<nav class="breadcrumb" aria-label="مسار التنقل"><a href="{outlet.base}/">الرئيسية</a> » <a href="{desk.section_url(text)}">{esc(section)}</a> » <span>{esc(text.title)}</span></nav>
 <div class="content-area"><main id="main" class="site-main">
 {main}
 <footer class="entry-footer"><span class="tags-links">الوسوم: {tags}</span></footer>
 {card}
-<section class="newsletter-box"><h3>اشترك في نشرتنا البريدية</h3><p>نرسل إليك كل صباح خلاصة ما جرى في العالم، مجانا ومن دون إزعاج.</p><form action="{outlet.base}/subscribe" method="post"><input type="email" name="email" placeholder="بريدك الإلكتروني"><button>اشترك</button></form></section>
+<section class="newsletter-box"><h3>اشترك في نشرتنا البريدية</h3>
+<p>نرسل إليك كل صباح خلاصة ما جرى في العالم، مجانا ومن دون إزعاج.</p>
+<form action="{outlet.base}/subscribe" method="post"><input type="email" name="email" placeholder="بريدك الإلكتروني"><button>اشترك</button></form></section>
 <section class="related-posts"><h3>مقالات ذات صلة</h3>
 {similar}
 </section>
-<section id="comments" class="comments-area"><h2 class="comments-title">التعليقات</h2><ol class="comment-list">{comments}</ol><div id="respond"><h3>اترك تعليقاً</h3><p>لن يتم نشر عنوان بريدك الإلكتروني. الحقول الإلزامية مشار إليها بـ *</p><form><textarea name="comment"></textarea><button>إرسال التعليق</button></form></div></section>
+<section id="comments" class="comments-area"><h2 class="comments-title">التعليقات</h2>
+<ol class="comment-list">{comments}</ol><div id="respond"><h3>اترك تعليقاً</h3>
+<p>لن يتم نشر عنوان بريدك الإلكتروني. الحقول الإلزامية مشار إليها بـ *</p>
+<form><textarea name="comment"></textarea><button>إرسال التعليق</button></form></div></section>
 {next_post}
 </main>
 {sidebar(desk, lists["popular"])}
@@ -132,13 +146,15 @@ def sidebar(desk, popular):
     return f"""<aside id="secondary" class="widget-area">
 <section class="widget widget_popular"><h3>الأكثر قراءة</h3><ol>{items}</ol></section>
 <section class="widget widget_tag_cloud"><h3>سحابة الوسوم</h3><div class="tagcloud">{cloud}</div></section>
-<section class="widget widget_social"><h3>تابعونا</h3><ul><li><a href="#">فيسبوك</a></li><li><a href="#">يوتيوب</a></li></ul></section>
+<section class="widget widget_social"><h3>تابعونا</h3><ul><li><a href="#">فيسبوك</a></li>
+<li><a href="#">يوتيوب</a></li></ul></section>
 </aside>"""
 
 
 def shell(desk, title, extra, body, body_class):
     outlet = desk.outlet
-    menu = "".join(f'<li class="menu-item"><a href="{outlet.base}{outlet.section_path(s)}">{esc(s)}</a></li>' for s in desk.sections())
+    menu = "".join(f'<li class="menu-item"><a href="{outlet.base}{outlet.section_path(s)}">{esc(s)}</a></li>'
+                   for s in desk.sections())
     ticker = " ".join(f'<a href="{outlet.url(t)}">{esc(t.title)}</a>' for t in desk.shown[:3])
     return f"""<!DOCTYPE html>
 <html dir="rtl" lang="ar">
@@ -153,11 +169,16 @@ def shell(desk, title, extra, body, body_class):
 </head>
 <body class="rtl {body_class}">
 <a class="skip-link screen-reader-text" href="#main">تخطى إلى المحتوى</a>
-<header id="masthead"><div class="site-branding"><a href="{outlet.base}/" rel="home">{outlet.name}</a><p class="site-description">أخبار تضيء الطريق</p></div>
-<nav id="site-navigation" class="main-navigation"><ul id="primary-menu"><li class="menu-item"><a href="{outlet.base}/">الرئيسية</a></li>{menu}<li class="menu-item"><a href="{outlet.base}/about/">من نحن</a></li></ul></nav>
+<header id="masthead"><div class="site-branding"><a href="{outlet.base}/" rel="home">{outlet.name}</a>
+<p class="site-description">أخبار تضيء الطريق</p></div>
+<nav id="site-navigation" class="main-navigation"><ul id="primary-menu">
+<li class="menu-item"><a href="{outlet.base}/">الرئيسية</a></li>{menu}<li class="menu-item"><a href="{outlet.base}/about/">من نحن</a></li></ul></nav>
 <div class="breaking-news"><span>آخر الأخبار</span> {ticker}</div></header>
 {body}
-<footer id="colophon" class="site-footer"><p>جميع الحقوق محفوظة © {outlet.name}، وهي صحيفة متخيلة كتبت صفحاتها لبرنامج إسناد.</p><ul><li><a href="{outlet.base}/privacy/">سياسة الخصوصية</a></li><li><a href="{outlet.base}/contact/">اتصل بنا</a></li></ul></footer>
+<footer id="colophon" class="site-footer">
+<p>جميع الحقوق محفوظة © {outlet.name}، وهي صحيفة متخيلة كتبت صفحاتها لبرنامج إسناد.</p><ul>
+<li><a href="{outlet.base}/privacy/">سياسة الخصوصية</a></li>
+<li><a href="{outlet.base}/contact/">اتصل بنا</a></li></ul></footer>
 <script>document.documentElement.className+=" js";</script>
 </body>
 </html>
@@ -166,7 +187,16 @@ def shell(desk, title, extra, body, body_class):
 
 def listing(desk, title, texts, url):
     outlet = desk.outlet
-    items = "\n".join(f'<article class="post"><h2 class="entry-title"><a href="{outlet.url(t)}" rel="bookmark">{esc(t.title)}</a></h2><time datetime="{t.published}">{arabic_date(t.time)}</time><div class="entry-summary"><p>{esc(t.lead[:120], False)}…</p></div></article>' for t in texts)
-    extra = f'<link rel="canonical" href="{url}"><meta property="og:type" content="website"><meta property="og:title" content="{esc(title)}"><meta property="og:site_name" content="{outlet.name}"><script type="application/ld+json">{script_json({"@context": "https://schema.org", "@type": "CollectionPage", "name": title, "url": url})}</script>'
-    body = f'<div class="content-area"><main id="main"><header class="page-header"><h1 class="page-title">{esc(title)}</h1></header>\n{items}\n<nav class="pagination"><a href="{url}page/2/">الصفحة التالية</a></nav></main>\n{sidebar(desk, texts[:5])}</div>'
+    items = "\n".join('<article class="post"><h2 class="entry-title">'
+                      f'<a href="{outlet.url(t)}" rel="bookmark">{esc(t.title)}</a></h2>'
+                      f'<time datetime="{t.published}">{arabic_date(t.time)}</time><div class="entry-summary">'
+                      f'<p>{esc(t.lead[:120], False)}…</p></div></article>' for t in texts)
+    extra = (f'<link rel="canonical" href="{url}"><meta property="og:type" content="website">'
+             f'<meta property="og:title" content="{esc(title)}">'
+             f'<meta property="og:site_name" content="{outlet.name}">'
+             f'<script type="application/ld+json">{script_json({"@context": "https://schema.org", "@type": "CollectionPage", "name": title, "url": url})}</script>'
+             )
+    body = ('<div class="content-area"><main id="main"><header class="page-header">'
+            f'<h1 class="page-title">{esc(title)}</h1></header>\n{items}\n<nav class="pagination">'
+            f'<a href="{url}page/2/">الصفحة التالية</a></nav></main>\n{sidebar(desk, texts[:5])}</div>')
     return shell(desk, f"{title} - {outlet.name}", extra, body, "archive")

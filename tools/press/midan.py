@@ -25,7 +25,9 @@ def with_marks(html, slug):
 
 
 def headlines(outlet, texts, dates=False):
-    return "".join(f'<li><a href="{outlet.path(t)}">{esc(t.title)}</a>{f" <small>{arabic_date(t.time)}</small>" if dates else ""}</li>' for t in texts)
+    return "".join('<li>'
+                   f'<a href="{outlet.path(t)}">{esc(t.title)}</a>{f" <small>{arabic_date(t.time)}</small>" if dates else ""}</li>'
+                   for t in texts)
 
 
 def polluted(desk, text):
@@ -55,10 +57,13 @@ def page(desk, text):
     lists = desk.beside(text, read_also=0 if follower else rank % 2, similar=5, section=2)
     parts = [with_marks(part, text.slug) for part in paragraphs(text.blocks, p="div" if rank % 4 == 2 else "p")]
     if lists["read_also"]:
-        parts.insert(max(1, len(parts) - 1), f'<p><b>{LABELS[rank % 3]}</b> <a href="{outlet.path(lists["read_also"][0])}">{esc(lists["read_also"][0].title)}</a></p>')
+        parts.insert(max(1, len(parts) - 1), '<p>'
+                                             f'<b>{LABELS[rank % 3]}</b> <a href="{outlet.path(lists["read_also"][0])}">{esc(lists["read_also"][0].title)}</a>'
+                                             '</p>')
     credit = f'<p class="src"><b>المصدر: {esc(text.credit)}</b></p>' if text.credit else ""
     by = f'<span class="wr">{esc(text.byline)}</span> - ' if text.byline else ""
-    picture = f'<div class="pic"><img src="/img/{text.slug}.svg" alt=""><p class="pic-text">{esc(text.image)}</p></div>' if text.image else ""
+    picture = (f'<div class="pic"><img src="/img/{text.slug}.svg" alt=""><p class="pic-text">{esc(text.image)}</p>'
+               '</div>' if text.image else "")
     records = [gold.article(desk, text, "day", lists)]
     more = ""
     if follower:
@@ -70,8 +75,10 @@ def page(desk, text):
 def box(desk, text, section, info, picture, parts, credit, more, lists):
     outlet = desk.outlet
     inner = "".join(f'<li><a href="{outlet.section_path(s)}">{esc(s)}</a></li>' for s in desk.sections())
-    in_section = f'<div class="sec-more"><b>المزيد في {esc(section)}</b><ul>{headlines(outlet, lists["section"])}</ul></div>' if lists.get("section") else ""
-    similar = f'<div class="sim"><h3>مقالات مشابهـة</h3><ul>{headlines(outlet, lists["similar"], dates=True)}</ul></div>' if lists.get("similar") else ""
+    in_section = (f'<div class="sec-more"><b>المزيد في {esc(section)}</b>'
+                  f'<ul>{headlines(outlet, lists["section"])}</ul></div>' if lists.get("section") else "")
+    similar = (f'<div class="sim"><h3>مقالات مشابهـة</h3><ul>{headlines(outlet, lists["similar"], dates=True)}</ul>'
+               '</div>' if lists.get("similar") else "")
     return f"""<div class="art-box">
 <div class="crumbs"><a href="/">الرئيسية</a> / <a href="{outlet.section_path(section)}">{esc(section)}</a></div>
 <h2 class="art-title">{esc(text.title, False)}</h2>
@@ -95,7 +102,8 @@ def gallery(desk, text):
     lead = [block for block in text.blocks if block.kind != "li"]
     captions = [block.text for block in text.blocks if block.kind == "li"]
     lists = desk.beside(text, similar=3)
-    slides = "\n".join(f'<figure class="slide"><img src="/img/{text.slug}.svg#{i}" alt="صورة {i}"><figcaption>{esc(c)}</figcaption></figure>' for i, c in enumerate(captions, 1))
+    slides = "\n".join(f'<figure class="slide"><img src="/img/{text.slug}.svg#{i}" alt="صورة {i}">'
+                       f'<figcaption>{esc(c)}</figcaption></figure>' for i, c in enumerate(captions, 1))
     html = box(desk, text, section, two_names(text.time), "", "\n".join(paragraphs(lead)) + f'\n<div class="gallery" data-count="{len(captions)}">\n{slides}\n</div>', "", "", lists)
     record = gold.article(desk, text, "day", lists, kind="gallery", body="\n\n".join(b.text for b in lead), captions=captions)
     return shell(desk, f"{outlet.name} | {text.title}", html, "gallery"), [record]
@@ -124,21 +132,26 @@ def shell(desk, title, main, body_class="story"):
     ticker = " | ".join(esc(t.title) for t in desk.shown[1:5])
     return f"""<!doctype html>
 <html><head><meta charset="utf-8"><title>{esc(title, False)}</title>
-<meta property="og:title" content="{SLOGAN}"><meta property="og:type" content="website"><meta property="og:url" content="{outlet.base}/">
-<meta property="og:description" content="موقع الميدان نت يقدم لكم آخر الأخبار السياسية والرياضية والاقتصادية"><meta property="og:image" content="{outlet.base}/img/logo.svg">
+<meta property="og:title" content="{SLOGAN}"><meta property="og:type" content="website">
+<meta property="og:url" content="{outlet.base}/">
+<meta property="og:description" content="موقع الميدان نت يقدم لكم آخر الأخبار السياسية والرياضية والاقتصادية">
+<meta property="og:image" content="{outlet.base}/img/logo.svg">
 <meta property="og:updated_time" content="2024-12-31T23:59:00+03:00">
 <meta name="author" content="تصميم وبرمجة شركة المثال">
 <meta name="keywords" content="الميدان نت, أخبار, عاجل, سياسة, رياضة, اقتصاد, فن">
 <style>body{{direction:rtl;font-family:Tahoma}}ul.top li,ul.in-menu li{{display:inline;margin:0 .5em}}</style></head>
-<body class="{body_class}"><div class="wrap"><div class="hd"><a href="/">الميدان نت</a><ul class="top"><li><a href="/">الرئيسية</a></li>{menu}</ul></div>
+<body class="{body_class}"><div class="wrap"><div class="hd"><a href="/">الميدان نت</a><ul class="top">
+<li><a href="/">الرئيسية</a></li>{menu}</ul></div>
 <div class="tick"><b>عاجل:</b> {ticker}</div>
 {main}
-<div class="side"><div class="sbox"><b>الأكثر تداولا</b><ul>{headlines(outlet, desk.shown[:4])}</ul></div><div class="sbox"><b>استطلاع الرأي</b><p>هل تتابع الأخبار من الهاتف أم من الحاسوب؟</p></div></div>
+<div class="side"><div class="sbox"><b>الأكثر تداولا</b><ul>{headlines(outlet, desk.shown[:4])}</ul></div>
+<div class="sbox"><b>استطلاع الرأي</b><p>هل تتابع الأخبار من الهاتف أم من الحاسوب؟</p></div></div>
 <div class="ft">الميدان نت: موقع متخيل كتبت أخباره لبرنامج إسناد. تصميم وبرمجة شركة المثال. الآراء المنشورة تعبر عن أصحابها.</div></div></body></html>
 """
 
 
 def listing(desk, title, texts, url):
     outlet = desk.outlet
-    items = "".join(f'<div class="row"><a href="{outlet.path(t)}">{esc(t.title)}</a><br><small>{two_names(t.time)}</small><p>{esc(t.lead[:90], False)}..</p></div>' for t in texts)
+    items = "".join(f'<div class="row"><a href="{outlet.path(t)}">{esc(t.title)}</a><br>'
+                    f'<small>{two_names(t.time)}</small><p>{esc(t.lead[:90], False)}..</p></div>' for t in texts)
     return shell(desk, f"{outlet.name} | {title}", f'<div class="list"><h2>{esc(title)}</h2>{items}</div>', "list")

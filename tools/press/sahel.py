@@ -39,7 +39,8 @@ def body_html(blocks):
 
 
 def headlines(outlet, texts, mark="&raquo;"):
-    return "".join(f'<tr><td class="small" valign="top">{mark}</td><td class="small"><a class="lnk" href="{outlet.path(t)}">{esc(t.title)}</a></td></tr>' for t in texts)
+    return "".join(f'<tr><td class="small" valign="top">{mark}</td><td class="small">'
+                   f'<a class="lnk" href="{outlet.path(t)}">{esc(t.title)}</a></td></tr>' for t in texts)
 
 
 def page(desk, text):
@@ -52,24 +53,38 @@ def page(desk, text):
     if lists["read_also"]:
         also = lists["read_also"][0]
         at = parts.find("<br><br>\n", len(parts) // 3)
-        box = f'<br><br>\n<table class="also" align="left" width="40%"><tr><td><font color="red">اقرأ أيضا:</font> <a href="{outlet.path(also)}">{esc(also.title)}</a></td></tr></table>'
+        box = ('<br><br>\n<table class="also" align="left" width="40%"><tr><td>'
+               f'<font color="red">اقرأ أيضا:</font> <a href="{outlet.path(also)}">{esc(also.title)}</a></td></tr>'
+               '</table>')
         parts = parts[:at] + box + parts[at:] if at >= 0 else parts + box
     if credit:
         parts += f"<br><br>\n<b>المصدر: {esc(credit)}</b>"
-    picture = f'<table class="pic" align="center"><tr><td><img src="/img/{text.slug}.svg" width="400" border="0" alt=""></td></tr><tr><td class="caption">{esc(text.image)}</td></tr></table>' if text.image else ""
+    picture = ('<table class="pic" align="center"><tr><td>'
+               f'<img src="/img/{text.slug}.svg" width="400" border="0" alt=""></td></tr><tr>'
+               f'<td class="caption">{esc(text.image)}</td></tr></table>' if text.image else "")
     tags = "، ".join(f'<a href="{outlet.tag_url(t)}">{esc(t)}</a>' for t in text.tags)
-    more = f'<table class="box" width="100%"><tr><td class="boxhead" colspan="2">المزيد من {esc(section)}</td></tr>{headlines(outlet, lists["section"])}</table>' if lists["section"] else ""
+    more = (f'<table class="box" width="100%"><tr><td class="boxhead" colspan="2">المزيد من {esc(section)}</td>'
+            f'</tr>{headlines(outlet, lists["section"])}</table>' if lists["section"] else "")
     main = f"""<table width="100%" cellpadding="4" cellspacing="0" border="0">
-<tr><td class="path"><a href="/">الرئيسية</a> &gt; <a href="{esc(outlet.section_path(section))}"><span id="ctl00_ContentPlaceHolder1_lblSection">{esc(section)}</span></a></td></tr>
+<tr>
+<td class="path"><a href="/">الرئيسية</a> &gt; <a href="{esc(outlet.section_path(section))}"><span id="ctl00_ContentPlaceHolder1_lblSection">{esc(section)}</span></a></td></tr>
 <tr><td class="newstitle"><span id="ctl00_ContentPlaceHolder1_lblTitle">{esc(text.title, False)}</span></td></tr>
-<tr><td class="newsinfo"><span id="ctl00_ContentPlaceHolder1_lblWriter" class="writer">{by}</span>&nbsp;|&nbsp;<span id="ctl00_ContentPlaceHolder1_lblDate" class="newsdate">{printed_date(text.time)}</span>&nbsp;|&nbsp;عدد القراءات: {outlet.number(text.slug) % 9000}</td></tr>
-<tr><td class="tools"><a href="javascript:window.print()">طباعة</a> | <a href="mailto:?subject=news">أرسل لصديق</a> | <a href="javascript:bigger()">تكبير الخط</a> | <a href="javascript:smaller()">تصغير الخط</a></td></tr>
+<tr>
+<td class="newsinfo"><span id="ctl00_ContentPlaceHolder1_lblWriter" class="writer">{by}</span>&nbsp;|&nbsp;<span id="ctl00_ContentPlaceHolder1_lblDate" class="newsdate">{printed_date(text.time)}</span>&nbsp;|&nbsp;عدد القراءات: {outlet.number(text.slug) % 9000}</td></tr>
+<tr>
+<td class="tools"><a href="javascript:window.print()">طباعة</a> | <a href="mailto:?subject=news">أرسل لصديق</a> | <a href="javascript:bigger()">تكبير الخط</a> | <a href="javascript:smaller()">تصغير الخط</a></td></tr>
 <tr><td>{picture}</td></tr>
-<tr><td class="newsbody"><span id="ctl00_ContentPlaceHolder1_lblBody"><font face="Tahoma" size="3">{parts}</font></span></td></tr>
+<tr>
+<td class="newsbody"><span id="ctl00_ContentPlaceHolder1_lblBody"><font face="Tahoma" size="3">{parts}</font></span></td></tr>
 <tr><td class="tags">كلمات مفتاحية: {tags}</td></tr>
-<tr><td><table class="box" width="100%"><tr><td class="boxhead" colspan="2">مواضيع ذات صلة</td></tr>{headlines(outlet, lists["similar"])}</table></td></tr>
+<tr><td><table class="box" width="100%"><tr>
+<td class="boxhead" colspan="2">مواضيع ذات صلة</td></tr>{headlines(outlet, lists["similar"])}</table></td></tr>
 <tr><td>{more}</td></tr>
-<tr><td><table width="100%" class="comments"><tr><td class="boxhead">أضف تعليقك</td></tr><tr><td>الاسم: <input name="ctl00$ContentPlaceHolder1$txtName" type="text"><br>التعليق: <textarea name="ctl00$ContentPlaceHolder1$txtComment" rows="4"></textarea><br><input type="submit" name="ctl00$ContentPlaceHolder1$btnSend" value="إرسال"><br><font size="1">التعليقات تعبر عن رأي أصحابها ولا تتحمل الصحيفة أي مسؤولية عنها، ويرجى الالتزام بآداب الحوار.</font></td></tr></table></td></tr>
+<tr><td><table width="100%" class="comments"><tr><td class="boxhead">أضف تعليقك</td></tr><tr>
+<td>الاسم: <input name="ctl00$ContentPlaceHolder1$txtName" type="text">
+<br>التعليق: <textarea name="ctl00$ContentPlaceHolder1$txtComment" rows="4"></textarea>
+<br><input type="submit" name="ctl00$ContentPlaceHolder1$btnSend" value="إرسال">
+<br><font size="1">التعليقات تعبر عن رأي أصحابها ولا تتحمل الصحيفة أي مسؤولية عنها، ويرجى الالتزام بآداب الحوار.</font></td></tr></table></td></tr>
 </table>"""
     record = gold.article(desk, text, "day", lists, authors=gold.authors_in_byline(text))
     return shell(desk, f"{outlet.name} :: {text.title}", main, lists["popular"], text.slug, outlet.path(text)), [record]
@@ -77,7 +92,9 @@ def page(desk, text):
 
 def shell(desk, title, main, popular, seed, action):
     outlet = desk.outlet
-    menu = "".join(f'<td class="menu" align="center"><a class="menulnk" href="{esc(outlet.section_path(s))}">{esc(s)}</a></td>' for s in desk.sections())
+    menu = "".join('<td class="menu" align="center">'
+                   f'<a class="menulnk" href="{esc(outlet.section_path(s))}">{esc(s)}</a></td>'
+                   for s in desk.sections())
     marquee = " &nbsp;***&nbsp; ".join(f'<a href="{outlet.path(t)}">{esc(t.title)}</a>' for t in desk.shown[:3])
     return f"""<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.01 Transitional//EN">
 <html dir="rtl">
@@ -102,16 +119,22 @@ function __doPostBack(t, a) {{ document.forms[0].__EVENTTARGET.value = t; docume
 //]]>
 </script>
 <table width="980" align="center" cellpadding="0" cellspacing="0" border="0">
-<tr><td colspan="3"><table width="100%"><tr><td><a href="/"><b>{outlet.name}</b></a></td><td align="left"><input name="ctl00$txtSearch" type="text"><input type="submit" name="ctl00$btnSearch" value="بحث"></td></tr></table></td></tr>
-<tr><td colspan="3"><table width="100%" bgcolor="#003366"><tr><td class="menu"><a class="menulnk" href="/">الرئيسية</a></td>{menu}</tr></table></td></tr>
+<tr><td colspan="3"><table width="100%"><tr><td><a href="/"><b>{outlet.name}</b></a></td>
+<td align="left"><input name="ctl00$txtSearch" type="text"><input type="submit" name="ctl00$btnSearch" value="بحث"></td></tr></table></td></tr>
+<tr><td colspan="3"><table width="100%" bgcolor="#003366"><tr>
+<td class="menu"><a class="menulnk" href="/">الرئيسية</a></td>{menu}</tr></table></td></tr>
 <tr><td colspan="3"><marquee direction="right">{marquee}</marquee></td></tr>
-<tr><td width="160" valign="top"><table width="100%" class="box"><tr><td class="boxhead" colspan="2">الأكثر قراءة</td></tr>{headlines(outlet, popular, "&middot;")}</table>
-<table width="100%" class="box"><tr><td class="boxhead">القائمة البريدية</td></tr><tr><td class="small">أدخل بريدك ليصلك جديد الصحيفة<br><input name="ctl00$txtMail" type="text"><input type="submit" name="ctl00$btnMail" value="اشترك"></td></tr></table></td>
+<tr><td width="160" valign="top"><table width="100%" class="box"><tr>
+<td class="boxhead" colspan="2">الأكثر قراءة</td></tr>{headlines(outlet, popular, "&middot;")}</table>
+<table width="100%" class="box"><tr><td class="boxhead">القائمة البريدية</td></tr><tr>
+<td class="small">أدخل بريدك ليصلك جديد الصحيفة<br><input name="ctl00$txtMail" type="text"><input type="submit" name="ctl00$btnMail" value="اشترك"></td></tr></table></td>
 <td width="660" valign="top">
 {main}
 </td>
-<td width="160" valign="top"><table width="100%"><tr><td align="center" class="ad"><font size="1">مساحة إعلانية</font><br><br><br>160 × 600</td></tr></table></td></tr>
-<tr><td colspan="3" align="center" class="footer"><font size="1" color="#666666">جميع الحقوق محفوظة {outlet.name} &copy; وهي صحيفة متخيلة كتبت لبرنامج إسناد<br>تصميم وبرمجة: دار المثال للحلول البرمجية</font></td></tr>
+<td width="160" valign="top"><table width="100%"><tr><td align="center" class="ad"><font size="1">مساحة إعلانية</font>
+<br><br><br>160 × 600</td></tr></table></td></tr>
+<tr>
+<td colspan="3" align="center" class="footer"><font size="1" color="#666666">جميع الحقوق محفوظة {outlet.name} &copy; وهي صحيفة متخيلة كتبت لبرنامج إسناد<br>تصميم وبرمجة: دار المثال للحلول البرمجية</font></td></tr>
 </table>
 </form>
 </body>
@@ -121,5 +144,10 @@ function __doPostBack(t, a) {{ document.forms[0].__EVENTTARGET.value = t; docume
 
 def listing(desk, title, texts, url):
     outlet = desk.outlet
-    rows = "".join(f'<tr><td class="newsrow"><a class="newslnk" href="{outlet.path(t)}"><b>{esc(t.title)}</b></a><br><font size="1">{printed_date(t.time)}</font><br>{esc(t.lead[:100], False)}... <a href="{outlet.path(t)}">التفاصيل</a></td></tr>' for t in texts)
-    return shell(desk, f"{outlet.name} :: {title}", f'<table width="100%"><tr><td class="newstitle">{esc(title)}</td></tr>{rows}</table>', texts[:5], title, url)
+    rows = "".join(f'<tr><td class="newsrow"><a class="newslnk" href="{outlet.path(t)}"><b>{esc(t.title)}</b></a>'
+                   f'<br><font size="1">{printed_date(t.time)}</font>'
+                   f'<br>{esc(t.lead[:100], False)}... <a href="{outlet.path(t)}">التفاصيل</a></td></tr>'
+                   for t in texts)
+    return shell(desk, f"{outlet.name} :: {title}", '<table width="100%"><tr>'
+                                                    f'<td class="newstitle">{esc(title)}</td></tr>{rows}</table>'
+                                                    , texts[:5], title, url)

@@ -21,19 +21,27 @@ function __doPostBack(t, a) { document.forms[0].__EVENTTARGET.value = t; documen
 //]]>
 </script>
 <table width="980" align="center" cellpadding="0" cellspacing="0" border="0">
-<tr><td colspan="3"><table width="100%"><tr><td><a href="/"><b>’ЌнЁ… «б”«Ќб</b></a></td><td align="left"><input name="ctl00$txtSearch" type="text"><input type="submit" name="ctl00$btnSearch" value="»ЌЋ"></td></tr></table></td></tr>
-<tr><td colspan="3"><table width="100%" bgcolor="#003366"><tr><td class="menu"><a class="menulnk" href="/">«б—∆н”н…</a></td><td class="menu" align="center"><a class="menulnk" href="/News/Section.aspx?sec=47">Ќж«ѕЋ</a></td><td class="menu" align="center"><a class="menulnk" href="/News/Section.aspx?sec=16">’Ќ… ж џ–н…</a></td><td class="menu" align="center"><a class="menulnk" href="/News/Section.aspx?sec=84">Џ—»н жѕжбн</a></td><td class="menu" align="center"><a class="menulnk" href="/News/Section.aspx?sec=72">Џбжг ж ёдн…</a></td><td class="menu" align="center"><a class="menulnk" href="/News/Section.aspx?sec=44">гё«б« </a></td><td class="menu" align="center"><a class="menulnk" href="/News/Section.aspx?sec=19">гб«Џ»</a></td><td class="menu" align="center"><a class="menulnk" href="/News/Section.aspx?sec=55">гд«ќ ж»н∆…</a></td></tr></table></td></tr>
+<tr><td colspan="3"><table width="100%"><tr><td><a href="/"><b>’ЌнЁ… «б”«Ќб</b></a></td>
+<td align="left"><input name="ctl00$txtSearch" type="text"><input type="submit" name="ctl00$btnSearch" value="»ЌЋ"></td></tr></table></td></tr>
+<tr><td colspan="3"><table width="100%" bgcolor="#003366"><tr>
+<td class="menu"><a class="menulnk" href="/">«б—∆н”н…</a></td><td class="menu" align="center"><a class="menulnk" href="/News/Section.aspx?sec=47">Ќж«ѕЋ</a></td><td class="menu" align="center"><a class="menulnk" href="/News/Section.aspx?sec=16">’Ќ… ж џ–н…</a></td><td class="menu" align="center"><a class="menulnk" href="/News/Section.aspx?sec=84">Џ—»н жѕжбн</a></td><td class="menu" align="center"><a class="menulnk" href="/News/Section.aspx?sec=72">Џбжг ж ёдн…</a></td><td class="menu" align="center"><a class="menulnk" href="/News/Section.aspx?sec=44">гё«б« </a></td><td class="menu" align="center"><a class="menulnk" href="/News/Section.aspx?sec=19">гб«Џ»</a></td><td class="menu" align="center"><a class="menulnk" href="/News/Section.aspx?sec=55">гд«ќ ж»н∆…</a></td></tr></table></td></tr>
 <tr><td colspan="3"><marquee direction="right"><a href="/News/Details.aspx?sec=49&id=96060">Ђяж» 28ї: «бЏ«бг н Ёё б√жб г—… Џбм «б«» Џ«ѕ Џд «бжёжѕ «б√ЌЁж—н</a> &nbsp;***&nbsp; <a href="/News/Details.aspx?sec=41&id=41840">ћ«∆“… дж»б ббЎ»  я«Ё∆ —«∆ѕун бё«Ќ«  Ђ«б—д«ї «бг—”«б</a> &nbsp;***&nbsp; <a href="/News/Details.aspx?sec=63&id=48411">”ѕжѕ ёѕнг… жгЎ— ћѕнѕ</a></marquee></td></tr>
-<tr><td width="160" valign="top"><table width="100%" class="box"><tr><td class="boxhead" colspan="2">«б√яЋ— ё—«Ѕ…</td></tr><tr><td class="small" valign="top">&middot;</td><td class="small"><a class="lnk" href="/News/Details.aspx?sec=68&id=54373">Ђ»—ня”ї   ж”Џ »”  ѕжб »нде« г’— ж«б”Џжѕн….. ж«бћ“«∆— ќ«—ћ «бё«∆г…</a></td></tr><tr><td class="small" valign="top">&middot;</td><td class="small"><a class="lnk" href="/News/Details.aspx?sec=68&id=95587">гж”яж  —Џм « Ё«ё« б≈де«Ѕ «бЌ—» »нд √—гндн« ж√–—»нћ«д</a></td></tr><tr><td class="small" valign="top">&middot;</td><td class="small"><a class="lnk" href="/News/Details.aspx?sec=44&id=31557">«бедѕ —«»Џ ѕжб… Џбм «бёг— ж«б√жбм ё—» ёЎ»е «бћдж»н</a></td></tr><tr><td class="small" valign="top">&middot;</td><td class="small"><a class="lnk" href="/News/Details.aspx?sec=32&id=38799">«б”жѕ«д Џбм Ќ«Ё… «бЌ—»: «бћн‘ ж«бѕЏг «б”—нЏ н д«“Џ«д «бё’— ж«бгЎ«—</a></td></tr></table>
-<table width="100%" class="box"><tr><td class="boxhead">«бё«∆г… «б»—нѕн…</td></tr><tr><td class="small">√ѕќб »—нѕя бн’бя ћѕнѕ «б’ЌнЁ…<br><input name="ctl00$txtMail" type="text"><input type="submit" name="ctl00$btnMail" value="«‘ —я"></td></tr></table></td>
+<tr><td width="160" valign="top"><table width="100%" class="box"><tr>
+<td class="boxhead" colspan="2">«б√яЋ— ё—«Ѕ…</td></tr><tr><td class="small" valign="top">&middot;</td><td class="small"><a class="lnk" href="/News/Details.aspx?sec=68&id=54373">Ђ»—ня”ї   ж”Џ »”  ѕжб »нде« г’— ж«б”Џжѕн….. ж«бћ“«∆— ќ«—ћ «бё«∆г…</a></td></tr><tr><td class="small" valign="top">&middot;</td><td class="small"><a class="lnk" href="/News/Details.aspx?sec=68&id=95587">гж”яж  —Џм « Ё«ё« б≈де«Ѕ «бЌ—» »нд √—гндн« ж√–—»нћ«д</a></td></tr><tr><td class="small" valign="top">&middot;</td><td class="small"><a class="lnk" href="/News/Details.aspx?sec=44&id=31557">«бедѕ —«»Џ ѕжб… Џбм «бёг— ж«б√жбм ё—» ёЎ»е «бћдж»н</a></td></tr><tr><td class="small" valign="top">&middot;</td><td class="small"><a class="lnk" href="/News/Details.aspx?sec=32&id=38799">«б”жѕ«д Џбм Ќ«Ё… «бЌ—»: «бћн‘ ж«бѕЏг «б”—нЏ н д«“Џ«д «бё’— ж«бгЎ«—</a></td></tr></table>
+<table width="100%" class="box"><tr><td class="boxhead">«бё«∆г… «б»—нѕн…</td></tr><tr>
+<td class="small">√ѕќб »—нѕя бн’бя ћѕнѕ «б’ЌнЁ…<br><input name="ctl00$txtMail" type="text"><input type="submit" name="ctl00$btnMail" value="«‘ —я"></td></tr></table></td>
 <td width="660" valign="top">
 <table width="100%" cellpadding="4" cellspacing="0" border="0">
-<tr><td class="path"><a href="/">«б—∆н”н…</a> &gt; <a href="/News/Section.aspx?sec=16"><span id="ctl00_ContentPlaceHolder1_lblSection">’Ќ… ж џ–н…</span></a></td></tr>
+<tr>
+<td class="path"><a href="/">«б—∆н”н…</a> &gt; <a href="/News/Section.aspx?sec=16"><span id="ctl00_ContentPlaceHolder1_lblSection">’Ќ… ж џ–н…</span></a></td></tr>
 <tr><td class="newstitle"><span id="ctl00_ContentPlaceHolder1_lblTitle">ћ«∆“… дж»б ббЎ»  я«Ё∆ —«∆ѕун бё«Ќ«  Ђ«б—д«ї «бг—”«б</span></td></tr>
-<tr><td class="newsinfo"><span id="ctl00_ContentPlaceHolder1_lblWriter" class="writer">жя«б« </span>&nbsp;|&nbsp;<span id="ctl00_ContentPlaceHolder1_lblDate" class="newsdate">«б«Ћднд 02/10/2023 12:40 г</span>&nbsp;|&nbsp;Џѕѕ «бё—«Ѕ« : 5840</td></tr>
-<tr><td class="tools"><a href="javascript:window.print()">Ў»«Џ…</a> | <a href="mailto:?subject=news">√—”б б’ѕнё</a> | <a href="javascript:bigger()"> я»н— «бќЎ</a> | <a href="javascript:smaller()"> ’џн— «бќЎ</a></td></tr>
+<tr>
+<td class="newsinfo"><span id="ctl00_ContentPlaceHolder1_lblWriter" class="writer">жя«б« </span>&nbsp;|&nbsp;<span id="ctl00_ContentPlaceHolder1_lblDate" class="newsdate">«б«Ћднд 02/10/2023 12:40 г</span>&nbsp;|&nbsp;Џѕѕ «бё—«Ѕ« : 5840</td></tr>
+<tr>
+<td class="tools"><a href="javascript:window.print()">Ў»«Џ…</a> | <a href="mailto:?subject=news">√—”б б’ѕнё</a> | <a href="javascript:bigger()"> я»н— «бќЎ</a> | <a href="javascript:smaller()"> ’џн— «бќЎ</a></td></tr>
 <tr><td></td></tr>
-<tr><td class="newsbody"><span id="ctl00_ContentPlaceHolder1_lblBody"><font face="Tahoma" size="3">Ё«“  «бЏ«бг… «бгћ—н… «б√г—нян… я« «бнд я«—няж ж“гнбе« «б√г—нян ѕ—ж ж«н”г«д »ћ«∆“… дж»б ббЎ» бЏ«г 2023° Џд √»Ќ«Ћ гешѕ  б Ўжн— бё«Ќ«  «бЌг÷ «бджжн «б—н»н «бг—”«б «бг÷«ѕ… бяжЁнѕ-19.<br><br>
+<tr>
+<td class="newsbody"><span id="ctl00_ContentPlaceHolder1_lblBody"><font face="Tahoma" size="3">Ё«“  «бЏ«бг… «бгћ—н… «б√г—нян… я« «бнд я«—няж ж“гнбе« «б√г—нян ѕ—ж ж«н”г«д »ћ«∆“… дж»б ббЎ» бЏ«г 2023° Џд √»Ќ«Ћ гешѕ  б Ўжн— бё«Ќ«  «бЌг÷ «бджжн «б—н»н «бг—”«б «бг÷«ѕ… бяжЁнѕ-19.<br><br>
 ж√Џбд  ћгЏн… дж»б Ён гЏеѕ я«—жбнд”я« «бћ«∆“…° «б≈Ћднд 2 √я ж»— 2023. жћ«Ѕ Ён ЌнЋн« е« √де« гхдЌ  бег« Ђб«я ‘«Ё« ег« «бг Џбё… » Џѕнб «бёж«Џѕ «бднжябнж”нѕн…° «б н √ «Ќ   Ўжн— бё«Ќ«  ЁЏш«б… »«бЌг÷ «бджжн «б—н»н «бг—”«б ÷ѕ яжЁнѕ-19ї.<br><br>
 <table class="also" align="left" width="40%"><tr><td><font color="red">«ё—√ √н÷«:</font> <a href="/News/Details.aspx?sec=63&id=48411">”ѕжѕ ёѕнг… жгЎ— ћѕнѕ</a></td></tr></table><br><br>
 жЏгб «б«Ћд«д гЏ« Ён ћ«гЏ… »д”бЁ«дн« «б√гн—ян…. жд‘—« ”д… 2005 ѕ—«”… √ўе—  √д  Џѕнб √Ќѕ гяжд«  «бћ“нЅ нгдЏ «бћ”г гд «б—ѕ Џбне »«б е«»° жеж г« я«д нЌжб ѕжд «” ќѕ«ге Ён «бЏб«ћ. жбг  бё «бѕ—«”… Ќнде« «е г«г« нх–я—.<br><br>
@@ -41,13 +49,20 @@ function __doPostBack(t, a) { document.forms[0].__EVENTTARGET.value = t; documen
 ж »бџ ёнг… «бћ«∆“… 11 гбнжд я—жд… ”жнѕн…° н ё«”ге« «бЁ«∆“«д° ж х”бшг Ён ” жяежбг нжг 10 ѕћд»—.<br><br>
 ж  ж«’б е–« «б√”»жЏ ≈Џб«д«  дж»б: «бЁн“н«Ѕ «бЋб«Ћ«Ѕ° Ё«бянгн«Ѕ «б√—»Џ«Ѕ° Ћг «б√ѕ» «бќгн” ж«б”б«г «бћгЏ….</font></span></td></tr>
 <tr><td class="tags">ябг«  гЁ «Ќн…: <a href="http://sahel.example/tag/%D9%86%D9%88%D8%A8%D9%84/">дж»б</a>° <a href="http://sahel.example/tag/%D8%A7%D9%84%D8%B7%D8%A8/">«бЎ»</a>° <a href="http://sahel.example/tag/%D9%84%D9%82%D8%A7%D8%AD-%D9%83%D9%88%D8%B1%D9%88%D9%86%D8%A7/">бё«Ќ яж—жд«</a></td></tr>
-<tr><td><table class="box" width="100%"><tr><td class="boxhead" colspan="2">гж«÷нЏ –«  ’б…</td></tr><tr><td class="small" valign="top">&raquo;</td><td class="small"><a class="lnk" href="/News/Details.aspx?sec=88&id=94403">√”жѕ «б√Ўб” Ён «бг—»Џ «б–е»н.. бнб… бг  Џ—Ёе« ≈Ё—нён« гд ё»б</a></td></tr><tr><td class="small" valign="top">&raquo;</td><td class="small"><a class="lnk" href="/News/Details.aspx?sec=49&id=34985">яг Џѕѕ ÷Ќ«н« ѕ—д…њ √—ё«г г »«Џѕ… »Џѕ √”»жЏ гд «бЎжЁ«д</a></td></tr><tr><td class="small" valign="top">&raquo;</td><td class="small"><a class="lnk" href="/News/Details.aspx?sec=49&id=96060">Ђяж» 28ї: «бЏ«бг н Ёё б√жб г—… Џбм «б«» Џ«ѕ Џд «бжёжѕ «б√ЌЁж—н</a></td></tr><tr><td class="small" valign="top">&raquo;</td><td class="small"><a class="lnk" href="/News/Details.aspx?sec=49&id=24119">ё—м «бЌж“  д ‘б гж «е« ж«бг”«Џѕ«   ’Џѕ «бћ»б »»ЎЅ</a></td></tr></table></td></tr>
+<tr><td><table class="box" width="100%"><tr>
+<td class="boxhead" colspan="2">гж«÷нЏ –«  ’б…</td></tr><tr><td class="small" valign="top">&raquo;</td><td class="small"><a class="lnk" href="/News/Details.aspx?sec=88&id=94403">√”жѕ «б√Ўб” Ён «бг—»Џ «б–е»н.. бнб… бг  Џ—Ёе« ≈Ё—нён« гд ё»б</a></td></tr><tr><td class="small" valign="top">&raquo;</td><td class="small"><a class="lnk" href="/News/Details.aspx?sec=49&id=34985">яг Џѕѕ ÷Ќ«н« ѕ—д…њ √—ё«г г »«Џѕ… »Џѕ √”»жЏ гд «бЎжЁ«д</a></td></tr><tr><td class="small" valign="top">&raquo;</td><td class="small"><a class="lnk" href="/News/Details.aspx?sec=49&id=96060">Ђяж» 28ї: «бЏ«бг н Ёё б√жб г—… Џбм «б«» Џ«ѕ Џд «бжёжѕ «б√ЌЁж—н</a></td></tr><tr><td class="small" valign="top">&raquo;</td><td class="small"><a class="lnk" href="/News/Details.aspx?sec=49&id=24119">ё—м «бЌж“  д ‘б гж «е« ж«бг”«Џѕ«   ’Џѕ «бћ»б »»ЎЅ</a></td></tr></table></td></tr>
 <tr><td></td></tr>
-<tr><td><table width="100%" class="comments"><tr><td class="boxhead">√÷Ё  Џбнёя</td></tr><tr><td>«б«”г: <input name="ctl00$ContentPlaceHolder1$txtName" type="text"><br>«б Џбнё: <textarea name="ctl00$ContentPlaceHolder1$txtComment" rows="4"></textarea><br><input type="submit" name="ctl00$ContentPlaceHolder1$btnSend" value="≈—”«б"><br><font size="1">«б Џбнё«   Џ»— Џд —√н √’Ќ«»е« жб«   Ќгб «б’ЌнЁ… √н г”ƒжбн… Џде«° жн—ћм «б«б “«г »¬ѕ«» «бЌж«—.</font></td></tr></table></td></tr>
+<tr><td><table width="100%" class="comments"><tr><td class="boxhead">√÷Ё  Џбнёя</td></tr><tr>
+<td>«б«”г: <input name="ctl00$ContentPlaceHolder1$txtName" type="text">
+<br>«б Џбнё: <textarea name="ctl00$ContentPlaceHolder1$txtComment" rows="4"></textarea>
+<br><input type="submit" name="ctl00$ContentPlaceHolder1$btnSend" value="≈—”«б">
+<br><font size="1">«б Џбнё«   Џ»— Џд —√н √’Ќ«»е« жб«   Ќгб «б’ЌнЁ… √н г”ƒжбн… Џде«° жн—ћм «б«б “«г »¬ѕ«» «бЌж«—.</font></td></tr></table></td></tr>
 </table>
 </td>
-<td width="160" valign="top"><table width="100%"><tr><td align="center" class="ad"><font size="1">г”«Ќ… ≈Џб«дн…</font><br><br><br>160 „ 600</td></tr></table></td></tr>
-<tr><td colspan="3" align="center" class="footer"><font size="1" color="#666666">ћгнЏ «бЌёжё гЌЁжў… ’ЌнЁ… «б”«Ќб &copy; жен ’ЌнЁ… г ќнб… я »  б»—д«гћ ≈”д«ѕ<br> ’гнг ж»—гћ…: ѕ«— «бгЋ«б ббЌбжб «б»—гћн…</font></td></tr>
+<td width="160" valign="top"><table width="100%"><tr><td align="center" class="ad"><font size="1">г”«Ќ… ≈Џб«дн…</font>
+<br><br><br>160 „ 600</td></tr></table></td></tr>
+<tr>
+<td colspan="3" align="center" class="footer"><font size="1" color="#666666">ћгнЏ «бЌёжё гЌЁжў… ’ЌнЁ… «б”«Ќб &copy; жен ’ЌнЁ… г ќнб… я »  б»—д«гћ ≈”д«ѕ<br> ’гнг ж»—гћ…: ѕ«— «бгЋ«б ббЌбжб «б»—гћн…</font></td></tr>
 </table>
 </form>
 </body>

@@ -57,9 +57,9 @@ class Checks:
     def table(self):
         groups = sorted({group for group, _ in [*self.passed, *self.failed]})
         fields = list(dict.fromkeys(field for _, field in [*self.passed, *self.failed]))
-        print("\npassed / all" + "".join(f"{group:>12}" for group in groups))
+        print("\npassed / all    " + "".join(f"{group:>12}" for group in groups))
         for field in fields:
-            row = f"{field:12}"
+            row = f"{field:16}"
             for group in groups:
                 good, bad = self.passed[group, field], self.failed[group, field]
                 row += f"{f'{good}/{good + bad}' if good + bad else '':>12}"

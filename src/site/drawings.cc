@@ -8,13 +8,15 @@
 #include <numbers>
 
 #include "core/time.h"
+#include "site/world.h"
 #include "text/utf8.h"
 
 namespace isnad::site {
 namespace {
 
-constexpr double kMapWidth = 640;
-constexpr double kMapHeight = 320;
+// Drawn narrow, so that the names can be read on a telephone too.
+constexpr double kMapWidth = 440;
+constexpr double kMapHeight = 250;
 constexpr double kLeastSpan = 3.0;  // degrees of latitude: a single town still has its surroundings
 
 std::string decimals(double value) { return fmt::format("{:.1f}", std::abs(value) < 0.05 ? 0.0 : value); }
@@ -26,17 +28,7 @@ struct Box {
   }
 };
 
-// Degrees to the drawing's units.
-struct Projection {
-  double west, north;
-  double per_lon, per_lat;
-  double x(double lon) const { return (lon - west) * per_lon; }
-  double y(double lat) const { return (north - lat) * per_lat; }
-  double lon(double x) const { return west + x / per_lon; }
-  double lat(double y) const { return north - y / per_lat; }
-};
-
-Projection project(const std::vector<MapPoint>& points) {
+MapWindow window_of(const std::vector<MapPoint>& points) {
   double south = 90, north = -90, west = 180, east = -180;
   for (const MapPoint& point : points) {
     south = std::min(south, point.lat);
@@ -53,13 +45,13 @@ Projection project(const std::vector<MapPoint>& points) {
   lat_span = std::max(lat_span, lon_span * kMapHeight / kMapWidth);
   const double per_lat = kMapHeight / lat_span;
   const double per_lon = per_lat * squeeze;
-  return {middle_lon - kMapWidth / 2 / per_lon, middle_lat + lat_span / 2, per_lon, per_lat};
+  return {middle_lon - kMapWidth / 2 / per_lon, middle_lat + lat_span / 2, per_lon, per_lat, kMapWidth, kMapHeight};
 }
 
 double graticule_step(double span) {
   constexpr std::array<double, 8> kSteps = {0.5, 1, 2, 5, 10, 15, 30, 45};
   for (const double step : kSteps) {
-    if (span / step <= 7) return step;
+    if (span / step <= 6) return step;
   }
   return 60;
 }
@@ -69,17 +61,18 @@ std::string degrees(double value, char positive, char negative) {
   return fmt::format("{:g}°{}", std::abs(value), value > 0 ? positive : negative);
 }
 
-void draw_graticule(Html& out, const Projection& map) {
+void draw_graticule(Html& out, const MapWindow& map) {
   const double lon_step = graticule_step(kMapWidth / map.per_lon);
   const double lat_step = graticule_step(kMapHeight / map.per_lat);
   for (double lon = std::ceil(map.west / lon_step) * lon_step; map.x(lon) < kMapWidth; lon += lon_step) {
     const std::string x = decimals(map.x(lon));
-    out.add("<path class=\"grid\" d=\"M{} 0V320\"/>", x);
-    out.add("<text class=\"degrees\" x=\"{}\" y=\"316\">{}</text>", decimals(map.x(lon) + 3), degrees(lon, 'E', 'W'));
+    out.add("<path class=\"grid\" d=\"M{} 0V250\"/>", x);
+    if (map.x(lon) > kMapWidth - 24) continue;
+    out.add("<text class=\"degrees\" x=\"{}\" y=\"246\">{}</text>", decimals(map.x(lon) + 3), degrees(lon, 'E', 'W'));
   }
   for (double lat = std::floor(map.north / lat_step) * lat_step; map.y(lat) < kMapHeight; lat -= lat_step) {
     if (lat < -90 || lat > 90) continue;
-    out.add("<path class=\"grid\" d=\"M0 {}H640\"/>", decimals(map.y(lat)));
+    out.add("<path class=\"grid\" d=\"M0 {}H440\"/>", decimals(map.y(lat)));
     out.add("<text class=\"degrees\" x=\"3\" y=\"{}\">{}</text>", decimals(map.y(lat) - 3), degrees(lat, 'N', 'S'));
   }
 }
@@ -94,12 +87,15 @@ Html place_map(Ui ui, std::vector<MapPoint> points) {
   std::stable_sort(points.begin(), points.end(),
                    [](const MapPoint& a, const MapPoint& b) { return a.mentions > b.mentions; });
   if (points.size() > 40) points.resize(40);
-  const Projection map = project(points);
+  const MapWindow map = window_of(points);
   std::string label(tr(ui, "story.map_words"));
   label += ":";
   for (const MapPoint& point : points) label += " " + point.name + (&point == &points.back() ? "" : ui == Ui::kArabic ? "،" : ",");
   Html out;
-  out.add("<svg class=\"map\" role=\"img\" aria-label=\"{}\" viewBox=\"0 0 640 320\" direction=\"ltr\">", label);
+  out.add("<svg class=\"map\" role=\"img\" aria-label=\"{}\" viewBox=\"0 0 440 250\" direction=\"ltr\">", label);
+  out.add("<path class=\"land\" fill-rule=\"evenodd\" transform=\"scale(.5)\" d=\"{}\"/>"
+          "<path class=\"border\" transform=\"scale(.5)\" d=\"{}\"/>",
+          land_path(map), border_path(map));
   draw_graticule(out, map);
   std::vector<Box> taken;
   for (const MapPoint& point : points) {
@@ -143,17 +139,17 @@ Html telling_axis(Ui ui, std::vector<Telling> tellings) {
   for (const Telling& telling : tellings) {
     const double along = static_cast<double>(telling.when - begin) / static_cast<double>(span);
     const double x = is_mirrored ? kRight - along * (kRight - kLeft) : kLeft + along * (kRight - kLeft);
-    int& height = piled[static_cast<std::size_t>(std::clamp(x / 10.2, 0.0, 63.0))];
+    int& height = piled[static_cast<std::size_t>(std::clamp(x / 13, 0.0, 63.0))];
     if (height >= kHighest) continue;
     const char* kClasses[] = {"telling first", "telling own", "telling copy"};
-    points.add("<circle class=\"{}\" cx=\"{}\" cy=\"{}\" r=\"4.6\"><title>{}</title></circle>",
-               kClasses[static_cast<std::size_t>(telling.kind)], decimals(x), decimals(-10 - 11.0 * height), telling.outlet);
+    points.add("<circle class=\"{}\" cx=\"{}\" cy=\"{}\" r=\"6\"><title>{}</title></circle>",
+               kClasses[static_cast<std::size_t>(telling.kind)], decimals(x), decimals(-11 - 14.0 * height), telling.outlet);
     highest = std::max(highest, ++height);
   }
-  const int top = -10 - 11 * highest;
+  const int top = -8 - 14 * highest;
   Html out;
   out.add("<svg class=\"axis\" role=\"img\" aria-label=\"{}\" viewBox=\"0 {} 640 {}\">", tr(ui, "story.published_when"), top,
-          30 - top);
+          38 - top);
   out.add("<path class=\"base\" d=\"M16 0H624\"/>{}", points);
   const auto words = [&](const Telling& telling) {
     const std::string as_published = date_words(ui, telling.published, telling.when, DateStyle::kShort);
@@ -161,9 +157,9 @@ Html telling_axis(Ui ui, std::vector<Telling> tellings) {
   };
   // `start` is where the text's own direction begins.
   const char* direction = is_mirrored ? "rtl" : "ltr";
-  out.add("<text x=\"{}\" y=\"21\" direction=\"{}\" text-anchor=\"start\">{}</text>", is_mirrored ? "624" : "16", direction,
+  out.add("<text x=\"{}\" y=\"29\" direction=\"{}\" text-anchor=\"start\">{}</text>", is_mirrored ? "624" : "16", direction,
           words(tellings.front()));
-  out.add("<text x=\"{}\" y=\"21\" direction=\"{}\" text-anchor=\"end\">{}</text>", is_mirrored ? "16" : "624", direction,
+  out.add("<text x=\"{}\" y=\"29\" direction=\"{}\" text-anchor=\"end\">{}</text>", is_mirrored ? "16" : "624", direction,
           words(tellings.back()));
   return out.add("</svg>");
 }

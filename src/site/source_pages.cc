@@ -58,7 +58,7 @@ Result<Response> sources_page(archive::Store& store, const Context& context) {
       main.add("<td data-label=\"{}\">{}</td><td data-label=\"{}\">{}</td><td data-label=\"{}\" class=\"number\">{}</td>",
                tr(ui, "source.language"), language_name(ui, source.language), tr(ui, "source.rights"),
                tr(ui, rights_key(source.rights)), tr(ui, "source.articles"), grouped(source.articles));
-      const Html last = time_element(ui, source.last_success, context.now, DateStyle::kShort);
+      const Html last = time_element(ui, source.last_success, context.now, DateStyle::kRecent);
       main.add("<td data-label=\"{}\">{}</td><td data-label=\"{}\"><span class=\"state {}\">{}</span></td></tr>",
                tr(ui, "source.last"), last.is_empty() ? Html("–") : last, tr(ui, "source.state"),
                std::string(state_key(source)).substr(7), tr(ui, state_key(source)));

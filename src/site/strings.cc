@@ -44,6 +44,16 @@ std::string offset_words(int minutes) {
   return words + ")";
 }
 
+// "قبل 3 ساعات"; empty where the time is a day alone, says no offset, lies ahead or is a day old.
+std::string recent_words(Ui ui, const CivilTime& time, std::int64_t now) {
+  if (!time.has_time || !time.offset_minutes) return {};
+  const std::int64_t age = now - to_epoch(time);
+  if (age < 0 || age >= 86'400) return {};
+  if (age < 60) return std::string(tr(ui, "ago.now"));
+  const bool is_hours = age >= 3'600;
+  return counted(ui, is_hours ? "ago.hours" : "ago.minutes", static_cast<std::uint64_t>(age / (is_hours ? 3'600 : 60)));
+}
+
 std::string_view find(Ui ui, std::string_view key) {
   const auto found = table().find(key);
   if (found == table().end()) return {};
@@ -100,6 +110,9 @@ std::string_view language_name(Ui ui, std::string_view code) {
 std::string date_words(Ui ui, std::string_view published, std::int64_t now, DateStyle style) {
   const auto time = parse_iso8601(published);
   if (!time) return {};
+  if (style == DateStyle::kRecent) {
+    if (std::string words = recent_words(ui, *time, now); !words.empty()) return words;
+  }
   const std::string_view month = tr(ui, fmt::format("month.{}", time->month));
   std::string words = fmt::format("{} {}", time->day, month);
   const int this_year = civil_from_days(now / 86'400).year;
@@ -118,6 +131,9 @@ std::string date_words(Ui ui, std::string_view published, std::int64_t now, Date
 Html time_element(Ui ui, std::string_view published, std::int64_t now, DateStyle style) {
   const std::string words = date_words(ui, published, now, style);
   if (words.empty()) return {};
+  if (style == DateStyle::kRecent) {
+    return html("<time datetime=\"{}\" title=\"{}\">{}</time>", published, date_words(ui, published, now, DateStyle::kLong), words);
+  }
   return html("<time datetime=\"{}\">{}</time>", published, words);
 }
 

@@ -41,6 +41,22 @@ TEST(Dates, AreSaidInBothLanguagesWithThePublishersClock) {
   EXPECT_EQ(date_words(Ui::kEnglish, "yesterday", kNow, DateStyle::kLong), "");
 }
 
+TEST(Dates, WhatIsLessThanADayOldIsToldByItsAge) {
+  EXPECT_EQ(date_words(Ui::kArabic, "2024-08-19T12:20:00Z", kNow, DateStyle::kRecent), "الآن");
+  EXPECT_EQ(date_words(Ui::kArabic, "2024-08-19T15:18:30+03:00", kNow, DateStyle::kRecent), "قبل دقيقة");
+  EXPECT_EQ(date_words(Ui::kArabic, "2024-08-19T12:15:00Z", kNow, DateStyle::kRecent), "قبل 5 دقائق");
+  EXPECT_EQ(date_words(Ui::kArabic, "2024-08-19T12:10:00+02:00", kNow, DateStyle::kRecent), "قبل ساعتين");
+  EXPECT_EQ(date_words(Ui::kArabic, "2024-08-18T12:20:01Z", kNow, DateStyle::kRecent), "قبل 23 ساعة");
+  EXPECT_EQ(date_words(Ui::kEnglish, "2024-08-19T11:20:00Z", kNow, DateStyle::kRecent), "1 hour ago");
+  // A day old, ahead of the clock, a day alone, a clock without a zone.
+  EXPECT_EQ(date_words(Ui::kEnglish, "2024-08-18T12:20:00Z", kNow, DateStyle::kRecent), "18 August, 12:20");
+  EXPECT_EQ(date_words(Ui::kEnglish, "2024-08-19T12:21:00Z", kNow, DateStyle::kRecent), "19 August, 12:21");
+  EXPECT_EQ(date_words(Ui::kEnglish, "2024-08-19", kNow, DateStyle::kRecent), "19 August");
+  EXPECT_EQ(date_words(Ui::kEnglish, "2024-08-19T12:15:00", kNow, DateStyle::kRecent), "19 August, 12:15");
+  EXPECT_EQ(time_element(Ui::kEnglish, "2024-08-19T12:15:00Z", kNow, DateStyle::kRecent).markup(),
+            "<time datetime=\"2024-08-19T12:15:00Z\" title=\"Monday, 19 August 2024, 12:15 (UTC)\">5 minutes ago</time>");
+}
+
 TEST(Dates, TheElementKeepsTheMachineForm) {
   EXPECT_EQ(time_element(Ui::kEnglish, "2024-08-19", kNow, DateStyle::kShort).markup(),
             "<time datetime=\"2024-08-19\">19 August</time>");

@@ -11,7 +11,10 @@ namespace isnad::site {
 namespace {
 
 constexpr std::size_t kStoriesOnPage = 31;
-constexpr std::size_t kMediumCards = 8;
+// What stands where, by rank: the first large, a column beside it, two below it, a row of three, the others as headlines.
+constexpr std::size_t kBesideLead = 3;
+constexpr std::size_t kBelowLead = 2;
+constexpr std::size_t kRow = 3;
 constexpr long long kMostPages = 50;
 
 constexpr const char* kLanguages[] = {"ar", "en", "fr", "fa", "tr", "he"};
@@ -38,16 +41,24 @@ std::string status_words(const Context& context) {
   return is_number ? counted(context.ui, "waiting", std::stoull(status)) : status;
 }
 
-// Stories by rank: the first large, some with their beginning, the others as headlines.
 Html story_grid(const Context& context, const std::vector<archive::StorySummary>& stories) {
+  std::size_t next = 0;
+  const auto cards = [&](std::size_t most, CardSize size) {
+    Html made;
+    for (; most > 0 && next < stories.size(); --most) made.add(story_card(context, stories[next++], size));
+    return made;
+  };
   Html out;
-  out.add("<div class=\"front\">");
-  for (std::size_t i = 0; i < stories.size(); ++i) {
-    const CardSize size = i == 0 ? CardSize::kLead : i <= kMediumCards ? CardSize::kMedium : CardSize::kSmall;
-    if (i == kMediumCards + 1) out.add("</div><div class=\"more-stories\">");
-    out.add(story_card(context, stories[i], size));
+  out.add("<div{}>{}", Attr("class", stories.size() == 1 ? "front alone" : "front"), cards(1, CardSize::kLead));
+  if (next < stories.size()) out.add("<div class=\"front-side\">{}</div>", cards(kBesideLead, CardSize::kMedium));
+  if (next < stories.size()) out.add("<div class=\"front-pair\">{}</div>", cards(kBelowLead, CardSize::kMedium));
+  out.add("</div>");
+  if (next < stories.size()) out.add("<div class=\"front-row\">{}</div>", cards(kRow, CardSize::kMedium));
+  if (next < stories.size()) {
+    out.add("<section class=\"more-stories\" aria-labelledby=\"more\"><h2 id=\"more\" class=\"rubric\">{}</h2><div>{}</div></section>",
+            tr(context.ui, "front.more_stories"), cards(stories.size(), CardSize::kSmall));
   }
-  return out.add("</div>");
+  return out;
 }
 
 Result<Response> story_list(archive::Store& store, const Context& context, const std::string& section) {

@@ -54,10 +54,13 @@ Html masthead(const Context& context, const PageHead& head) {
   out.add("<header class=\"masthead\"><div class=\"masthead-top\">");
   out.add("<p class=\"brand\"><a href=\"/\">{}</a> <span class=\"tagline\">{}</span></p>", run(context.title, ""),
           tr(ui, "site.tagline"));
-  out.add("<div class=\"tools\"><form class=\"quick-search\" role=\"search\" action=\"/search\">"
-          "<label class=\"unseen\" for=\"quick\">{}</label><input id=\"quick\" type=\"search\" name=\"q\" dir=\"auto\" "
-          "placeholder=\"{}\"><button>{}</button></form>",
-          tr(ui, "search.label"), tr(ui, "search.label"), tr(ui, "search.button"));
+  out.add("<div class=\"tools\">");
+  if (head.current != "/search") {
+    out.add("<form class=\"quick-search\" role=\"search\" action=\"/search\">"
+            "<label class=\"unseen\" for=\"quick\">{}</label><input id=\"quick\" type=\"search\" name=\"q\" dir=\"auto\" "
+            "placeholder=\"{}\"><button>{}</button></form>",
+            tr(ui, "search.label"), tr(ui, "search.label"), tr(ui, "search.button"));
+  }
   out.add("<a class=\"other-ui\"{} hreflang=\"{}\" href=\"{}\">{}</a></div></div>", language_attributes(code_of(other)),
           code_of(other), Url::local(with_ui(context, other)), tr(ui, "nav.other_ui"));
   out.add("<nav class=\"sections\" aria-label=\"{}\"><ul>", tr(ui, "nav.main"));

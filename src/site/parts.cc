@@ -72,7 +72,13 @@ Html story_card(const Context& context, const archive::StorySummary& story, Card
   }
   const std::string title = story_title(story);
   const Html words = title.empty() ? Html(tr(ui, "article.untitled")) : run(title, story_language(story));
-  out.add("<h2><a href=\"{}\">{}</a></h2>", Url::local(story_path(story.story.id)), words);
+  const Url address = Url::local(story_path(story.story.id));
+  // Small cards stand under a heading of their own.
+  if (size == CardSize::kSmall) {
+    out.add("<h3><a href=\"{}\">{}</a></h3>", address, words);
+  } else {
+    out.add("<h2><a href=\"{}\">{}</a></h2>", address, words);
+  }
   const std::string excerpt = size == CardSize::kSmall ? std::string() : shown_excerpt(story.lead);
   if (!excerpt.empty()) out.add("<p class=\"excerpt\">{}</p>", run(excerpt, story.lead.language));
   out.add("<p class=\"meta\"><span class=\"count\">{}{}</span>",
@@ -85,7 +91,7 @@ Html story_card(const Context& context, const archive::StorySummary& story, Card
   } else {
     out.add(" <span class=\"first\">{}</span>", name);
   }
-  out.add(" {}</p></article>", when_of(context, story.lead, DateStyle::kShort));
+  out.add(" {}</p></article>", when_of(context, story.lead, DateStyle::kRecent));
   return out;
 }
 
@@ -95,7 +101,7 @@ Html article_line(const Context& context, const archive::ArticleSummary& article
           headline(context, article));
   const std::string excerpt = with_excerpt ? shown_excerpt(article) : std::string();
   if (!excerpt.empty()) out.add("<p class=\"excerpt\">{}</p>", run(excerpt, article.language));
-  return out.add("<p class=\"meta\"><span>{}</span> {}</p>", outlet(article), when_of(context, article, DateStyle::kShort));
+  return out.add("<p class=\"meta\"><span>{}</span> {}</p>", outlet(article), when_of(context, article, DateStyle::kRecent));
 }
 
 Html pager(const Context& context, const std::string& previous, const std::string& next) {

@@ -29,7 +29,7 @@ Result<Response> about_page(archive::Store& store, const Context& context) {
   main.add("<li>{}: <a href=\"/feed.rss\">RSS</a> <a href=\"/feed.atom\">Atom</a> <a href=\"/feed.json\">JSON Feed</a></li>",
            tr(ui, "nav.feeds"));
   main.add("<li><a href=\"/opml\">{}</a></li></ul>", tr(ui, "source.export"));
-  main.add("<p class=\"meta\">{} <bdi dir=\"ltr\">{}</bdi></p></div>", tr(ui, "about.version"), kEngineVersion);
+  main.add("<p class=\"note\">{} <bdi dir=\"ltr\">{}</bdi></p></div>", tr(ui, "about.version"), kEngineVersion);
   Response response;
   response.body = page(context, head, main);
   return response;

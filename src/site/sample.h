@@ -36,7 +36,8 @@ inline archive::ArticleView sample_article(const SampleText& text) {
   summary.title = text.title;
   summary.source = "source1";
   const std::string body = text.body;
-  summary.excerpt = body.substr(0, body.find("\n\n"));
+  summary.excerpt = text::collapse_space(text::slice(body, 0, 240));
+  summary.excerpt.resize(std::min(summary.excerpt.size(), std::max<std::size_t>(summary.excerpt.rfind(' '), 1)));
   Article& article = view.article;
   article.version = std::string(text.id) + "-version";
   article.title = text.title;

@@ -27,6 +27,7 @@ TEST(Sayings, QuotesAndOnePartysEventsComeInTheOrderOfTheText) {
 TEST(Sayings, OfAnExcerptOnlyWhatTheExcerptHolds) {
   archive::ArticleView view = river();
   view.summary.rights = archive::Rights::kExcerpt;
+  view.summary.excerpt = "ارتفع منسوب مياه النهر صباح الاثنين";
   EXPECT_TRUE(sayings_of(view).empty());
   view.summary.excerpt = view.article.body;
   EXPECT_EQ(sayings_of(view).size(), 2u);

@@ -69,7 +69,7 @@ Html hit_line(const Context& context, const archive::SearchHit& hit) {
     out.add("<p class=\"excerpt\"><bdi{}>{}</bdi></p>", language_attributes(article.language), marked(hit));
   }
   return out.add("<p class=\"meta\"><span>{}</span> {}</p></li>", outlet(article),
-                 when_of(context, article, DateStyle::kShort));
+                 when_of(context, article, DateStyle::kRecent));
 }
 
 std::int64_t seconds_of(const std::string& text, bool is_end) {
@@ -125,8 +125,8 @@ Result<Response> search_page(archive::Store& store, const Context& context) {
     response.body = page(context, head, main);
     return response;
   }
-  main.add("<p class=\"total\" role=\"status\">{}{}", result->total_is_bound ? fmt::format("{} ", tr(ui, "results.more")) : "",
-           counted(ui, "results", result->total));
+  main.add("<p class=\"meta total\"><span role=\"status\">{}{}</span>",
+           result->total_is_bound ? fmt::format("{} ", tr(ui, "results.more")) : "", counted(ui, "results", result->total));
   main.add(" <a href=\"{}\">{}</a></p>", Url::local("/search/feed.rss" + head.feed_query), tr(ui, "search.follow"));
   if (result->hits.empty()) main.add("<p class=\"empty\">{}</p>", tr(ui, "search.none"));
   main.add("<ol class=\"lines\">");

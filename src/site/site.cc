@@ -1,4 +1,5 @@
 // Which page answers which address.
+#include <algorithm>
 #include <atomic>
 
 #include "site/api.h"
@@ -23,6 +24,17 @@ std::string_view rest_of(std::string_view path, std::string_view prefix) {
   if (!path.starts_with(prefix)) return {};
   const std::string_view rest = path.substr(prefix.size());
   return rest.find('/') == std::string_view::npos ? rest : std::string_view();
+}
+
+// Sections as a newspaper has them, whatever their sizes today; unknown labels last.
+std::vector<archive::SectionCount> in_reading_order(std::vector<archive::SectionCount> sections) {
+  constexpr std::string_view kOrder[] = {"politics", "security", "economy", "society", "sport", "culture", "science",
+                                         "technology", "health", "environment", "religion", "opinion", "other"};
+  const auto place = [&](const archive::SectionCount& section) {
+    return std::find(std::begin(kOrder), std::end(kOrder), section.label) - std::begin(kOrder);
+  };
+  std::stable_sort(sections.begin(), sections.end(), [&](const auto& a, const auto& b) { return place(a) < place(b); });
+  return sections;
 }
 
 bool is_feed_path(std::string_view path) {
@@ -68,7 +80,7 @@ Result<Response> Site::Impl::render(Context& context, const Request& request) {
   if (path == "/robots.txt") return robots(context);
   auto sections = store.sections();
   if (!sections) return tl::unexpected(sections.error());
-  context.sections = std::move(*sections);
+  context.sections = in_reading_order(std::move(*sections));
   if (path == "/") {
     if (options.status) context.status = text::to_valid_utf8(options.status());
     return front_page(store, context);

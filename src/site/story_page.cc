@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "core/time.h"
 #include "site/drawings.h"
@@ -82,6 +83,16 @@ Html copies_part(const Context& context, const std::vector<const archive::Articl
   return out.add("</ul></details>");
 }
 
+// What the points of the axis and of the list mean, as far as they occur.
+Html legend(Ui ui, const std::set<TellingKind>& kinds) {
+  Html out;
+  out.add("<ul class=\"legend\">");
+  if (kinds.contains(TellingKind::kFirst)) out.add("<li class=\"first\">{}</li>", tr(ui, "story.first_here"));
+  if (kinds.contains(TellingKind::kOwn)) out.add("<li class=\"own\">{}</li>", tr(ui, "story.own_telling"));
+  if (kinds.contains(TellingKind::kCopy)) out.add("<li class=\"copy\">{}</li>", tr(ui, "story.copy"));
+  return out.add("</ul>");
+}
+
 // The articles, first published first; each with its copies folded under it.
 Html coverage_part(const Context& context, const StoryMatter& matter) {
   const Ui ui = context.ui;
@@ -102,10 +113,11 @@ Html coverage_part(const Context& context, const StoryMatter& matter) {
   out.add("<section aria-labelledby=\"coverage\"><h2 id=\"coverage\">{}</h2><ol class=\"coverage\">", tr(ui, "story.coverage"));
   for (const archive::ArticleSummary* article : own) {
     const bool is_first = article->id == matter.summary.first.id;
-    out.add("<li{}><p class=\"meta\"><strong>{}</strong> {}", Attr::when(is_first, "class", "first"), outlet(*article),
+    const char* kind = is_first ? "first" : article->copy_of.empty() ? "own" : "copy";
+    out.add("<li class=\"{}\"><p class=\"meta\"><strong>{}</strong> {}", kind, outlet(*article),
             when_of(context, *article, DateStyle::kShort));
     if (is_first) out.add(" <span class=\"tag first\">{}</span>", tr(ui, "story.first_here"));
-    if (!article->copy_of.empty()) out.add(" <span class=\"tag\">{}</span>", tr(ui, "story.copies"));
+    if (!article->copy_of.empty()) out.add(" <span class=\"tag\">{}</span>", tr(ui, "story.copy"));
     out.add("</p><p class=\"line-title\"><a href=\"{}\">{}</a></p>", Url::local(article_path(article->id)),
             headline(context, *article));
     if (const auto found = copies.find(article->id); found != copies.end()) out.add(copies_part(context, found->second));
@@ -113,14 +125,18 @@ Html coverage_part(const Context& context, const StoryMatter& matter) {
   }
   out.add("</ol>");
   std::vector<Telling> tellings;
+  std::set<TellingKind> kinds;
   for (const archive::ArticleSummary& article : matter.articles) {
     const TellingKind kind = article.id == matter.summary.first.id ? TellingKind::kFirst
                              : article.copy_of.empty()             ? TellingKind::kOwn
                                                                    : TellingKind::kCopy;
+    kinds.insert(kind);
     tellings.push_back({article.when, article.site.empty() ? article.domain : article.site, article.published, kind});
   }
   const Html axis = telling_axis(ui, std::move(tellings));
-  if (!axis.is_empty()) out.add("<figure><figcaption>{}</figcaption>{}</figure>", tr(ui, "story.published_when"), axis);
+  if (!axis.is_empty()) {
+    out.add("<figure><figcaption>{}{}</figcaption>{}</figure>", tr(ui, "story.published_when"), legend(ui, kinds), axis);
+  }
   return out.add("</section>");
 }
 
@@ -250,10 +266,17 @@ Result<Response> story_page(archive::Store& store, const Context& context, std::
   head.description = shown_excerpt(story.summary.lead);
   head.feed = story_path(story.summary.story.id) + "/feed";
   if (!story.summary.sections.empty()) head.section = story.summary.sections.front();
+  Html accounts = disputes_part(context, story);
+  accounts.add(sayings_part(context, story)).add(events_part(context, story));
+  const Html places = places_part(context, story);
+  // One below the other they stand in this order; side by side the accounts have the second column, or else the places.
+  const char* layout = !accounts.is_empty() ? "columns" : !places.is_empty() ? "columns two" : "columns one";
   Html main;
-  main.add("<article class=\"story\">{}<div class=\"columns\"><div>{}{}</div><div>{}{}{}</div></div></article>",
-           lead_part(context, story), coverage_part(context, story), disputes_part(context, story),
-           sayings_part(context, story), events_part(context, story), places_part(context, story));
+  main.add("<article class=\"story\">{}<div{}><div>{}</div>", lead_part(context, story), Attr("class", layout),
+           coverage_part(context, story));
+  if (!accounts.is_empty()) main.add("<div class=\"accounts\">{}</div>", accounts);
+  if (!places.is_empty()) main.add("<div>{}</div>", places);
+  main.add("</div></article>");
   response.body = page(context, head, main);
   return response;
 }

@@ -1,0 +1,190 @@
+#include "reading/entities.h"
+
+#include <gtest/gtest.h>
+
+#include "reading/test_articles.h"
+
+namespace isnad::reading {
+namespace {
+
+using namespace testing;
+
+Reading read_body(const std::string& body) { return read(article(body), knowledge()); }
+
+const Mention& mention_of(const Entity& entity, std::string_view body, std::string_view text) {
+  for (const Mention& mention : entity.mentions) {
+    if (slice(body, mention.span) == text) return mention;
+  }
+  static const Mention none;
+  return none;
+}
+
+TEST(Entities, ProcliticsAreNoPartOfAMention) {
+  const std::string body = "قدمت مساعدات لأذربيجان ولأرمينيا وبالخرطوم وللبنان.";
+  const Reading reading = read_body(body);
+  for (const char* name : {"أذربيجان", "أرمينيا", "الخرطوم", "لبنان"}) {
+    const Entity* entity = entity_of(reading, body, name);
+    ASSERT_NE(entity, nullptr) << name;
+    EXPECT_EQ(entity->type, "GPE") << name;
+  }
+  EXPECT_EQ(entity_of(reading, body, "أذربيجان")->name, "أذربيجان");
+}
+
+TEST(Entities, ATitleBelongsToTheExtentAndNotToTheSpan) {
+  const std::string body = "التقى الرئيس الروسي فلاديمير بوتين رئيس الوزراء الأرمني باشينيان.";
+  const Reading reading = read_body(body);
+  const Entity* putin = entity_of(reading, body, "فلاديمير بوتين");
+  ASSERT_NE(putin, nullptr);
+  EXPECT_EQ(putin->type, "PER");
+  EXPECT_EQ(slice(body, putin->mentions[0].extent), "الرئيس الروسي فلاديمير بوتين");
+  EXPECT_EQ(putin->mentions[0].form, "name");
+  const Entity* premier = entity_of(reading, body, "باشينيان");
+  ASSERT_NE(premier, nullptr);
+  EXPECT_EQ(premier->name, "نيكول باشينيان");
+  EXPECT_EQ(slice(body, premier->mentions[0].extent), "رئيس الوزراء الأرمني باشينيان");
+}
+
+TEST(Entities, SpellingsOfOnePlaceAreOneEntity) {
+  const std::string body = "سيادتها على قرة باغ، وفي إقليم قره باغ وناغورنو كاراباخ.";
+  const Reading reading = read_body(body);
+  const Entity* one = entity_of(reading, body, "قرة باغ");
+  ASSERT_NE(one, nullptr);
+  EXPECT_EQ(one, entity_of(reading, body, "قره باغ"));
+  EXPECT_EQ(one, entity_of(reading, body, "ناغورنو كاراباخ"));
+  EXPECT_EQ(slice(body, mention_of(*one, body, "قره باغ").extent), "إقليم قره باغ");
+  const Place* place = place_of(reading, *one);
+  ASSERT_NE(place, nullptr);
+  EXPECT_EQ(place->precision, "region");
+  EXPECT_FALSE(place->lat.has_value());
+}
+
+TEST(Entities, BodiesWithANationalityAreDescriptionsOfOneBodyEach) {
+  const std::string body =
+      "استهدفت القوات الأرمنية مواقع للجيش الأذربيجاني. وردت القوات الأذربيجانية، وفق وزارة الدفاع الأذربيجانية.";
+  const Reading reading = read_body(body);
+  const Entity* armenian = entity_of(reading, body, "القوات الأرمنية");
+  const Entity* army = entity_of(reading, body, "القوات الأذربيجانية");
+  const Entity* ministry = entity_of(reading, body, "وزارة الدفاع الأذربيجانية");
+  ASSERT_NE(armenian, nullptr);
+  ASSERT_NE(army, nullptr);
+  ASSERT_NE(ministry, nullptr);
+  EXPECT_EQ(army, entity_of(reading, body, "لجيش الأذربيجاني"));
+  EXPECT_EQ(army->name, "الجيش الأذربيجاني");
+  EXPECT_NE(army, armenian);
+  EXPECT_NE(army, ministry);
+  EXPECT_EQ(army->type, "ORG");
+  EXPECT_EQ(army->mentions[0].form, "description");
+}
+
+TEST(Entities, AdjectivesNameTheirCountryAndPeopleAreTheirOwn) {
+  const std::string body = "تزامن القصف الأرميني مع عبور الأذربيجانيين، وزيارة أرمينيا.";
+  const Reading reading = read_body(body);
+  const Entity* adjective = entity_of(reading, body, "الأرميني");
+  ASSERT_NE(adjective, nullptr);
+  EXPECT_EQ(adjective, entity_of(reading, body, "أرمينيا"));
+  EXPECT_EQ(mention_of(*adjective, body, "الأرميني").form, "adjective");
+  const Entity* people = entity_of(reading, body, "الأذربيجانيين");
+  ASSERT_NE(people, nullptr);
+  EXPECT_EQ(people->type, "NORP");
+}
+
+TEST(Entities, AnOfficeIsThePersonWhoHoldsItInTheText) {
+  const std::string body = "قال الرئيس الأمريكي دونالد ترامب إنه سيعود. وأضاف الرئيس الأمريكي أن بوتين وافق.";
+  const Reading reading = read_body(body);
+  const Entity* trump = entity_of(reading, body, "دونالد ترامب");
+  ASSERT_NE(trump, nullptr);
+  EXPECT_EQ(trump, entity_of(reading, body, "الرئيس الأمريكي"));
+  const std::string other = "رحب الرئيس اليمني بالقرار.";
+  const Reading alone = read_body(other);
+  const Entity* yemeni = entity_of(alone, other, "الرئيس اليمني");
+  ASSERT_NE(yemeni, nullptr);
+  EXPECT_EQ(yemeni->mentions[0].form, "description");
+}
+
+TEST(Entities, AShortNameIsTheFullOneOfTheSameText) {
+  const std::string body = "قال وزير الخارجية سامح البطراوي إن الاجتماع نجح. وغادر البطراوي القاعة.";
+  const Reading reading = read_body(body);
+  const Entity* full = entity_of(reading, body, "سامح البطراوي");
+  ASSERT_NE(full, nullptr);
+  EXPECT_EQ(full->type, "PER");
+  EXPECT_EQ(full, entity_of(reading, body, "البطراوي"));
+}
+
+TEST(Entities, NamesThatAreAlsoWordsNeedTheirNoun) {
+  const std::string plain = "وضع يده على العين ثم فتح الباب وقال إن أمل الشعب في مدينة جديدة.";
+  const Reading words = read_body(plain);
+  EXPECT_EQ(entity_of(words, plain, "العين"), nullptr);
+  EXPECT_EQ(entity_of(words, plain, "الباب"), nullptr);
+  EXPECT_EQ(entity_of(words, plain, "أمل"), nullptr);
+  const std::string named = "وصل إلى مدينة العين ثم إلى مدينة الباب.";
+  const Reading places = read_body(named);
+  const Entity* ain = entity_of(places, named, "العين");
+  ASSERT_NE(ain, nullptr);
+  EXPECT_EQ(place_of(places, *ain)->within.substr(0, 2), "AE");
+}
+
+TEST(Entities, ANamesakeGoesToTheCountryThatTheTextSpeaksOf) {
+  const std::string lebanese = "قال مسؤول في طرابلس شمال لبنان إن الجيش اللبناني انتشر.";
+  const std::string libyan = "قالت الحكومة الليبية في طرابلس إن القوات الليبية انتشرت في ليبيا.";
+  const Reading one = read_body(lebanese);
+  const Reading two = read_body(libyan);
+  EXPECT_EQ(place_of(one, *entity_of(one, lebanese, "طرابلس"))->within.substr(0, 2), "LB");
+  EXPECT_EQ(place_of(two, *entity_of(two, libyan, "طرابلس"))->within.substr(0, 2), "LY");
+}
+
+TEST(Entities, AnUnknownWordBehindAVillageIsAPlaceWithoutAPoint) {
+  const std::string body = "المتمركزة في قرية زركند قصفت بقرية دميرتشيدام.";
+  const Reading reading = read_body(body);
+  const Entity* village = entity_of(reading, body, "زركند");
+  ASSERT_NE(village, nullptr);
+  EXPECT_EQ(village->type, "LOC");
+  EXPECT_EQ(slice(body, village->mentions[0].extent), "قرية زركند");
+  EXPECT_EQ(place_of(reading, *village), nullptr);
+  EXPECT_EQ(slice(body, entity_of(reading, body, "دميرتشيدام")->mentions[0].extent), "قرية دميرتشيدام");
+}
+
+TEST(Entities, QuotedNamesOfMedia) {
+  const std::string body = "ونقلته قناة «القاهرة الإخبارية» عن صحيفة \"النهار الجديد\".";
+  const Reading reading = read_body(body);
+  const Entity* channel = entity_of(reading, body, "القاهرة الإخبارية");
+  ASSERT_NE(channel, nullptr);
+  EXPECT_EQ(channel->type, "ORG");
+  EXPECT_EQ(entity_of(reading, body, "النهار الجديد")->type, "ORG");
+}
+
+TEST(Entities, EnglishTitlesAndBodies) {
+  const std::string body =
+      "Armenian forces shelled a village. Russian President Vladimir Putin told us in Baku that the US was informed.";
+  const Reading reading = read_body(body);
+  const Entity* putin = entity_of(reading, body, "Vladimir Putin");
+  ASSERT_NE(putin, nullptr);
+  EXPECT_EQ(putin->name, "Vladimir Putin");
+  EXPECT_EQ(slice(body, putin->mentions[0].extent), "Russian President Vladimir Putin");
+  ASSERT_NE(entity_of(reading, body, "Armenian forces"), nullptr);
+  EXPECT_EQ(entity_of(reading, body, "us"), nullptr);
+  EXPECT_NE(entity_of(reading, body, "US"), nullptr);
+  // One id in every language.
+  const std::string arabic = "التقى فلاديمير بوتين نظيره.";
+  EXPECT_EQ(putin->id, entity_of(read_body(arabic), arabic, "فلاديمير بوتين")->id);
+}
+
+TEST(Entities, MentionsOfAllEntitiesDoNotOverlap) {
+  const std::string body =
+      "قال وزير خارجية إيران عباس عراقجي إن وزير الدفاع الروسي سيرغي شويغو وصل شمال مدينة حلب قرب مطار بيروت الدولي، "
+      "وحزب الله وحركة حماس.";
+  const Reading reading = read_body(body);
+  std::vector<Span> spans;
+  for (const Entity& entity : reading.entities) {
+    for (const Mention& mention : entity.mentions) {
+      EXPECT_LE(mention.extent.begin, mention.span.begin);
+      EXPECT_GE(mention.extent.end, mention.span.end);
+      spans.push_back(mention.span);
+    }
+  }
+  std::sort(spans.begin(), spans.end(), [](Span a, Span b) { return a.begin < b.begin; });
+  for (std::size_t i = 1; i < spans.size(); ++i) EXPECT_LE(spans[i - 1].end, spans[i].begin);
+  EXPECT_GE(spans.size(), 7u);
+}
+
+}  // namespace
+}  // namespace isnad::reading

@@ -1,0 +1,137 @@
+#include "reading/read.h"
+
+#include <gtest/gtest.h>
+
+#include <set>
+
+#include "reading/test_articles.h"
+
+namespace isnad::reading {
+namespace {
+
+using namespace testing;
+
+constexpr std::string_view kReport =
+    "قصفت القوات الأرمنية قرية في إقليم قره باغ مساء الأحد، وقالت وزارة الدفاع الأذربيجانية إن القوات الأذربيجانية ردت "
+    "على "
+    "القصف.\n\nوتزامن القصف مع زيارة الرئيس الروسي فلاديمير بوتين إلى باكو، حيث بحث مع إلهام علييف اتفاق السلام بين "
+    "أذربيجان "
+    "وأرمينيا. ويقول مراقبون إن اتفاق السلام بات قريبا.";
+
+TEST(Read, KnowledgeHasAVersionAndLoadsTheSameTwice) {
+  EXPECT_EQ(knowledge().version().size(), 16u);
+  EXPECT_EQ(Knowledge::load().value()->version(), knowledge().version());
+}
+
+TEST(Read, AnArticleWithoutABodyGivesAnEmptyReading) {
+  const Reading reading = read(article(""), knowledge());
+  EXPECT_EQ(reading.article, "article");
+  EXPECT_EQ(reading.language.label, "und");
+  EXPECT_TRUE(reading.entities.empty());
+  EXPECT_TRUE(reading.keywords.empty());
+  EXPECT_TRUE(reading.times.empty());
+}
+
+TEST(Read, KeywordsAreWhatTheTextIsAboutWithoutProclitics) {
+  const Reading reading = read(article(kReport, "2024-08-19"), knowledge());
+  ASSERT_GE(reading.keywords.size(), 5u);
+  EXPECT_DOUBLE_EQ(reading.keywords[0].score, 1.0);
+  std::set<std::string> words;
+  for (const Keyword& keyword : reading.keywords) words.insert(keyword.text);
+  EXPECT_TRUE(words.contains("اتفاق السلام")) << "said twice";
+  EXPECT_TRUE(words.contains("قره باغ"));
+  for (const char* stop : {"في", "وقالت", "قالت", "إن", "مساء الأحد"}) EXPECT_FALSE(words.contains(stop)) << stop;
+  for (std::size_t i = 1; i < reading.keywords.size(); ++i)
+    EXPECT_LE(reading.keywords[i].score, reading.keywords[i - 1].score);
+}
+
+TEST(Read, EnglishKeywordsLeaveFunctionWordsOut) {
+  const Reading reading = read(
+      article("The central bank raised interest rates on Tuesday. Interest rates had been unchanged since June, the "
+              "central bank said, and inflation was the reason for the rise."),
+      knowledge());
+  ASSERT_FALSE(reading.keywords.empty());
+  std::set<std::string> words;
+  for (const Keyword& keyword : reading.keywords) words.insert(keyword.text);
+  EXPECT_TRUE(words.contains("central bank"));
+  EXPECT_TRUE(words.contains("interest rates"));
+  EXPECT_FALSE(words.contains("the"));
+}
+
+std::string section(const std::string& body, const std::string& outlet = {}) {
+  Article one = article(body);
+  one.section = outlet;
+  const Reading reading = read(one, knowledge());
+  return reading.sections.empty() ? "" : reading.sections[0].label;
+}
+
+TEST(Read, SectionsByTheWordsOfTheText) {
+  EXPECT_EQ(
+      section(
+          "فاز المنتخب على ضيفه بثلاثة أهداف في المباراة النهائية، وسجل المهاجم هدفين في الشوط الأول من مباراة الدوري"),
+      "sport");
+  EXPECT_EQ(
+      section("ارتفعت أسعار النفط والأسهم في البورصة بعد أن خفض البنك المركزي أسعار الفائدة وتراجع الدولار في الأسواق"),
+      "economy");
+  EXPECT_EQ(
+      section("قال الأطباء إن اللقاح يقي المرضى من الفيروس، وأظهرت دراسة طبية أن العلاج يخفض ضغط الدم لدى مرضى القلب"),
+      "health");
+  EXPECT_EQ(
+      section("التقى الرئيس وزير الخارجية لبحث المفاوضات والانتخابات والقرار الذي أصدره البرلمان بشأن الحكومة الجديدة"),
+      "politics");
+}
+
+TEST(Read, TheOutletsOwnSectionCounts) {
+  EXPECT_EQ(section("كلمة", "رياضة"), "sport");
+  EXPECT_EQ(section("The minister spoke.", "Business"), "economy");
+  EXPECT_EQ(section("كلمة", "سياسة دولية"), "politics");
+  EXPECT_EQ(section("كلمة", "قسم لا يعرفه أحد"), "");
+}
+
+TEST(Read, SpansAreCodePointsOfTheBodyAsReceived) {
+  // Marks, tatweel and direction controls in the body move nothing.
+  const std::string body = "\u200Fقـال الرَّئيسُ الرّوسي فلاديمير بوتين في باكـو";
+  const Reading reading = read(article(body), knowledge());
+  ASSERT_NE(entity_of(reading, body, "فلاديمير بوتين"), nullptr);
+  ASSERT_NE(entity_of(reading, body, "باكـو"), nullptr);
+}
+
+TEST(Analyze, SegmentsAreSyntacticWords) {
+  const std::string body = "وقال الوزير للصحفيين بالقاهرة إن زيارته ستكون مهمة وله رأي.";
+  const Analysis analysis = analyze(article(body), knowledge());
+  ASSERT_EQ(analysis.sentences.size(), 1u);
+  std::vector<std::string> words;
+  for (const Token& token : analysis.sentences[0].tokens) {
+    std::string word;
+    for (const Segment& segment : token.segments) {
+      if (!word.empty()) word += "+";
+      word += slice(body, segment.span);
+    }
+    words.push_back(word);
+  }
+  EXPECT_EQ(words, (std::vector<std::string>{"و+قال", "الوزير", "ل+لصحفيين", "ب+القاهرة", "إن", "زيارت+ه", "س+تكون",
+                                             "مهمة", "و+ل+ه", "رأي", "."}));
+}
+
+TEST(Analyze, WholeWordsStayWhole) {
+  for (const char* word : {"وزير", "واحد", "ولد", "كتاب", "كبير", "لبنان", "بلد", "بين", "فيلم", "فقط", "سياسة",
+                           "سنوات", "مياه", "كما", "وجه", "لكن", "باريس"}) {
+    const Analysis analysis = analyze(article(word), knowledge());
+    ASSERT_EQ(analysis.sentences.size(), 1u) << word;
+    EXPECT_EQ(analysis.sentences[0].tokens[0].segments.size(), 1u) << word;
+  }
+}
+
+TEST(Analyze, LayersThatWereNotAskedForStayEmpty) {
+  const Analysis sentences = analyze(article(kReport), knowledge(), kSentences);
+  ASSERT_EQ(sentences.sentences.size(), 3u);
+  EXPECT_TRUE(sentences.sentences[0].tokens.empty());
+  EXPECT_TRUE(sentences.language.label.empty());
+  const Analysis stems = analyze(article(kReport), knowledge(), kStems);
+  EXPECT_EQ(stems.sentences[0].tokens[1].stem, "قوات");
+  EXPECT_TRUE(stems.sentences[0].tokens[1].segments.empty());
+  EXPECT_EQ(analyze(article(kReport), knowledge(), kLanguage).language.label, "ar");
+}
+
+}  // namespace
+}  // namespace isnad::reading

@@ -1,0 +1,140 @@
+#include "reading/times.h"
+
+#include <gtest/gtest.h>
+
+#include "reading/test_articles.h"
+
+namespace isnad::reading {
+namespace {
+
+using namespace testing;
+
+// 2024-08-19 is a Monday.
+constexpr std::string_view kMonday = "2024-08-19";
+
+std::vector<TimeMention> times(std::string_view body, std::string_view published = kMonday) {
+  const Article one = article(body, published);
+  return find_times(make_document(one), knowledge().impl().times);
+}
+
+struct Case {
+  const char* body;
+  const char* text;
+  const char* type;
+  const char* value;
+};
+
+void expect(const std::vector<Case>& cases, std::string_view published = kMonday) {
+  for (const Case& c : cases) {
+    const std::vector<TimeMention> found = times(c.body, published);
+    ASSERT_EQ(found.size(), 1u) << c.body;
+    EXPECT_EQ(slice(c.body, found[0].span), c.text) << c.body;
+    EXPECT_EQ(found[0].type, c.type) << c.body;
+    EXPECT_EQ(found[0].value, c.value) << c.body;
+  }
+}
+
+TEST(Times, WeekdayInReportIsTheLastOneBeforePublication) {
+  expect({{"قصفت القوات القرية الأحد", "الأحد", "DATE", "2024-08-18"},
+          {"وحسب البيان، الاثنين، قصفت القوات", "الاثنين", "DATE", "2024-08-19"},
+          {"وصل الوفد يوم الثلاثاء", "يوم الثلاثاء", "DATE", "2024-08-13"},
+          {"وصل الوفد الاثنين الماضي", "الاثنين الماضي", "DATE", "2024-08-12"}});
+}
+
+TEST(Times, WeekdayOfWhatIsToComeIsTheNextOne) {
+  expect({{"سيلتقي الوزيران الخميس", "الخميس", "DATE", "2024-08-22"},
+          {"ومن المقرر أن يعقد الاجتماع يوم الأربعاء", "يوم الأربعاء", "DATE", "2024-08-21"},
+          {"يصل الوفد الاثنين المقبل", "الاثنين المقبل", "DATE", "2024-08-26"}});
+}
+
+TEST(Times, TwoNamesOfAMonthAreOneDate) {
+  expect({{"وفي 27 أيلول/ سبتمبر 2020 أطلق الجيش عملية", "27 أيلول/ سبتمبر 2020", "DATE", "2020-09-27"},
+          {"في 3 آب (أغسطس) 2014", "3 آب (أغسطس) 2014", "DATE", "2014-08-03"}});
+}
+
+TEST(Times, ClockTimeTakesThePartOfTheDayAndTheDay) {
+  expect({{"في الساعة 23:50 من مساء يوم الأحد قصفت", "الساعة 23:50 من مساء يوم الأحد", "TIME", "2024-08-18T23:50"},
+          {"في الساعة الثامنة والنصف مساء أمس", "الساعة الثامنة والنصف مساء أمس", "TIME", "2024-08-18T20:30"}});
+}
+
+TEST(Times, ArabicIndicDigitsAreDigits) {
+  expect({{"في ٢٧ سبتمبر ٢٠٢٠ بدأت الحرب", "٢٧ سبتمبر ٢٠٢٠", "DATE", "2020-09-27"},
+          {"استمرت المعارك ٤٤ يوما", "٤٤ يوما", "DURATION", "P44D"}});
+}
+
+TEST(Times, DurationsCountUnits) {
+  expect({{"وبعد معارك استمرت 44 يوما توصلتا", "44 يوما", "DURATION", "P44D"},
+          {"استمر الاجتماع ثلاث ساعات", "ثلاث ساعات", "DURATION", "PT3H"},
+          {"محادثات منذ أكثر من عام", "منذ أكثر من عام", "DURATION", "P1Y"},
+          {"خلال السنوات القليلة الماضية", "السنوات القليلة الماضية", "DURATION", "PXY"}});
+  const std::vector<TimeMention> since = times("محادثات منذ أكثر من عام");
+  EXPECT_EQ(since[0].mod, "MORE_THAN");
+  EXPECT_EQ(since[0].end, kMonday);
+}
+
+TEST(Times, MaghrebiAndLevantineMonths) {
+  expect({{"في 3 جويلية 2023", "3 جويلية 2023", "DATE", "2023-07-03"},
+          {"يوم 20 غشت 2023", "يوم 20 غشت 2023", "DATE", "2023-08-20"},
+          {"في 5 دجنبر 2022", "5 دجنبر 2022", "DATE", "2022-12-05"},
+          {"في 1 كانون الثاني 2021", "1 كانون الثاني 2021", "DATE", "2021-01-01"},
+          {"في 12 فيفري 2019", "12 فيفري 2019", "DATE", "2019-02-12"}});
+}
+
+TEST(Times, HijriDatesAreResolvedByUmmAlQura) {
+  expect({{"في 10 محرم 1445 هـ", "10 محرم 1445 هـ", "DATE", "2023-07-28"},
+          {"في 1 رمضان 1444", "1 رمضان 1444", "DATE", "2023-03-23"}});
+}
+
+TEST(Times, RelativeUnits) {
+  expect({{"في الأسبوع الماضي", "الأسبوع الماضي", "DATE", "2024-W33"},
+          {"خلال الشهر المقبل", "الشهر المقبل", "DATE", "2024-09"},
+          {"في العام الماضي", "العام الماضي", "DATE", "2023"},
+          {"وصل أمس", "أمس", "DATE", "2024-08-18"},
+          {"عقده اليوم الاثنين", "اليوم الاثنين", "DATE", "2024-08-19"},
+          {"قبل ثلاثة أيام", "قبل ثلاثة أيام", "DATE", "2024-08-16"}});
+}
+
+TEST(Times, ADayWithoutYearIsTheNearestOneBehind) {
+  expect(
+      {{"في 20 ديسمبر", "20 ديسمبر", "DATE", "2023-12-20"}, {"في 5 آب/ أغسطس", "5 آب/ أغسطس", "DATE", "2024-08-05"}});
+}
+
+TEST(Times, NumericDates) {
+  expect({{"بتاريخ 19/08/2024", "19/08/2024", "DATE", "2024-08-19"},
+          {"بتاريخ 2020-09-27", "2020-09-27", "DATE", "2020-09-27"},
+          {"بتاريخ 27.9.2020", "27.9.2020", "DATE", "2020-09-27"}});
+  EXPECT_TRUE(times("بتاريخ 45/18/2024").empty());
+}
+
+TEST(Times, ModifiersAndCenturies) {
+  const std::vector<TimeMention> early = times("مطلع العام المقبل");
+  ASSERT_EQ(early.size(), 1u);
+  EXPECT_EQ(early[0].value, "2025");
+  EXPECT_EQ(early[0].mod, "START");
+  expect({{"في القرن التاسع عشر", "القرن التاسع عشر", "DATE", "18"},
+          {"في ثمانينيات القرن الماضي", "ثمانينيات القرن الماضي", "DATE", "198"}});
+}
+
+TEST(Times, WithoutPublicationTheyStayUnanchored) {
+  const std::vector<TimeMention> found = times("قصفت القوات القرية الأحد", "");
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].value, "");
+  EXPECT_EQ(found[0].unanchored, "XXXX-WXX-7");
+}
+
+TEST(Times, EnglishDates) {
+  expect({{"It happened on 19 August 2024.", "19 August 2024", "DATE", "2024-08-19"},
+          {"The talks began on September 27, 2020 in Baku.", "September 27, 2020", "DATE", "2020-09-27"},
+          {"The forces shelled the village on Sunday.", "Sunday", "DATE", "2024-08-18"},
+          {"They met last week.", "last week", "DATE", "2024-W33"}});
+}
+
+TEST(Times, WordsThatAreNoTimes) {
+  for (const char* body :
+       {"قال الأول إن الثاني كذب", "انتهت المباراة 3:1", "مارس الضغط على الحكومة", "شعبان لاعب كبير", "He may march"}) {
+    EXPECT_TRUE(times(body).empty()) << body;
+  }
+}
+
+}  // namespace
+}  // namespace isnad::reading

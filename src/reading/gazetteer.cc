@@ -41,11 +41,19 @@ std::string joined(const std::vector<std::string>& words) {
   return out;
 }
 
+// «مدينة العين» is «العين» behind the word that says what it is.
+std::string_view without_lead(std::string_view name) {
+  for (const std::string_view lead : {"مدينة ", "إمارة ", "محافظة ", "بلدة ", "قرية "}) {
+    if (name.starts_with(lead)) return name.substr(lead.size());
+  }
+  return name;
+}
+
 // The names that are shown: the first Arabic one and the first other one.
 void set_names(KnownName& known, std::string_view names) {
   for_each_part(names, [&known](std::string_view name) {
     std::string& shown = is_arabic(name) ? known.name : known.english;
-    if (shown.empty()) shown = name;
+    if (shown.empty()) shown = without_lead(name);
   });
   if (known.name.empty()) known.name = known.english;
 }
@@ -181,7 +189,10 @@ void Gazetteer::add_places(std::string_view tsv) {
         more == more_names_.end() ? std::string(cells[7]) : std::string(more->second) + "|" + std::string(cells[7]);
     set_names(known, names);
     const std::uint32_t index = add(std::move(known));
-    for_each_part(names, [&](std::string_view name) { add_phrase(name, NameUse{index}); });
+    for_each_part(names, [&](std::string_view name) {
+      const std::string_view bare = without_lead(name);
+      add_phrase(bare, NameUse{.known = index, .ambiguous = bare != name});
+    });
   });
 }
 

@@ -20,7 +20,7 @@ class MentionScan {
   std::optional<RawMention> titled(std::size_t word, std::vector<RawMention>& inner) const;
   std::optional<RawMention> person(std::size_t word) const;
   std::size_t name_end(std::size_t word, bool behind_title) const;
-  bool is_name_like(std::size_t word, bool first) const;
+  bool is_name_like(std::size_t word, bool first, bool behind_title) const;
 
   std::optional<RawMention> known(std::size_t word) const;
   std::optional<RawMention> body(std::size_t word) const;

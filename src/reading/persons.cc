@@ -14,7 +14,7 @@ bool describes_alone(std::string_view cls) {
 
 }  // namespace
 
-bool MentionScan::is_name_like(std::size_t word, bool first) const {
+bool MentionScan::is_name_like(std::size_t word, bool first, bool behind_title) const {
   const Word& here = document_.words[word];
   const GivenName given = knowledge_.given.find(here.folded);
   if (given == GivenName::kPlain || given == GivenName::kAlso) return true;
@@ -25,24 +25,26 @@ bool MentionScan::is_name_like(std::size_t word, bool first) const {
   if (folded.starts_with("ال")) return !first && folded.size() >= 10 && knowledge_.background.share(folded) < 0.012;
   // Verbs and words with pronouns are rare words too.
   for (const std::string_view start : {"ي", "ت", "س", "و", "ف", "ب", "ل", "ن", "ا"}) {
-    if (folded.starts_with(start) && knowledge_.background.knows(folded.substr(2)) &&
-        !knowledge_.background.knows(folded))
-      return false;
+    if (!folded.starts_with(start)) continue;
+    const double rest = knowledge_.background.share(folded.substr(2));
+    if (rest > 0 && rest >= knowledge_.background.share(folded)) return false;
   }
   if (folded.starts_with("ي") || folded.starts_with("ت")) return false;
   if (folded.ends_with("ها") || folded.ends_with("هم") || folded.ends_with("هما") || folded.ends_with("ات"))
     return false;
-  return knowledge_.background.share(folded) < 0.002;
+  // A title vouches for the word behind it.
+  return knowledge_.background.share(folded) < (first && behind_title ? 0.006 : 0.002);
 }
 
 // Behind the last word of a personal name that begins at the word, or the word itself where none does.
 std::size_t MentionScan::name_end(std::size_t word, bool behind_title) const {
-  if (word >= document_.words.size() || !document_.words[word].is_word() || !is_name_like(word, true)) return word;
+  if (word >= document_.words.size() || !document_.words[word].is_word() || !is_name_like(word, true, behind_title))
+    return word;
   const GivenName given = knowledge_.given.find(document_.words[word].folded);
   if (given != GivenName::kPlain && !behind_title) return word;
   std::size_t last = word;
   while (last - word < 4 && follows(last + 1)) {
-    if (is_type(last + 1, "GPE", false) || !is_name_like(last + 1, false)) break;
+    if (is_type(last + 1, "GPE", false) || !is_name_like(last + 1, false, behind_title)) break;
     ++last;
   }
   // A name ends in no link word («محمد بن»).

@@ -30,10 +30,20 @@ std::uint32_t pronoun_of_particle(std::string_view rest) {
   return 0;
 }
 
+bool is_short_base(std::string_view base) {
+  for (const std::string_view known : {"من", "ان", "في", "عن", "مع", "كل", "ضد", "ام", "اب", "اي", "يد", "ذا"}) {
+    if (base == known) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
-Segmenter::Segmenter(const Background& background, std::string_view waw, std::string_view whole)
-    : background_(background), waw_(words_of(waw)), whole_(words_of(whole)) {}
+Segmenter::Segmenter(const Background& background, std::string_view waw, std::string_view whole,
+                     std::string_view more_whole)
+    : background_(background), waw_(words_of(waw)), whole_(words_of(whole)) {
+  whole_.merge(words_of(more_whole));
+}
 
 bool Segmenter::cuts_conjunction(std::string_view folded) const {
   const bool waw = folded.starts_with("و");
@@ -82,6 +92,8 @@ std::uint32_t Segmenter::pronoun(std::string_view folded, std::string_view surfa
   for (const std::string_view tail : kPronouns) {
     if (!folded.ends_with(tail) || letters(folded) < letters(tail) + 2) continue;
     const std::string_view base = folded.substr(0, folded.size() - tail.size());
+    // Of two letters only function words and kin take one: «التهم» is no «الت» and «هم».
+    if (letters(base) < 3 && !is_short_base(base)) return 0;
     const double base_count = base_counts(base);
     const double needed = tail == "نا" || tail == "هن" ? 1.0 : 0.1;
     if (base_count > 0 && base_count >= needed * whole_count) return static_cast<std::uint32_t>(letters(tail));

@@ -22,8 +22,9 @@ struct Cut {
 
 class Segmenter {
  public:
-  // `waw` and `whole`: word lists of the stemmer (data/text), words that keep their و and words that are left alone.
-  Segmenter(const Background& background, std::string_view waw, std::string_view whole);
+  // `waw` and `whole`: word lists of the stemmer (data/text), words that keep their و and words that are left alone;
+  // `more_whole`: whole_words.tsv.
+  Segmenter(const Background& background, std::string_view waw, std::string_view whole, std::string_view more_whole);
 
   // Decides by how often the rest and the whole word stand in the background: «وزير» is whole, «وقال» is not. `surface`
   // tells ه from ة, which folding merges.

@@ -74,12 +74,15 @@ bool TimeMatcher::looks_ahead(std::size_t word) const {
     if (w == "سوف" || w == "المقرر" || w == "المزمع" || w == "المتوقع" || w == "المرتقب" || w == "will" ||
         w == "scheduled")
       return true;
-    // سيعقد، وستبدأ، سنلتقي: a future verb has at least six letters with its س; سياسة and سيارة and the like end in ه
-    // or are short.
+    // سيعقد، وستبدأ، سنلتقي: a future verb has at least six letters with its س; of the nouns that look like one, most
+    // end in ه or ات, and those in ي («سياسي», «سنوي») begin as few verbs do.
     const std::string_view verb = w.starts_with("و") ? std::string_view(w).substr(2) : std::string_view(w);
-    if ((verb.starts_with("سي") || verb.starts_with("ست") || verb.starts_with("سن") || verb.starts_with("سا")) &&
-        verb.size() >= 8 && !verb.ends_with("ه") && !verb.ends_with("ات") && !verb.ends_with("ي") &&
-        !verb.starts_with("سيا") && !verb.starts_with("ساب") && !verb.starts_with("سنو")) {
+    const bool future =
+        verb.starts_with("سي") || verb.starts_with("ست") || verb.starts_with("سن") || verb.starts_with("سا");
+    const bool noun = verb.ends_with("ه") || verb.ends_with("ات") || verb.starts_with("سيا") ||
+                      verb.starts_with("ساب") || verb.starts_with("سنو") || verb.starts_with("سين") ||
+                      verb.starts_with("ساح") || verb.starts_with("سيري");
+    if (future && !noun && verb.size() >= 8) {
       return true;
     }
   }

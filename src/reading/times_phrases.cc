@@ -181,17 +181,19 @@ TimeMatcher::Maybe TimeMatcher::modified(std::size_t word) const {
   if (mod == nullptr) return std::nullopt;
   std::size_t at = word + mod->words;
   if (is(at, "شهر") || is(at, "of")) ++at;
-  Maybe inner = month(at);
-  if (inner && inner->skip != 0) inner.reset();
-  if (!inner) inner = year(at);
-  if (!inner) inner = relative_unit(at);
-  if (!inner) inner = fixed(at);
-  if (!inner || inner->skip != 0 || inner->duration) return std::nullopt;
-  inner->first = word;
-  inner->skip = mod->skip;
-  inner->mod = mod->entry->value;
-  if (inner->value == "strict") inner->value.clear();
-  return inner;
+  const auto within = [&](TimeMatch inner) -> Maybe {
+    if (inner.skip != 0 || inner.duration) return std::nullopt;
+    inner.first = word;
+    inner.skip = mod->skip;
+    inner.mod = mod->entry->value;
+    if (inner.value == "strict") inner.value.clear();
+    return inner;
+  };
+  if (const Maybe inner = month(at); inner && inner->skip == 0) return within(*inner);
+  if (const Maybe inner = year(at)) return within(*inner);
+  if (const Maybe inner = relative_unit(at)) return within(*inner);
+  if (const Maybe inner = fixed(at)) return within(*inner);
+  return std::nullopt;
 }
 
 // A clock time takes the part of the day and the day beside it.

@@ -9,14 +9,14 @@
 
 #include "core/hash.h"
 #include "core/time.h"
+#include "intake/html_entities.h"
 #include "intake/json_feed.h"
+#include "intake/xml_mend.h"
 #include "text/decode.h"
 #include "text/url.h"
 #include "text/utf8.h"
 
-// XML feeds are read leniently: undeclared HTML entities and bare ampersands are mended before the parse, libxml2
-// recovers from the rest. Entities are never substituted by libxml2 (ours are replaced by their characters), no DTD and
-// nothing external is loaded, so an entity bomb stays the text it is.
+// XML feeds are read leniently: xml_mend.h mends what is wrong most often before the parse, libxml2 recovers from the rest.
 namespace isnad::intake {
 namespace {
 
@@ -269,53 +269,6 @@ class XmlFeed {
   std::size_t max_items_;
 };
 
-// Everything up to the first element that is a feed's root goes if it is no declaration or comment; HTML's entities
-// become characters, other bare ampersands are escaped; the document type, which could declare entities, goes whole.
-std::string mended(std::string_view xml) {
-  const std::size_t begin = xml.find('<');
-  if (begin == std::string_view::npos) return {};
-  xml.remove_prefix(begin);
-  std::string out;
-  out.reserve(xml.size() + 1'024);
-  std::size_t at = 0;
-  while (at < xml.size()) {
-    if (xml.compare(at, 9, "<![CDATA[") == 0) {
-      std::size_t end = xml.find("]]>", at);
-      end = end == std::string_view::npos ? xml.size() : end + 3;
-      out += xml.substr(at, end - at);
-      at = end;
-    } else if (xml.compare(at, 9, "<!DOCTYPE") == 0) {
-      // Its internal subset stands in brackets.
-      int depth = 0;
-      for (; at < xml.size(); ++at) {
-        depth += xml[at] == '[' ? 1 : xml[at] == ']' ? -1 : 0;
-        if (xml[at] == '>' && depth <= 0) break;
-      }
-      ++at;
-    } else if (xml[at] == '&') {
-      const std::size_t end = xml.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789#", at + 1);
-      const std::string_view entity = end != std::string_view::npos && xml[end] == ';' ? xml.substr(at, end + 1 - at) : std::string_view();
-      const bool is_xml = entity == "&amp;" || entity == "&lt;" || entity == "&gt;" || entity == "&quot;" || entity == "&apos;" ||
-                          (entity.size() > 3 && entity[1] == '#');
-      if (is_xml) {
-        out += entity;
-        at += entity.size();
-      } else if (const std::string value = entity.empty() ? std::string() : resolve_html_entities(entity); !entity.empty() && value != entity) {
-        out += value;
-        at += entity.size();
-      } else {
-        out += "&amp;";
-        ++at;
-      }
-    } else {
-      const unsigned char byte = static_cast<unsigned char>(xml[at]);
-      if (byte >= 0x20 || byte == '\n' || byte == '\t' || byte == '\r') out.push_back(xml[at]);
-      ++at;
-    }
-  }
-  return out;
-}
-
 }  // namespace
 
 bool looks_like_feed(std::string_view bytes) {
@@ -347,9 +300,7 @@ Result<Feed> parse_feed(std::string_view bytes, std::string_view content_type, s
     const std::size_t end = head.find_first_of("\"'", begin);
     if (end != std::string_view::npos) label = "text/xml; charset=" + std::string(head.substr(begin, end - begin));
   }
-  std::string xml = mended(text::decode(bytes, label).utf8);
-  // The text is UTF-8 now, whatever its declaration says.
-  if (xml.compare(0, 5, "<?xml") == 0) xml.erase(0, std::min(xml.size(), xml.find("?>") == std::string::npos ? 0 : xml.find("?>") + 2));
+  const std::string xml = mended_xml(text::decode(bytes, label).utf8);
   const std::unique_ptr<xmlDoc, void (*)(xmlDoc*)> document(
       xmlReadMemory(xml.data(), static_cast<int>(xml.size()), nullptr, "UTF-8",
                     XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING),

@@ -3,9 +3,6 @@
 #include <rapidjson/document.h>
 #include <rapidjson/error/en.h>
 
-#include <array>
-#include <charconv>
-
 #include "core/time.h"
 #include "text/decode.h"
 #include "text/url.h"
@@ -25,7 +22,9 @@ std::string text_of(const Value& object, const char* name) {
 }
 
 std::string url_of(const Value& object, const char* name, std::string_view base) {
-  const auto url = text::parse_url(text_of(object, name), base);
+  const std::string given = text::trim(text_of(object, name));
+  if (given.empty()) return {};  // against a base, nothing would be the base itself
+  const auto url = text::parse_url(given, base);
   return url && (url->scheme == "http" || url->scheme == "https") ? url->href : std::string();
 }
 
@@ -69,10 +68,9 @@ Result<Feed> parse_json_feed(std::string_view bytes, std::string_view base_url, 
     return fail(std::string("not JSON: ") + rapidjson::GetParseError_En(document.GetParseError()),
                 "byte " + std::to_string(document.GetErrorOffset()));
   }
-  const auto items = document.IsObject() ? document.FindMember("items") : document.MemberEnd();
-  if (!document.IsObject() || items == document.MemberEnd() || !items->value.IsArray()) {
-    return fail("not a JSON Feed: it has no list of items");
-  }
+  if (!document.IsObject()) return fail("not a JSON Feed: not an object");
+  const auto items = document.FindMember("items");
+  if (items == document.MemberEnd() || !items->value.IsArray()) return fail("not a JSON Feed: it has no list of items");
   Feed feed;
   feed.format = "json";
   feed.title = text::collapse_space(text_of(document, "title"));
@@ -98,54 +96,12 @@ Result<Feed> parse_json_feed(std::string_view bytes, std::string_view base_url, 
         if (tag.IsString()) item.categories.push_back(text::collapse_space({tag.GetString(), tag.GetStringLength()}));
       }
     }
-    feed.items.push_back(std::move(item));
+    if (item.image.empty()) item.image = url_of(value, "banner_image", base_url);
+    if (!item.url.empty() || !item.title.empty() || !item.content.empty() || !item.summary.empty()) {
+      feed.items.push_back(std::move(item));
+    }
   }
   return feed;
-}
-
-std::string resolve_html_entities(std::string_view text) {
-  struct Named {
-    std::string_view name;
-    char32_t value;
-  };
-  static constexpr std::array<Named, 45> kNamed = {{{"amp", U'&'},     {"lt", U'<'},      {"gt", U'>'},      {"quot", U'"'},    {"apos", U'\''},
-                                                    {"nbsp", 0xa0},    {"laquo", 0xab},   {"raquo", 0xbb},   {"hellip", 0x2026}, {"ndash", 0x2013},
-                                                    {"mdash", 0x2014}, {"lsquo", 0x2018}, {"rsquo", 0x2019}, {"ldquo", 0x201c}, {"rdquo", 0x201d},
-                                                    {"sbquo", 0x201a}, {"bdquo", 0x201e}, {"bull", 0x2022},  {"middot", 0xb7},  {"copy", 0xa9},
-                                                    {"reg", 0xae},     {"trade", 0x2122}, {"euro", 0x20ac},  {"pound", 0xa3},   {"deg", 0xb0},
-                                                    {"eacute", 0xe9},  {"egrave", 0xe8},  {"agrave", 0xe0},  {"ccedil", 0xe7},  {"ecirc", 0xea},
-                                                    {"ocirc", 0xf4},   {"uuml", 0xfc},    {"ouml", 0xf6},    {"auml", 0xe4},    {"szlig", 0xdf},
-                                                    {"ntilde", 0xf1},  {"aacute", 0xe1},  {"iacute", 0xed},  {"oacute", 0xf3},  {"uacute", 0xfa},
-                                                    {"zwnj", 0x200c},  {"zwj", 0x200d},   {"rlm", 0x200f},   {"lrm", 0x200e},   {"shy", 0xad}}};
-  std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const std::size_t end = text[i] == '&' ? text.substr(0, std::min(text.size(), i + 12)).find(';', i) : std::string_view::npos;
-    if (end == std::string_view::npos) {
-      out.push_back(text[i]);
-      continue;
-    }
-    const std::string_view name = text.substr(i + 1, end - i - 1);
-    char32_t value = 0;
-    if (name.size() > 1 && name[0] == '#') {
-      const bool hex = name[1] == 'x' || name[1] == 'X';
-      const std::string_view digits = name.substr(hex ? 2 : 1);
-      unsigned number = 0;
-      const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), number, hex ? 16 : 10);
-      const bool is_scalar = number > 0 && number < 0x110000 && (number < 0xd800 || number > 0xdfff);
-      if (read.ec == std::errc() && read.ptr == digits.data() + digits.size() && is_scalar) value = number;
-    } else {
-      for (const Named& known : kNamed) {
-        if (known.name == name) value = known.value;
-      }
-    }
-    if (value == 0) {
-      out.push_back(text[i]);
-      continue;
-    }
-    text::append(out, value);
-    i = end;
-  }
-  return out;
 }
 
 }  // namespace isnad::intake

@@ -3,6 +3,7 @@
 #include <arpa/inet.h>
 #include <netinet/in.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdint>
@@ -75,38 +76,55 @@ bool read_int(std::string_view text, int& value) {
 
 }  // namespace
 
-NetGuard::NetGuard(const std::vector<std::string>& allow) {
-  for (std::string_view entry : allow) {
-    Opened opened;
-    std::string_view host = entry;
-    if (!entry.empty() && entry.front() == '[') {
-      const std::size_t close = entry.find(']');
-      if (close == std::string_view::npos) continue;
-      host = entry.substr(1, close - 1);
-      if (close + 2 <= entry.size() && entry[close + 1] == ':' && !read_int(entry.substr(close + 2), opened.port)) continue;
-    } else if (const std::size_t colon = entry.find(':'); colon != std::string_view::npos && entry.find(':', colon + 1) == std::string_view::npos) {
-      host = entry.substr(0, colon);
-      if (!read_int(entry.substr(colon + 1), opened.port)) continue;
-    }
-    int prefix = -1;
-    if (const std::size_t slash = host.find('/'); slash != std::string_view::npos) {
-      if (!read_int(host.substr(slash + 1), prefix)) continue;
-      host = host.substr(0, slash);
-    }
-    const std::string text(host);
-    if (inet_pton(AF_INET, text.c_str(), opened.bytes) == 1) {
-      opened.family = AF_INET;
-      opened.prefix = prefix < 0 ? 32 : prefix;
-      if (opened.prefix > 32) continue;
-    } else if (inet_pton(AF_INET6, text.c_str(), opened.bytes) == 1) {
-      opened.family = AF_INET6;
-      opened.prefix = prefix < 0 ? 128 : prefix;
-      if (opened.prefix > 128) continue;
-    } else {
-      continue;
-    }
-    opened_.push_back(opened);
+// One entry; false where it is none: then it opens nothing.
+bool NetGuard::read(std::string_view entry, Opened& opened) {
+  std::string_view host = entry;
+  std::string_view port;
+  if (entry.substr(0, 1) == "[") {
+    const std::size_t close = entry.find(']');
+    if (close == std::string_view::npos) return false;
+    host = entry.substr(1, close - 1);
+    port = entry.substr(close + 1);
+  } else if (const std::size_t colon = entry.find(':'); colon != std::string_view::npos && entry.find(':', colon + 1) == std::string_view::npos) {
+    host = entry.substr(0, colon);
+    port = entry.substr(colon);
   }
+  if (!port.empty() && (port[0] != ':' || !read_int(port.substr(1), opened.port) || opened.port < 1 || opened.port > 65'535)) return false;
+  std::string_view prefix;
+  if (const std::size_t slash = host.find('/'); slash != std::string_view::npos) {
+    prefix = host.substr(slash + 1);
+    host = host.substr(0, slash);
+    if (prefix.empty()) return false;
+  }
+  const std::string text(host);
+  opened.family = inet_pton(AF_INET, text.c_str(), opened.bytes) == 1 ? AF_INET : AF_INET6;
+  if (opened.family == AF_INET6 && inet_pton(AF_INET6, text.c_str(), opened.bytes) != 1) return false;
+  const int longest = opened.family == AF_INET ? 32 : 128;
+  opened.prefix = longest;
+  return prefix.empty() || (read_int(prefix, opened.prefix) && opened.prefix >= 0 && opened.prefix <= longest);
+}
+
+NetGuard::NetGuard(const std::vector<std::string>& allow) {
+  for (const std::string& entry : allow) {
+    Opened opened;
+    if (read(entry, opened)) opened_.push_back(opened);
+  }
+}
+
+bool NetGuard::opens(std::string_view host, int port) const {
+  if (host.size() > 2 && host.front() == '[') host = host.substr(1, host.size() - 2);
+  const std::string text(host);
+  unsigned char bytes[16] = {};
+  for (const int family : {AF_INET, AF_INET6}) {
+    if (inet_pton(family, text.c_str(), bytes) == 1) return is_opened(family, bytes, port);
+  }
+  return false;
+}
+
+bool NetGuard::is_opened(int family, const unsigned char* bytes, int port) const {
+  return std::any_of(opened_.begin(), opened_.end(), [&](const Opened& opened) {
+    return opened.family == family && (opened.port == 0 || opened.port == port) && matches(bytes, opened.bytes, opened.prefix);
+  });
 }
 
 bool is_public(const sockaddr* address) {
@@ -132,12 +150,7 @@ bool NetGuard::may_connect(const sockaddr* address) const {
   } else {
     return false;
   }
-  for (const Opened& opened : opened_) {
-    if (opened.family == address->sa_family && (opened.port == 0 || opened.port == port) && matches(bytes, opened.bytes, opened.prefix)) {
-      return true;
-    }
-  }
-  return false;
+  return is_opened(address->sa_family, bytes, port);
 }
 
 bool is_public_address(std::string_view text) {

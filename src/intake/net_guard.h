@@ -17,6 +17,8 @@ class NetGuard {
   // Entries are "127.0.0.2:8081", "127.0.0.2", "127.0.0.0/8", "[::1]:80"; ones that cannot be read open nothing.
   explicit NetGuard(const std::vector<std::string>& allow);
   bool may_connect(const sockaddr* address) const;
+  // Whether an entry opens this host, which is an address in text form (IPv6 with or without brackets).
+  bool opens(std::string_view host, int port) const;
 
  private:
   struct Opened {
@@ -25,6 +27,9 @@ class NetGuard {
     int prefix = 0;
     int port = 0;  // 0: any
   };
+  static bool read(std::string_view entry, Opened& opened);
+  bool is_opened(int family, const unsigned char* bytes, int port) const;
+
   std::vector<Opened> opened_;
 };
 

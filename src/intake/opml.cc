@@ -5,6 +5,7 @@
 
 #include <memory>
 
+#include "intake/xml_mend.h"
 #include "text/decode.h"
 #include "text/utf8.h"
 
@@ -50,18 +51,6 @@ void walk(const xmlNode* node, const std::string& category, int depth, std::vect
   }
 }
 
-// A bare '&' is the commonest fault of lists written by hand.
-std::string with_ampersands(std::string_view xml) {
-  std::string out;
-  for (std::size_t i = 0; i < xml.size(); ++i) {
-    out.push_back(xml[i]);
-    if (xml[i] != '&') continue;
-    const std::size_t end = xml.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789#", i + 1);
-    if (end == std::string_view::npos || xml[end] != ';' || end == i + 1) out += "amp;";
-  }
-  return out;
-}
-
 void append_escaped(std::string& out, std::string_view value) {
   for (const char c : value) {
     switch (c) {
@@ -86,7 +75,7 @@ void append_attribute(std::string& out, const char* name, std::string_view value
 
 Result<std::vector<Outline>> parse_opml(std::string_view bytes) {
   if (bytes.size() > kMaxBytes) return fail("the list is larger than 16 MiB");
-  const std::string xml = with_ampersands(text::decode(bytes).utf8);
+  const std::string xml = mended_xml(text::decode(bytes).utf8);
   const std::unique_ptr<xmlDoc, void (*)(xmlDoc*)> document(
       xmlReadMemory(xml.data(), static_cast<int>(xml.size()), nullptr, "UTF-8",
                     XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NOCDATA),

@@ -22,20 +22,32 @@ std::string lower(std::string_view text) {
   return out;
 }
 
-// Percent escapes in upper case and non-ASCII bytes escaped, so that both spellings of a path compare equal.
+int hex_value(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+}
+
+bool is_unreserved(int c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_' || c == '~';
+}
+
+// Section 2.2.2: unreserved characters unescaped, other escapes in upper case, other bytes than ASCII escaped, so that all
+// spellings of a path compare equal.
 std::string normalised(std::string_view path) {
   static constexpr char kDigits[] = "0123456789ABCDEF";
   std::string out;
   for (std::size_t i = 0; i < path.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(path[i]);
-    if (byte == '%' && i + 2 < path.size()) {
-      out.push_back('%');
-      for (int k = 1; k <= 2; ++k) {
-        const char c = path[i + static_cast<std::size_t>(k)];
-        out.push_back(c >= 'a' && c <= 'f' ? static_cast<char>(c - 32) : c);
-      }
+    auto byte = static_cast<unsigned char>(path[i]);
+    if (byte == '%' && i + 2 < path.size() && hex_value(path[i + 1]) >= 0 && hex_value(path[i + 2]) >= 0) {
+      byte = static_cast<unsigned char>(hex_value(path[i + 1]) * 16 + hex_value(path[i + 2]));
       i += 2;
-    } else if (byte >= 0x80) {
+      if (!is_unreserved(byte)) {
+        out += {'%', kDigits[byte >> 4], kDigits[byte & 15]};
+        continue;
+      }
+    }
+    if (byte >= 0x80) {
       out += {'%', kDigits[byte >> 4], kDigits[byte & 15]};
     } else {
       out.push_back(static_cast<char>(byte));
@@ -118,7 +130,8 @@ Robots Robots::parse(std::string_view text, std::string_view product_token) {
       }
     } else if (key == "crawl-delay") {
       in_agents = false;
-      const double seconds = std::clamp(std::strtod(std::string(value).c_str(), nullptr), 0.0, 60.0);
+      const double said = std::strtod(std::string(value).c_str(), nullptr);
+      const double seconds = said > 0.0 ? std::min(said, 60.0) : 0.0;  // "nan" is no delay either
       if (for_us) ours.crawl_delay_ = seconds;
       if (for_all) others.crawl_delay_ = seconds;
     }

@@ -52,6 +52,7 @@ struct ByteStream::Impl {
   z_stream gzip{};
   bool gzip_ready = false;
   ZSTD_DCtx* zstd = nullptr;
+  bool has_more_inside = false;  // of zstd's output
 
   ~Impl() {
     if (gzip_ready) inflateEnd(&gzip);
@@ -179,7 +180,8 @@ struct ByteStream::Impl {
       note_member();
     }
     while (true) {
-      if (pending().empty() && !read_more()) {
+      // What a full output buffer left inside zstd comes before more input.
+      if (pending().empty() && !has_more_inside && !read_more()) {
         if (!error) damaged("the zstd frame is cut short");
         in_member = false;
         return false;
@@ -197,6 +199,7 @@ struct ByteStream::Impl {
         in_member = false;
         return false;
       }
+      has_more_inside = status != 0 && output.pos == output.size;
       if (status == 0) in_member = false;
       if (output.pos > 0 || status == 0) return true;
     }
@@ -263,7 +266,13 @@ const std::optional<Error>& ByteStream::error() const { return impl_->error; }
 
 std::uint64_t ByteStream::member_offset() const {
   if (impl_->coding == Coding::kPlain) return impl_->consumed;
-  return impl_->members.empty() ? 0 : impl_->members.front().offset;
+  // A member may begin just where the last consumed byte ended, and be noted only after that.
+  std::uint64_t offset = impl_->members.empty() ? 0 : impl_->members.front().offset;
+  for (const Impl::Member& member : impl_->members) {
+    if (member.out > impl_->consumed) break;
+    offset = member.offset;
+  }
+  return offset;
 }
 
 bool ByteStream::resume() {
@@ -275,6 +284,7 @@ bool ByteStream::resume() {
   impl.consumed = impl.produced;
   impl.members.clear();
   if (impl.zstd != nullptr) ZSTD_DCtx_reset(impl.zstd, ZSTD_reset_session_only);
+  impl.has_more_inside = false;
   const std::string magic = impl.coding == Coding::kGzip ? std::string("\x1f\x8b\x08", 3) : std::string("\x28\xb5\x2f\xfd", 4);
   if (impl.in_at < impl.in.size()) ++impl.in_at;
   while (true) {

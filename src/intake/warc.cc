@@ -79,7 +79,7 @@ std::string unchunked(std::string_view bytes) {
     rest.remove_prefix(end + 2);
     if (size == 0) return out;
     out += rest.substr(0, size);
-    if (size + 2 > rest.size()) return out;
+    if (rest.size() < 2 || size > rest.size() - 2) return out;
     rest.remove_prefix(size + 2);
   }
 }

@@ -43,9 +43,11 @@ struct Host {
   bool busy = false;
   Clock::time_point next{};
   int refusals = 0;  // 429 and 503 in a row
+  bool is_allowed = false;  // opened by name
   enum class RobotsState { kUnknown, kKnown, kUnreachable } robots_state = RobotsState::kUnknown;
   Robots robots;
   Clock::time_point robots_until{};
+  std::string robots_error;  // where it cannot be reached
 };
 
 struct Headers {
@@ -135,6 +137,10 @@ std::chrono::seconds max_age(const std::string& value) {
 
 std::string host_key(const text::Url& url) { return url.scheme + "://" + url.host + ":" + url.port; }
 
+int port_of(const text::Url& url) {
+  return url.port.empty() ? (url.scheme == "https" ? 443 : 80) : static_cast<int>(std::strtol(url.port.c_str(), nullptr, 10));
+}
+
 std::string path_of(const text::Url& url) {
   const std::string path = url.path.empty() ? "/" : url.path;
   return url.query.empty() ? path : path + "?" + url.query;
@@ -192,7 +198,9 @@ struct Fetcher::Impl {
 
   void queue(Work work, bool in_front) {
     if (hosts.size() > kMaxHosts) forget_hosts();
-    Host& host = hosts[host_key(work.url)];
+    const auto [entry, is_new] = hosts.try_emplace(host_key(work.url));
+    Host& host = entry->second;
+    if (is_new) host.is_allowed = guard.opens(work.url.host, port_of(work.url));
     ++waiting;
     in_front ? host.queue.push_front(std::move(work)) : host.queue.push_back(std::move(work));
   }
@@ -233,7 +241,7 @@ struct Fetcher::Impl {
     host.queue.pop_front();
     --waiting;
     if (policy.obey_robots && host.robots_state == Host::RobotsState::kUnreachable) {
-      FetchResponse response = answer_to(work, FetchOutcome::kRetry, "robots.txt cannot be reached");
+      FetchResponse response = answer_to(work, FetchOutcome::kRetry, host.robots_error);
       response.retry_after = std::chrono::duration_cast<std::chrono::seconds>(host.robots_until - now);
       return answers.push_back(std::move(response));
     }
@@ -320,9 +328,13 @@ struct Fetcher::Impl {
     for (FetchResponse& response : ready) done(std::move(response));
   }
 
+  static std::string reason(const Transfer& transfer, CURLcode code) {
+    return transfer.error[0] != '\0' ? transfer.error : curl_easy_strerror(code);
+  }
+
   std::chrono::milliseconds pace(const Host& host) const {
     const auto asked = std::chrono::milliseconds{static_cast<long>(host.robots.crawl_delay() * 1'000)};
-    return std::max(policy.host_pace, asked);
+    return std::max(host.is_allowed ? policy.allowed_pace : policy.host_pace, asked);
   }
 
   void robots_answered(Transfer& transfer, CURLcode code, Host& host) {
@@ -343,6 +355,7 @@ struct Fetcher::Impl {
     } else {
       host.robots_state = Host::RobotsState::kUnreachable;  // section 2.3.1.4
       host.robots_until = now + kRobotsUnreachableKept;
+      host.robots_error = code == CURLE_OK ? "robots.txt: HTTP status " + std::to_string(status) : reason(transfer, code);
     }
   }
 
@@ -374,7 +387,7 @@ struct Fetcher::Impl {
       return answers.push_back(answer_to(work, FetchOutcome::kRefused, "larger than " + std::to_string(policy.max_bytes) + " bytes"));
     }
     if (code != CURLE_OK) {
-      const std::string why = transfer.error[0] != '\0' ? transfer.error : curl_easy_strerror(code);
+      const std::string why = reason(transfer, code);
       const bool is_final = code == CURLE_UNSUPPORTED_PROTOCOL || code == CURLE_BAD_CONTENT_ENCODING;
       return answers.push_back(answer_to(work, is_final ? FetchOutcome::kRefused : FetchOutcome::kRetry, why));
     }

@@ -20,6 +20,7 @@ struct FetchPolicy {
   std::chrono::milliseconds timeout{30'000};          // one transfer
   std::chrono::milliseconds connect_timeout{10'000};
   std::chrono::milliseconds host_pace{1'000};         // between two requests to one host; robots' Crawl-delay lengthens it
+  std::chrono::milliseconds allowed_pace{50};         // the same for hosts that `allow` opens: the operator's own
   int max_hosts = 32;                                 // transfers at once
   bool obey_robots = true;
   // Addresses that may be connected to although they are private, loopback or link-local: "127.0.0.2:8081" or CIDR

@@ -156,9 +156,9 @@ void add_archive_verbs(CLI::App& app, Line& line) {
   });
 
   CLI::App* search = app.add_subcommand("search", "Search the archive, newest first");
-  search->footer("Example:\n  isnad search --lang ar \"وزارة الدفاع\" -روسيا");
+  search->footer("Examples:\n  isnad search --lang ar \"وزارة الدفاع\" -روسيا\n  isnad search '\"defence ministry\" OR army -russia'");
   data_option(search, line.search.data);
-  search->prefix_command(false);
+  search->allow_extras();  // -word is no option
   search->add_option("QUERY", line.search.words, "Words, \"a phrase\", -word, OR")->required();
   search->add_option("--lang", line.search.language, "Language (ar, en, …)");
   search->add_option("--domain", line.search.domain, "Site's domain");
@@ -169,7 +169,13 @@ void add_archive_verbs(CLI::App& app, Line& line) {
   search->add_option("--cursor", line.search.cursor, "Go on behind the page before");
   search->add_flag("--relevance", line.search.by_relevance, "Best first among the newest matches");
   search->add_option("--format", line.search.format, "text or jsonl")->check(CLI::IsMember({"text", "jsonl"}));
-  search->callback([&line] { line.chosen = [&line] { return isnad::cli::search(line.common, line.search); }; });
+  search->callback([&line, search] {
+    for (const std::string& word : search->remaining()) {
+      if (word.starts_with("--")) throw CLI::ExtrasError({word});
+      line.search.words.push_back(word);
+    }
+    line.chosen = [&line] { return isnad::cli::search(line.common, line.search); };
+  });
 
   CLI::App* exporting = app.add_subcommand("export", "Write the archive out");
   exporting->footer("Example:\n  isnad export csv > articles.csv");

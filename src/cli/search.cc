@@ -11,11 +11,14 @@
 namespace isnad::cli {
 namespace {
 
+// One argument is the query as it stands. Of several, one with a space in it was quoted for the shell: a phrase.
 std::string joined(const std::vector<std::string>& words) {
+  if (words.size() == 1) return words.front();
   std::string text;
   for (const std::string& word : words) {
     if (!text.empty()) text.push_back(' ');
-    text += word;
+    const bool is_phrase = word.find(' ') != std::string::npos && word.find('"') == std::string::npos;
+    text += is_phrase ? '"' + word + '"' : word;
   }
   return text;
 }

@@ -1,6 +1,5 @@
 #include "reading/knowledge.h"
 
-#include <array>
 #include <string_view>
 
 #include "core/embedded.h"
@@ -10,13 +9,14 @@
 namespace isnad::reading {
 namespace {
 
-constexpr std::array<std::string_view, 17> kFiles = {
+constexpr std::string_view kFiles[] = {
     "reading/times.tsv",         "reading/background_ar.tsv", "reading/sections.tsv",
     "reading/section_words.tsv", "reading/places.tsv",        "reading/places_supplement.tsv",
     "reading/countries.tsv",     "reading/nations.tsv",       "reading/regions.tsv",
     "reading/people.tsv",        "reading/orgs.tsv",          "reading/ambiguous.tsv",
     "reading/heads.tsv",         "reading/given_names.tsv",   "reading/stop_words.tsv",
-    "text/stem_waw.tsv",         "text/stem_whole.tsv"};
+    "reading/speech.tsv",        "text/stem_waw.tsv",         "text/stem_whole.tsv",
+    "reading/whole_words.tsv"};
 
 std::string version_of_files() {
   std::uint64_t hash = 0;
@@ -55,9 +55,11 @@ Result<std::shared_ptr<const Knowledge>> Knowledge::load() {
                .heads = Heads(embedded("reading/heads.tsv")),
                .given_names = GivenNames(embedded("reading/given_names.tsv")),
                .stop_words = StopWords(embedded("reading/stop_words.tsv")),
+               .speech = SpeechLexicon(embedded("reading/speech.tsv")),
                .segmenter = nullptr});
-  impl->segmenter = std::make_unique<const Segmenter>(impl->background, embedded("text/stem_waw.tsv"),
-                                                      embedded("text/stem_whole.tsv"));
+  impl->segmenter =
+      std::make_unique<const Segmenter>(impl->background, embedded("text/stem_waw.tsv"),
+                                        embedded("text/stem_whole.tsv"), embedded("reading/whole_words.tsv"));
   if (impl->gazetteer.names().empty())
     return fail("the gazetteer that is linked in has no names", "reading/places.tsv", "build again");
   return std::shared_ptr<const Knowledge>(new Knowledge(std::move(impl)));

@@ -11,6 +11,7 @@
 #include "reading/knowledge.h"
 #include "reading/section_model.h"
 #include "reading/segmenter.h"
+#include "reading/speech_lexicon.h"
 #include "reading/times_lexicon.h"
 
 namespace isnad::reading {
@@ -24,6 +25,7 @@ struct Knowledge::Impl {
   Heads heads;
   GivenNames given_names;
   StopWords stop_words;
+  SpeechLexicon speech;
   std::unique_ptr<const Segmenter> segmenter;  // refers to the background
 };
 

@@ -6,6 +6,7 @@
 #include "reading/entities.h"
 #include "reading/keywords.h"
 #include "reading/knowledge_impl.h"
+#include "reading/quotes.h"
 #include "reading/times.h"
 
 namespace isnad::reading {
@@ -22,6 +23,7 @@ Reading read(const Article& article, const Knowledge& knowledge) {
       find_keywords(document, article.title, found.entities, {known.background, *known.segmenter, known.stop_words});
   out.sections = known.sections.judge(document, article.title, article.section, article.tags);
   out.times = find_times(document, known.times);
+  out.quotes = find_quotes(document, found.entities, known.speech, article.id);
   out.entities = std::move(found.entities);
   out.places = std::move(found.places);
   return out;

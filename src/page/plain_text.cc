@@ -5,207 +5,232 @@
 #include <unordered_set>
 #include <utility>
 
-#include "page/dates.h"
-#include "page/markers.h"
-#include "page/tables.h"
+#include "page/plain_text_head.h"
+#include "page/plain_text_lines.h"
+#include "page/plain_text_model.h"
 #include "page/tag_cloud.h"
 #include "text/fold.h"
-#include "text/stem.h"
-#include "text/token.h"
 #include "text/utf8.h"
 
-// A text page has lost its tree; what is left is lines. Each is classified by its shape (a paragraph has many words and
-// ends with a stop; a headline has a few and does not) and by the marker it begins with. A walk over the lines then puts
-// each to the article that it belongs to: a marker opens a list of links, a credit, a tag cloud; a headline behind
-// "read also" (or behind an article's end) with a paragraph under it opens an embedded article.
+// A text page has lost its tree; what is left is lines. A small forest says of each line whether it reads like an
+// article's body (plain_text_model.cc). A walk from top to bottom then puts each line to the article that it belongs to:
+// markers open lists of links, credits and tag clouds and end articles; prose behind an article's end is the same
+// article going on where it shares its words, and another one where a headline above it does.
 namespace isnad::page {
 namespace {
 
-constexpr std::size_t kMaxLines = 200'000;
+constexpr std::size_t kFarApart = 8;        // lines without body after which prose must show that it belongs
+constexpr double kGoesOn = 0.22;            // share of known stems at which prose goes on with the article above it
+constexpr float kOddsOfNext = -1.5F;         // log-odds that a sentence right behind body needs to be body too
+constexpr std::size_t kMaxLinks = 60;
+constexpr std::size_t kMaxArticles = 50;
+constexpr std::size_t kMaxClouds = 3;  // of one article
 
-enum class Shape { kParagraph, kHeadline, kShort };
-
-struct Line {
-  std::string_view text;  // trimmed
-  std::uint32_t begin = 0;  // code points in the page
+struct Draft {
+  Article article;
+  std::optional<std::size_t> title;
+  std::vector<std::size_t> body;  // lines
+  std::unordered_set<std::uint32_t> known;  // stems of the body
+  std::size_t clouds = 0;
+  std::uint32_t begin = 0;  // code points
   std::uint32_t end = 0;
-  Shape shape = Shape::kShort;
-  bool is_item = false;  // with a bullet in front, which `text` has no more
-  std::size_t words = 0;
-  std::optional<MarkerMatch> marker;
 };
-
-bool is_stop(char32_t c) { return c == U'.' || c == U'؟' || c == U'?' || c == U'!' || c == U'…' || c == U'۔' || c == U'。' || c == U':'; }
-bool is_closing(char32_t c) { return c == U'"' || c == U'»' || c == U'”' || c == U'\'' || c == U')' || c == U']' || c == U'’'; }
-bool is_bullet(char32_t c) { return c == U'•' || c == U'▪' || c == U'●' || c == U'◦' || c == U'·' || c == U'*' || c == U'–' || c == U'-'; }
-
-bool ends_with_stop(std::string_view text) {
-  // The last two code points decide: a stop, or a closing quote behind one.
-  const std::size_t from = text.size() > 16 ? text.size() - 16 : 0;
-  std::size_t at = from;
-  while (at < text.size() && (static_cast<unsigned char>(text[at]) & 0xc0) == 0x80) ++at;
-  char32_t last = 0;
-  char32_t before = 0;
-  while (at < text.size()) {
-    before = last;
-    last = text::next(text, at);
-  }
-  return is_stop(last) || (is_closing(last) && is_stop(before));
-}
-
-Shape shape_of(const Line& line) {
-  if (line.words >= 25) return Shape::kParagraph;
-  if (line.words >= 7 && ends_with_stop(line.text)) return Shape::kParagraph;
-  if (line.words >= 4) return Shape::kHeadline;
-  return Shape::kShort;
-}
-
-std::vector<Line> lines_of(std::string_view utf8) {
-  std::vector<Line> lines;
-  std::uint32_t code_point = 0;
-  while (!utf8.empty() && lines.size() < kMaxLines) {
-    const std::size_t end = utf8.find('\n');
-    const std::string_view raw = utf8.substr(0, end);
-    const auto raw_points = static_cast<std::uint32_t>(text::count_code_points(raw));
-    Line line;
-    std::size_t first = 0;
-    std::uint32_t skipped = 0;
-    while (first < raw.size()) {
-      std::size_t behind = first;
-      const char32_t c = text::next(raw, behind);
-      const bool is_space = c <= U' ' || c == 0xa0 || c == 0x200f || c == 0x200e || c == 0x3000 || c == 0xfeff;
-      if (!is_space && !(is_bullet(c) && !line.is_item && behind < raw.size() && raw[behind] == ' ')) break;
-      line.is_item = line.is_item || !is_space;
-      first = behind;
-      ++skipped;
-    }
-    std::string_view text = raw.substr(first);
-    while (!text.empty() && static_cast<unsigned char>(text.back()) <= ' ') text.remove_suffix(1);
-    if (!text.empty()) {
-      line.text = text;
-      line.begin = code_point + skipped;
-      line.end = line.begin + static_cast<std::uint32_t>(text::count_code_points(text));
-      for (const text::TextToken& token : text::tokenize(text)) {
-        line.words += token.kind == text::TokenKind::kWord || token.kind == text::TokenKind::kNumber ? 1 : 0;
-      }
-      line.marker = match_marker(text);
-      line.shape = shape_of(line);
-      lines.push_back(line);
-    }
-    code_point += raw_points + 1;
-    if (end == std::string_view::npos) break;
-    utf8.remove_prefix(end + 1);
-  }
-  return lines;
-}
 
 class Walk {
  public:
-  Walk(std::vector<Line> lines, const ExtractOptions& options) : lines_(std::move(lines)), options_(options) {
-    articles_.emplace_back();
+  Walk(std::string_view utf8, const ExtractOptions& options)
+      : options_(options), lines_(read_lines(utf8)), is_body_(lines_.size()) {
+    const std::vector<float> odds = body_odds(lines_);
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const bool goes_on = i > 0 && is_body_[i - 1] && is_sentence(lines_[i]);
+      is_body_[i] = odds[i] > (goes_on ? kOddsOfNext : 0);
+    }
+    drafts_.emplace_back();
   }
 
   std::vector<Article> run() {
-    count_repeats();
-    for (at_ = 0; at_ < lines_.size(); ++at_) {
-      const Line& line = lines_[at_];
-      if (over_) {
-        drop("comments", line);
-      } else if (line.marker) {
-        take_marker(line);
-      } else if (list_ && !line.is_item && line.shape == Shape::kParagraph) {
-        list_.reset();
-        take(line);
-      } else if (list_) {
-        add_link(*list_, line.text);
-      } else {
-        take(line);
-      }
-    }
+    settle_body();
+    for (at_ = 0; at_ < lines_.size(); ++at_) take(lines_[at_]);
     return finish();
   }
 
  private:
-  void drop(const char* kind, const Line& line) {
-    if (options_.explain) articles_.front().dropped.push_back({kind, std::string(line.text)});
+  Draft& current() { return drafts_.back(); }
+  bool has_body() const { return !drafts_.back().body.empty(); }
+
+  void drop(const char* kind, const TextLine& line) {
+    if (options_.explain) drafts_.front().article.dropped.push_back({kind, std::string(line.text)});
   }
 
-  // A short line that stands on the page several times is a menu's.
-  void count_repeats() {
-    std::unordered_set<std::string> seen;
-    for (const Line& line : lines_) {
-      if (line.shape == Shape::kParagraph) continue;
-      const std::string folded = text::fold(line.text);
-      if (!seen.insert(folded).second) repeated_.insert(folded);
+  // The forest's word, but: labels are never body; a page on which it finds none has its prose for a body; and prose
+  // far above the article (a notice, a teaser) is not where it begins.
+  void settle_body() {
+    bool any = false;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      const TextLine& line = lines_[i];
+      if (opens_as_label(line)) is_body_[i] = false;
+      any = any || (is_body_[i] && is_prose(line));
+    }
+    if (!any) {
+      for (std::size_t i = 0; i < lines_.size(); ++i) is_body_[i] = is_prose(lines_[i]) && !lines_[i].marker && lines_[i].ends == LineEnd::kStop;
+    }
+    struct Run {
+      std::size_t begin, end, words;
+    };
+    std::vector<Run> runs;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (!is_body_[i]) continue;
+      if (runs.empty() || i - runs.back().end > kFarApart) runs.push_back({i, i, 0});
+      runs.back().end = i + 1;
+      runs.back().words += lines_[i].words;
+    }
+    std::size_t most = 0;
+    for (const Run& run : runs) most = std::max(most, run.words);
+    for (const Run& run : runs) {
+      if (run.words * 3 >= most) break;
+      for (std::size_t i = run.begin; i < run.end; ++i) is_body_[i] = false;
+    }
+    words_behind_.resize(lines_.size());
+    std::uint32_t behind = 0;
+    for (std::size_t i = lines_.size(); i-- > 0;) {
+      words_behind_[i] = behind;
+      behind += is_body_[i] ? lines_[i].words : 0;
     }
   }
 
-  const Line* next_line(std::size_t from) const { return from < lines_.size() ? &lines_[from] : nullptr; }
+  static bool is_sentence(const TextLine& line) { return line.words >= 9 && line.ends == LineEnd::kStop; }
 
-  // Whether line `at` is a headline with an article's text under it.
-  bool opens_article(std::size_t at) const {
-    const Line* title = next_line(at);
-    if (title == nullptr || title->shape != Shape::kHeadline || title->marker || title->is_item) return false;
-    for (std::size_t i = at + 1; i < std::min(at + 4, lines_.size()); ++i) {
-      if (lines_[i].marker || lines_[i].is_item) return false;
-      if (lines_[i].shape == Shape::kParagraph) return true;
-    }
-    return false;
+  // A label, alone or with what it labels: a run of tags or headlines has no stop at its end, however long.
+  static bool opens_as_label(const TextLine& line) {
+    if (!line.marker || line.marker->marker == Marker::kCredit) return false;
+    return line.is_marker_alone() || !is_prose(line) || (line.marker->marker == Marker::kTags && line.ends != LineEnd::kStop);
   }
 
-  void open_embedded(std::size_t title) {
-    Article article;
-    article.role = Role::kEmbedded;
-    article.title = std::string(lines_[title].text);
-    article.span = Span{lines_[title].begin, lines_[title].end};
-    articles_.push_back(std::move(article));
-    current_ = articles_.size() - 1;
-    ended_ = false;
-    list_.reset();
-    at_ = title;
+  void take(const TextLine& line) {
+    if (line.marker && !(is_body_[at_] && is_prose(line))) return take_marker(line);
+    if (is_body_[at_] && !(list_ && is_link_shaped(line))) return take_body(line);
+    if (over_) return drop("comments", line);
+    if (opens_unmarked()) return open_embedded(at_);
+    if (list_) return add_link(*list_, line);
+    drop(line.is_section || line.copies > 1 ? "menu" : "listing", line);
   }
 
-  void take_marker(const Line& line) {
+  bool is_link_shaped(const TextLine& line) const { return line.is_item ? line.words <= 25 : !is_prose(line); }
+
+  void take_marker(const TextLine& line) {
     const std::string_view rest = line.text.substr(std::min(line.marker->length, line.text.size()));
-    const bool is_alone = text::trim(rest).empty();
     switch (line.marker->marker) {
-      case Marker::kReadAlso:
-        if (is_alone && has_body() && opens_article(at_ + 1)) return open_embedded(at_ + 1);
-        open_list(LinkKind::kReadAlso, rest);
-        return;
+      case Marker::kReadAlso: return take_read_also(rest);
       case Marker::kSimilar: return open_list(LinkKind::kSimilar, rest);
       case Marker::kSection: return open_list(LinkKind::kSection, {});
       case Marker::kCredit: return take_credit(line, rest);
       case Marker::kTags: return take_tags(line, rest);
       case Marker::kComments:
         drop("comments", line);
-        over_ = has_body();
+        over_ = over_ || (has_body() && words_behind_[at_] < words_taken_);
+        ended_ = ended_ || over_;
+        list_.reset();
         return;
-      case Marker::kShare: return drop_and_end("share", line);
+      case Marker::kShare:
+      case Marker::kCopyright:
+        drop(line.marker->marker == Marker::kShare ? "share" : "other", line);
+        list_.reset();
+        ended_ = has_body();
+        return;
       case Marker::kAdvert: return drop("advert", line);
-      case Marker::kNewsletter: return drop("other", line);
-      case Marker::kCopyright: return drop_and_end("other", line);
+      case Marker::kNewsletter:
       case Marker::kCookies: return drop("other", line);
     }
   }
 
-  void drop_and_end(const char* kind, const Line& line) {
-    drop(kind, line);
+  // "Read also" alone, a headline and that headline's text under it: a whole article was glued on. In mid-article the
+  // headline is a link, and the text under it goes on with what stood above.
+  void take_read_also(std::string_view rest) {
+    if (has_body() && text::trim(rest).empty() && at_ + 2 < lines_.size()) {
+      const std::size_t title = at_ + 1;
+      const std::size_t lead = first_body(title + 1, 2);
+      if (lead < lines_.size() && is_headline(lines_[title])) {
+        const double own = text_under(title, lead);
+        const double with_current = goes_on_from(lead);
+        if (own >= 0.25 && (ended_ || own > with_current + 0.1) && own >= with_current * 0.8) return open_embedded(title);
+      }
+    }
+    open_list(LinkKind::kReadAlso, rest);
+  }
+
+  std::size_t first_body(std::size_t from, std::size_t reach) const {
+    for (std::size_t i = from; i < std::min(from + reach + 1, lines_.size()); ++i) {
+      if (lines_[i].marker && !is_body_[i]) break;
+      if (is_body_[i] && is_prose(lines_[i])) return i;
+    }
+    return lines_.size();
+  }
+
+  // How much of a headline is told again in the text under it, of 1.
+  double text_under(std::size_t title, std::size_t lead) const {
+    std::unordered_set<std::uint32_t> stems;
+    for (std::size_t i = lead; i < std::min(lead + 3, lines_.size()); ++i) {
+      if (is_body_[i]) stems.insert(lines_[i].stems.begin(), lines_[i].stems.end());
+    }
+    return share_known(lines_[title], stems);
+  }
+
+  // How much of the next three lines of prose the current article's words cover, of 1.
+  double goes_on_from(std::size_t at) const {
+    double share = 0;
+    std::size_t counted = 0;
+    for (std::size_t i = at; i < std::min(at + 6, lines_.size()) && counted < 3; ++i) {
+      if (!is_body_[i] || lines_[i].stems.size() < 3) continue;
+      share += share_known(lines_[i], drafts_.back().known);
+      ++counted;
+    }
+    return counted == 0 ? 0 : share / static_cast<double>(counted);
+  }
+
+  // A headline in mid-page whose text follows and has little to do with what stood above: articles glued without a word.
+  bool opens_unmarked() const {
+    const TextLine& line = lines_[at_];
+    if (!has_body() || over_ || line.is_item || drafts_.size() >= kMaxArticles || !is_headline(line) || line.stems.size() < 3) return false;
+    if (ended_ && list_ && line.blanks == 0) return false;
+    const std::size_t lead = first_body(at_ + 1, 3);
+    if (lead == lines_.size() || lines_[lead].is_item) return false;
+    const std::size_t second = first_body(lead + 1, 1);
+    const double own = text_under(at_, lead);
+    const double with_current = goes_on_from(lead);
+    if (ended_) return own >= 0.34 && own > with_current;
+    return second < lines_.size() && own >= 0.5 && with_current < 0.15 && share_known(line, drafts_.back().known) < 0.34;
+  }
+
+  void open_embedded(std::size_t title) {
+    is_body_[title] = false;
+    Draft draft;
+    draft.article.role = Role::kEmbedded;
+    draft.title = title;
+    draft.begin = lines_[title].begin;
+    draft.end = lines_[title].end;
+    drafts_.push_back(std::move(draft));
+    ended_ = false;
     list_.reset();
-    ended_ = has_body();
+    at_ = title;
+    last_body_ = title;
   }
 
   void open_list(LinkKind kind, std::string_view rest) {
     list_ = kind;
-    ended_ = ended_ || has_body();
-    if (const std::string title = text::trim(rest); !title.empty()) add_link(kind, title);
+    ended_ = ended_ || (has_body() && kind == LinkKind::kSimilar);
+    if (!text::trim(rest).empty()) add_link_title(kind, rest);
+  }
+
+  void add_link(LinkKind kind, const TextLine& line) {
+    if (line.words < 3 || line.words > 40 || line.has_date || line.is_section) return drop("listing", line);
+    add_link_title(kind, line.text);
   }
 
   // Read-also links stand with the article they interrupt, similar ones with the page's own.
-  void add_link(LinkKind kind, std::string_view text) {
+  void add_link_title(LinkKind kind, std::string_view text) {
     const std::string title = text::collapse_space(text);
-    if (title.empty() || is_section_name(title)) return;
-    std::vector<Link>& links = kind == LinkKind::kReadAlso ? articles_[current_].links : articles_.front().links;
+    std::vector<Link>& links = kind == LinkKind::kReadAlso ? current().article.links : drafts_.front().article.links;
+    if (title.empty() || links.size() >= kMaxLinks) return;
     const std::string folded = text::fold(title);
     for (const Link& link : links) {
       if (link.kind == kind && text::fold(link.title) == folded) return;
@@ -213,149 +238,114 @@ class Walk {
     links.push_back({kind, title, {}});
   }
 
-  void take_credit(const Line& line, std::string_view rest) {
+  void take_credit(const TextLine& line, std::string_view rest) {
     const std::string credit = text::collapse_space(rest);
-    if (credit.empty() || line.words > 9) return add_body(line);
-    if (articles_[current_].credit.empty()) articles_[current_].credit = credit;
+    if (credit.empty() || line.words > 9) return is_body_[at_] ? take_body(line) : drop("label", line);
+    if (!has_body()) return drop("label", line);
+    if (current().article.credit.empty()) current().article.credit = credit;
     list_.reset();
-    ended_ = has_body();
-    extend(line);
+    ended_ = true;
+    current().end = line.end;
   }
 
-  void take_tags(const Line& line, std::string_view rest) {
+  void take_tags(const TextLine& line, std::string_view rest) {
     list_.reset();
+    drop("tags", line);
     std::string cloud(rest);
     // The cloud may stand under its label, an entry a line.
     if (text::trim(cloud).empty()) {
-      while (at_ + 1 < lines_.size() && lines_[at_ + 1].shape == Shape::kShort && !lines_[at_ + 1].marker) {
+      while (at_ + 1 < lines_.size() && lines_[at_ + 1].words <= 4 && !lines_[at_ + 1].marker && !is_body_[at_ + 1]) {
         cloud += "\n" + std::string(lines_[++at_].text);
       }
     }
-    const TagCloud tags = read_tag_cloud(cloud, articles_[current_].title + "\n" + articles_[current_].body);
-    Article& article = articles_[current_];
+    if (!has_body() || ++current().clouds > kMaxClouds) return;
+    Article& article = current().article;
+    const std::string title(current().title ? lines_[*current().title].text : std::string_view());
+    const TagCloud tags = read_tag_cloud(cloud, title + "\n" + body_of(current()));
     if (article.tags.empty()) article.tags = tags.tags;
     if (article.section.empty()) article.section = tags.section;
-    ended_ = has_body();
-    drop("tags", line);
+    ended_ = true;
   }
 
-  bool has_body() const { return !articles_[current_].body.empty(); }
-
-  void take(const Line& line) {
-    if (line.shape == Shape::kParagraph && !line.is_item) return take_paragraph(line);
-    if (!has_body()) return take_head(line);
-    if (ended_) {
-      if (opens_article(at_)) return open_embedded(at_);
-      return drop("listing", line);
-    }
-    take_inside(line);
-  }
-
-  void take_paragraph(const Line& line) {
-    // Behind an article's end a lone paragraph is somebody else's teaser.
-    if (ended_ && has_body() && articles_[current_].role == Role::kMain) {
-      const Line* next = next_line(at_ + 1);
-      const bool goes_on = next != nullptr && next->shape == Shape::kParagraph && !next->marker;
-      if (!goes_on) return drop("other", line);
-      ended_ = false;
-    }
-    add_body(line);
-  }
-
-  // Before the body: headline, dateline, breadcrumb or menu.
-  void take_head(const Line& line) {
-    Article& article = articles_[current_];
-    if (line.words <= 16) {
-      if (auto date = parse_visible_date(line.text); date && !article.published) {
-        date->from = "text";
-        article.published = *date;
-        if (line.words <= 9) return;
+  void take_body(const TextLine& line) {
+    if (has_body() && (ended_ || at_ - last_body_ > kFarApart)) {
+      if (!paragraphs_.contains(line.key) && goes_on_from(at_) >= (over_ ? 2 * kGoesOn : kGoesOn)) {
+        ended_ = over_ = false;
+      } else {
+        return drop(over_ ? "comments" : "other", line);
       }
+    } else if (opens_unmarked()) {
+      return open_embedded(at_);
     }
-    if (is_section_name(line.text)) {
-      article.section = text::collapse_space(line.text);
-      return drop("menu", line);
-    }
-    const bool is_repeated = repeated_.contains(text::fold(line.text));
-    if (line.shape == Shape::kHeadline && !line.is_item && (!is_repeated || near_body())) {
-      article.title = text::collapse_space(line.text);
-      article.span = Span{line.begin, line.end};
-      return;
-    }
-    drop("menu", line);
+    list_.reset();
+    if (is_prose(line) && !paragraphs_.insert(line.key).second) return drop("other", line);
+    Draft& draft = current();
+    if (draft.body.empty() && !draft.title) draft.begin = line.begin;
+    draft.body.push_back(at_);
+    draft.end = line.end;
+    draft.known.insert(line.stems.begin(), line.stems.end());
+    words_taken_ += line.words;
+    last_body_ = at_;
   }
 
-  // Whether a paragraph follows within three lines.
-  bool near_body() const {
-    for (std::size_t i = at_ + 1; i < std::min(at_ + 4, lines_.size()); ++i) {
-      if (lines_[i].shape == Shape::kParagraph) return true;
+  std::string body_of(const Draft& draft) const {
+    std::string body;
+    for (const std::size_t i : draft.body) {
+      if (!body.empty()) body += "\n\n";
+      body += lines_[i].text;
     }
-    return false;
+    return body;
   }
 
-  // Inside the body: a heading or a list's item between paragraphs stays; what trails behind the last one goes.
-  void take_inside(const Line& line) {
-    const std::string folded = text::fold(line.text);
-    if (repeated_.contains(folded) || folded == text::fold(articles_[current_].title)) return drop("menu", line);
-    std::size_t behind = at_ + 1;
-    while (behind < lines_.size() && behind < at_ + 12 && !lines_[behind].marker && lines_[behind].shape != Shape::kParagraph) ++behind;
-    const bool body_follows = behind < lines_.size() && !lines_[behind].marker && lines_[behind].shape == Shape::kParagraph;
-    const std::size_t between = behind - at_ - 1;
-    if (body_follows && (between <= 2 || line.is_item)) return add_body(line);
-    if (line.is_item && line.words >= 5) return add_body(line);
-    drop("listing", line);
-  }
-
-  void extend(const Line& line) {
-    Article& article = articles_[current_];
-    if (!article.span) article.span = Span{line.begin, line.end};
-    article.span->end = line.end;
-  }
-
-  void add_body(const Line& line) {
-    Article& article = articles_[current_];
-    const std::string folded = text::fold(line.text);
-    if (line.shape == Shape::kParagraph && !paragraphs_.insert(folded).second) return drop("other", line);
-    if (!article.body.empty()) article.body += "\n\n";
-    article.body += line.text;
-    extend(line);
+  // Fills what stands above the draft's text, and its body.
+  Article completed(Draft& draft) {
+    Article article = std::move(draft.article);
+    article.body = body_of(draft);
+    if (!draft.body.empty()) {
+      const std::size_t first = draft.body.front();
+      if (!draft.title) draft.title = find_title(lines_, is_body_, first, 0);
+      const std::size_t top = draft.title.value_or(first);
+      read_head(lines_, is_body_, article.role == Role::kMain && top > 8 ? top - 8 : article.role == Role::kMain ? 0 : top, first, article);
+      article.span = Span{draft.title ? lines_[*draft.title].begin : draft.begin, draft.end};
+    }
+    if (draft.title) article.title = text::collapse_space(lines_[*draft.title].text);
+    return article;
   }
 
   std::vector<Article> finish() {
     std::vector<Article> kept;
-    for (Article& article : articles_) {
-      if (article.role == Role::kEmbedded && article.body.empty()) continue;
-      kept.push_back(std::move(article));
+    for (Draft& draft : drafts_) {
+      if (draft.article.role == Role::kEmbedded && draft.body.empty()) continue;
+      kept.push_back(completed(draft));
     }
     Article& main = kept.front();
-    std::size_t links = 0;
-    for (const Link& link : main.links) links += link.kind != LinkKind::kInline ? 1 : 0;
     if (main.body.empty()) {
       main.kind = lines_.size() >= 8 ? ArticleKind::kListing : ArticleKind::kOther;
-      main.reason = "no paragraph in " + std::to_string(lines_.size()) + " lines";
+      main.reason = "no running text in " + std::to_string(lines_.size()) + " lines";
     } else {
-      main.reason = "paragraphs of running text; " + std::to_string(links) + " links";
+      main.reason = std::to_string(drafts_.front().body.size()) + " lines of running text among " + std::to_string(lines_.size());
     }
     return kept;
   }
 
-  std::vector<Line> lines_;
   const ExtractOptions& options_;
-  std::vector<Article> articles_;
-  std::size_t current_ = 0;
+  std::vector<TextLine> lines_;
+  std::vector<bool> is_body_;
+  std::vector<Draft> drafts_;
+  std::vector<std::uint32_t> words_behind_;  // words of body below each line
+  std::size_t words_taken_ = 0;
   std::size_t at_ = 0;
+  std::size_t last_body_ = 0;
   std::optional<LinkKind> list_;  // the list of links that lines belong to
   bool ended_ = false;            // the current article's end was seen: credit, tags, share bar, lists
   bool over_ = false;             // comments: nothing below is an article's
-  std::unordered_set<std::string> repeated_;
-  std::unordered_set<std::string> paragraphs_;
+  std::unordered_set<std::uint64_t> paragraphs_;
 };
 
 }  // namespace
 
 std::vector<Article> extract_plain_text(std::string_view utf8, const Page& page, const ExtractOptions& options) {
-  Walk walk(lines_of(utf8), options);
-  std::vector<Article> articles = walk.run();
+  std::vector<Article> articles = Walk(utf8, options).run();
   for (Article& article : articles) article.page = page.ref;
   return articles;
 }

@@ -1,0 +1,44 @@
+// Small forests of decision trees, fitted outside (tools/train_page_models.py) and read from data/page.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace isnad::page {
+
+// The sum of trees over a vector of named features: the log-odds of one question. The file's rows (tab-separated):
+//   param NAME VALUE              a number that stands beside the trees
+//   tree                          begins a tree; its nodes follow, each before its branches, the first branch at once
+//   split FEATURE THRESHOLD NO    FEATURE <= THRESHOLD goes on with the next node, else with the tree's node number NO
+//   leaf VALUE
+class Forest {
+ public:
+  // `names` are the features in the order of the vectors that `odds` gets. A tree that names another feature, or whose
+  // branches point backwards or outside of it, is left out whole: odds() neither loops nor reads past its input.
+  Forest(std::string_view tsv, std::span<const std::string_view> names);
+
+  // Log-odds of one vector of as many numbers as there were names. O(trees · depth).
+  float odds(std::span<const float> features) const;
+
+  // A `param` row's value, or `fallback`.
+  float param(std::string_view name, float fallback) const;
+
+  std::size_t trees() const { return roots_.size(); }
+
+ private:
+  struct Node {
+    float value;            // threshold, or a leaf's worth
+    std::uint16_t feature;  // kLeaf for a leaf
+    std::uint16_t no;       // how many nodes further the other branch begins
+  };
+  static constexpr std::uint16_t kLeaf = 0xFFFF;
+
+  std::vector<Node> nodes_;
+  std::vector<std::uint32_t> roots_;
+  std::vector<std::pair<std::string_view, float>> params_;
+};
+
+}  // namespace isnad::page

@@ -1,0 +1,178 @@
+#!/usr/bin/env python3
+"""Fits the forests of data/page: which lines of a text page, or blocks of an HTML page, are an article's body.
+
+    page_features < PATHS > features.tsv                      (tools/page_features.cc)
+    train_page_models.py features.tsv GOLD.jsonl... -o data/page/NAME.tsv [--types article] [--trees 120] [--leaves 15]
+
+GOLD: one object a page with id, url, body and perhaps page_type; a page's id is its path's stem. Needs numpy and lightgbm.
+
+A line or block belongs to the body where at least 0.6 of its runs of four words occur in the gold body, or, where it is
+shorter than six words, where it is one of the body's paragraphs. Only numbers are fitted: thresholds and leaves over the
+named features of layout. Printed are held-out figures of five folds, no site in two of them: the word F1 of choosing
+lines by the forest at some thresholds, and by the gold itself (the most that any choice can reach).
+"""
+import argparse
+import collections
+import json
+import pathlib
+import re
+import sys
+import urllib.parse
+
+import lightgbm
+import numpy
+
+WORD = re.compile(r"\w+")
+FOLDS = 5
+
+
+def words_of(text):
+    return WORD.findall(text.lower())
+
+
+class Gold:
+    """A page's gold body, asked whether a piece of text belongs to it."""
+
+    def __init__(self, page):
+        self.body = page["body"] or ""
+        self.words = words_of(self.body)
+        self.runs = {tuple(self.words[i:i + 4]) for i in range(len(self.words) - 3)}
+        self.paragraphs = {" ".join(words_of(line)) for line in self.body.split("\n")}
+        self.joined = " " + " ".join(self.words) + " "
+        self.site = ".".join(urllib.parse.urlparse(page["url"]).netloc.split(".")[-2:])
+        self.type = page.get("page_type") or "article"
+
+    def holds(self, words):
+        if not words:
+            return False
+        if len(words) < 6:
+            text = " ".join(words)
+            return text in self.paragraphs or (len(words) > 2 and f" {text} " in self.joined)
+        runs = [tuple(words[i:i + 4]) for i in range(len(words) - 3)]
+        return sum(run in self.runs for run in runs) >= 0.6 * len(runs)
+
+
+class Page:
+    def __init__(self, gold, vectors, words):
+        self.gold = gold
+        self.x = numpy.array(vectors, dtype=numpy.float32)
+        self.words = words
+        self.y = numpy.array([gold.holds(w) for w in words])
+        sizes = numpy.array([len(w) for w in words], dtype=float)
+        # Each page counts the same, each line by its words, a line of no words hardly.
+        self.weight = (sizes + 1) / (sizes + 1).sum() * 100
+
+    def f1(self, chosen):
+        """Bag-of-words F1 of the chosen lines, repeated ones counted once."""
+        found, seen = collections.Counter(), set()
+        for words, is_chosen in zip(self.words, chosen):
+            key = tuple(words)
+            if is_chosen and (len(words) < 8 or key not in seen):
+                found.update(words)
+                seen.add(key)
+        gold = collections.Counter(self.gold.words)
+        both = sum((found & gold).values())
+        return 2 * both / max(1, sum(found.values()) + sum(gold.values()))
+
+
+def read_pages(path, golds, types):
+    pages, names, gold, vectors, words = [], [], None, [], []
+
+    def close():
+        if gold is not None and vectors:
+            pages.append(Page(gold, vectors, words))
+
+    for row in open(path, encoding="utf-8"):
+        cells = row.rstrip("\n").split("\t")
+        if cells[0] == "names":
+            names = cells[2:]
+        elif cells[0] == "page":
+            close()
+            gold, vectors, words = golds.get(pathlib.Path(cells[1]).stem), [], []
+            if gold is not None and (not gold.words or (types and gold.type not in types)):
+                gold = None
+        elif gold is not None:
+            vectors.append([float(cell) for cell in cells[:len(names)]])
+            words.append(words_of(cells[len(names)]))
+    close()
+    return names, pages
+
+
+def fit(pages, args):
+    data = lightgbm.Dataset(numpy.concatenate([p.x for p in pages]), numpy.concatenate([p.y for p in pages]),
+                            weight=numpy.concatenate([p.weight for p in pages]))
+    options = dict(objective="binary", num_leaves=args.leaves, learning_rate=args.rate, min_data_in_leaf=40, max_bin=63,
+                   feature_fraction=0.5, bagging_fraction=0.7, bagging_freq=1, lambda_l2=5.0, verbosity=-1, seed=7,
+                   deterministic=True, num_threads=2, use_missing=False)
+    return lightgbm.train(options, data, args.trees)
+
+
+def held_out(pages, args):
+    """Log-odds of each page's lines from a forest that saw no page of its site."""
+    odds = [None] * len(pages)
+    folds = [sum(p.gold.site.encode()) % FOLDS for p in pages]
+    for fold in range(FOLDS):
+        forest = fit([p for p, f in zip(pages, folds) if f != fold], args)
+        for i, page in enumerate(pages):
+            if folds[i] == fold:
+                odds[i] = forest.predict(page.x, raw_score=True)
+    return odds
+
+
+def mean_by_type(values, pages):
+    by_type = collections.defaultdict(list)
+    for value, page in zip(values, pages):
+        by_type["all"].append(value)
+        by_type[page.gold.type].append(value)
+    return " ".join(f"{name} {numpy.mean(found):.4f}" for name, found in sorted(by_type.items()))
+
+
+def write_tree(node, names, rows):
+    """Rows of one tree, each split before its branches; see src/page/forest.h."""
+    if "leaf_value" in node:
+        rows.append(f"leaf\t{node['leaf_value']:.4g}")
+        return
+    here = len(rows)
+    rows.append(None)
+    write_tree(node["left_child"], names, rows)
+    rows[here] = f"split\t{names[node['split_feature']]}\t{node['threshold']:.5g}\t{len(rows)}"
+    write_tree(node["right_child"], names, rows)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("features")
+    parser.add_argument("gold", nargs="+")
+    parser.add_argument("-o", "--output", required=True)
+    parser.add_argument("--types", nargs="*", default=[])
+    parser.add_argument("--trees", type=int, default=120)
+    parser.add_argument("--leaves", type=int, default=15)
+    parser.add_argument("--rate", type=float, default=0.08)
+    parser.add_argument("--save-odds", help="writes the held-out log-odds there, for looking at errors")
+    args = parser.parse_args()
+    golds = {}
+    for path in args.gold:
+        for line in open(path, encoding="utf-8"):
+            page = json.loads(line)
+            golds[str(page["id"])] = Gold(page)
+    names, pages = read_pages(args.features, golds, args.types)
+    print(f"{len(pages)} pages, {len({p.gold.site for p in pages})} sites, {sum(len(p.x) for p in pages)} lines, {len(names)} features")
+    odds = held_out(pages, args)
+    print("by the gold      ", mean_by_type([p.f1(p.y) for p in pages], pages))
+    for cut in (-1.0, -0.5, 0.0, 0.5):
+        print(f"odds > {cut:4}      ", mean_by_type([p.f1(o > cut) for p, o in zip(pages, odds)], pages))
+    if args.save_odds:
+        json.dump([[float(x) for x in o] for o in odds], open(args.save_odds, "w"))
+    forest = fit(pages, args)
+    rows = ["# Fitted by tools/train_page_models.py; what on and with which figures: README.md"]
+    for tree in forest.dump_model()["tree_info"]:
+        one = []
+        write_tree(tree["tree_structure"], names, one)
+        rows += ["tree"] + one
+    pathlib.Path(args.output).write_text("\n".join(rows) + "\n", encoding="utf-8")
+    worth = sorted(zip(forest.feature_importance("gain"), names), reverse=True)[:12]
+    print("most telling:", ", ".join(name for _, name in worth))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -38,6 +38,7 @@ struct IngestArguments {
   std::string pages;
   std::string source;
   bool drop_pages = false;
+  bool every_kind = false;
 };
 
 struct ServeArguments {

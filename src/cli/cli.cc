@@ -148,6 +148,7 @@ void add_archive_verbs(CLI::App& app, Line& line) {
   ingest->add_option("--pages", line.ingest.pages, "A list of pages: lines {\"file\",\"url\",\"fetched\"}");
   ingest->add_option("--source", line.ingest.source, "Id of the source that they belong to");
   ingest->add_flag("--drop-pages", line.ingest.drop_pages, "Do not keep the pages' bytes");
+  ingest->add_flag("--every-kind", line.ingest.every_kind, "Keep pages that only list or serve, too (front pages, log-ins)");
   ingest->callback([&line] {
     if (line.ingest.paths.empty() && line.ingest.pages.empty()) {
       throw CLI::RequiredError("PATH (files, folders, or - for standard input)");

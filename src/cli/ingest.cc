@@ -20,6 +20,7 @@ int ingest(const Common& common, const IngestArguments& arguments) {
   pipeline::IngestOptions options;
   options.jobs = common.jobs;
   options.keep_pages = !arguments.drop_pages;
+  options.every_kind = arguments.every_kind;
   options.now = now_seconds;
   options.refuse = complain;
   auto ingestor = pipeline::Ingestor::open(*store, knowledge, options);
@@ -54,8 +55,9 @@ int ingest(const Common& common, const IngestArguments& arguments) {
   const pipeline::IngestReport& report = (*ingestor)->report();
   const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   message(fmt::format(
-      "{} pages, {} articles ({} new, {} revised, {} known, {} withdrawn before), {} copies, {} refused, {:.0f} pages/s",
-      report.pages, report.articles, report.added, report.revised, report.unchanged, report.withdrawn, report.copies,
+      "{} pages, {} articles ({} new, {} revised, {} known, {} withdrawn before), {} copies, {} pages without an article, "
+      "{} refused, {:.0f} pages/s",
+      report.pages, report.articles, report.added, report.revised, report.unchanged, report.withdrawn, report.copies, report.without_article,
       report.refused + unreadable, static_cast<double>(report.pages) / std::max(seconds, 1e-9)));
   for (const auto& [why, count] : report.refused_why) message(fmt::format("  refused {}: {}", count, why));
   if (stopping) message("stopped; what was read so far is kept, and the same command goes on from it");

@@ -21,6 +21,12 @@ std::string place_of(const PageRef& page) {
   return page.file + " at byte " + std::to_string(page.offset);
 }
 
+// Front and section pages, log-ins, pages without text: nothing that a reader of news or a search looks for.
+bool is_no_article(const Article& article) {
+  return article.kind == ArticleKind::kListing || article.kind == ArticleKind::kService ||
+         (article.title.empty() && article.body.empty());
+}
+
 }  // namespace
 
 struct Ingestor::Read {
@@ -29,6 +35,7 @@ struct Ingestor::Read {
     story::Sketch sketch;
   };
   bool was_page = false;
+  bool has_no_article = false;
   bool again = false;
   std::int64_t job = 0;
   std::vector<One> articles;
@@ -104,6 +111,11 @@ Ingestor::Read Ingestor::read(IngestItem&& item) const {
       return done;
     }
     articles = std::move(*extracted);
+    // What a feed announces is an article, whatever its page looks like.
+    if (!options_.every_kind && !page.item && !item.again) {
+      std::erase_if(articles, [](const Article& article) { return is_no_article(article); });
+      done.has_no_article = articles.empty();
+    }
   }
   for (Article& article : articles) {
     Read::One one;
@@ -133,6 +145,7 @@ void Ingestor::refuse(const Error& error) {
 void Ingestor::take(Read&& read) {
   if (!trouble_) return;
   if (read.was_page) ++report_.pages;
+  if (read.has_no_article) ++report_.without_article;
   if (read.error) refuse(*read.error);
   bool job_is_waiting = read.job != 0;
   for (Read::One& one : read.articles) {

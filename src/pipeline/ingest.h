@@ -22,7 +22,7 @@ struct IngestOptions {
   std::size_t batch = 64;       // articles a transaction, at most
   std::size_t ahead = 0;        // inputs under way; 0: four a job
   bool keep_pages = true;       // the bytes of pages that no WARC holds
-  bool want_articles_only = false;  // leave out pages whose kind is a listing and the like
+  bool every_kind = false;      // also pages that only list or serve (front pages, log-ins), not articles alone
   std::function<std::int64_t()> now;  // seconds of the epoch
   std::function<void(const Error&)> refuse;  // what could not be used, with its place
 };
@@ -35,6 +35,7 @@ struct IngestReport {
   std::uint64_t unchanged = 0;
   std::uint64_t withdrawn = 0;
   std::uint64_t copies = 0;
+  std::uint64_t without_article = 0;  // pages that only list or serve, left out
   std::uint64_t refused = 0;
   std::map<std::string, std::uint64_t> refused_why;  // the error's sentence → how often
 };

@@ -30,10 +30,13 @@ Html head_of(const Context& context, const PageHead& head) {
   }
   out.add("<link rel=\"stylesheet\" href=\"{}\"><link rel=\"icon\" type=\"image/svg+xml\" href=\"/favicon.svg\">",
           Url::local(Assets::instance().style()));
-  out.add("<link rel=\"canonical\" href=\"{}\">", Url::external(context.base_url + context.path + context.params.text()));
+  // An address longer than links may be names nothing.
+  if (const Url itself = Url::external(context.base_url + context.path + context.params.text())) {
+    out.add("<link rel=\"canonical\" href=\"{}\">", itself);
+  }
   for (const Ui other : {Ui::kArabic, Ui::kEnglish}) {
-    out.add("<link rel=\"alternate\" hreflang=\"{}\" href=\"{}\">", code_of(other),
-            Url::external(context.base_url + with_ui(context, other)));
+    const Url translated = Url::external(context.base_url + with_ui(context, other));
+    if (translated) out.add("<link rel=\"alternate\" hreflang=\"{}\" href=\"{}\">", code_of(other), translated);
   }
   const std::string feed = head.feed.empty() ? "/feed" : head.feed;
   const struct {
@@ -61,8 +64,11 @@ Html masthead(const Context& context, const PageHead& head) {
             "placeholder=\"{}\"><button>{}</button></form>",
             tr(ui, "search.label"), tr(ui, "search.label"), tr(ui, "search.button"));
   }
+  // A path that would lead to another host ("//…") is no page of ours: the front page stands in for it.
+  Url translated = Url::local(with_ui(context, other));
+  if (!translated) translated = Url::local(std::string("/?ui=") + code_of(other));
   out.add("<a class=\"other-ui\"{} hreflang=\"{}\" href=\"{}\">{}</a></div></div>", language_attributes(code_of(other)),
-          code_of(other), Url::local(with_ui(context, other)), tr(ui, "nav.other_ui"));
+          code_of(other), translated, tr(ui, "nav.other_ui"));
   out.add("<nav class=\"sections\" aria-label=\"{}\"><ul>", tr(ui, "nav.main"));
   const auto link = [&](const std::string& path, std::string_view words, bool is_current) {
     out.add("<li><a href=\"{}\"{}>{}</a></li>", Url::local(path), Attr::when(is_current, "aria-current", "page"), words);

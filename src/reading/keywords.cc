@@ -5,6 +5,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_map>
+#include <unordered_set>
 
 #include "core/hash.h"
 #include "reading/tsv.h"
@@ -184,8 +186,8 @@ class Finder {
 StopWords::StopWords(std::string_view tsv) {
   for_each_row(tsv, [this](const std::vector<std::string_view>& cells) {
     if (cells.size() < 2) return;
-    auto& words = words_[std::string(cells[0])];
-    for_each_part(cells[1], [&](std::string_view word) { words.insert(text::fold(word)); });
+    StringMap<bool>& words = words_[cells[0]];
+    for_each_part(cells[1], [&](std::string_view word) { words.emplace(text::fold(word), true); });
   });
 }
 

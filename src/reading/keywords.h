@@ -2,8 +2,6 @@
 #pragma once
 
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "core/records.h"
@@ -21,7 +19,7 @@ class StopWords {
   bool contains(std::string_view folded, std::string_view language) const;
 
  private:
-  StringMap<std::unordered_set<std::string, ViewHash, std::equal_to<>>> words_;
+  StringMap<StringMap<bool>> words_;
 };
 
 struct KeywordKnowledge {

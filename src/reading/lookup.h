@@ -1,24 +1,93 @@
-// Hash maps with string keys that are looked up by view.
+// Hash maps with string keys for lexicons: filled once, then asked far more often for what they lack than for what they
+// hold. Open addressing over 32 bits of the hash and an index, so that a miss costs one cache line and no comparison of
+// strings; std::unordered_map's nodes made up a third of the time of reading an article.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include "core/hash.h"
 
 namespace isnad::reading {
 
-struct ViewHash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view text) const { return hash64(text); }
+// `Key`: std::string, or std::string_view into what outlives the map. Pointers to entries hold until the next
+// insertion.
+template <typename Key, typename Value>
+class FlatMap {
+ public:
+  struct Entry {
+    Key first;
+    Value second;
+  };
+
+  const Entry* find(std::string_view key) const {
+    if (slots_.empty()) return end();
+    const std::uint64_t hash = hash64(key);
+    for (std::size_t at = hash & mask_;; at = (at + 1) & mask_) {
+      const Slot& slot = slots_[at];
+      if (slot.index == 0) return end();
+      if (slot.tag == tag_of(hash) && entries_[slot.index - 1].first == key) return &entries_[slot.index - 1];
+    }
+  }
+  // The entries in the order they came in.
+  const Entry* begin() const { return entries_.data(); }
+  const Entry* end() const { return entries_.data() + entries_.size(); }
+  Entry* begin() { return entries_.data(); }
+  Entry* end() { return entries_.data() + entries_.size(); }
+  bool contains(std::string_view key) const { return find(key) != end(); }
+  bool empty() const { return entries_.empty(); }
+  std::size_t size() const { return entries_.size(); }
+
+  // The entry of the key, made with `value` where there was none, and whether it was made.
+  std::pair<Entry*, bool> try_emplace(std::string_view key, Value value) {
+    if (const Entry* there = std::as_const(*this).find(key); there != end()) return {const_cast<Entry*>(there), false};
+    if ((entries_.size() + 1) * 2 > slots_.size()) grow();
+    entries_.push_back({Key(key), std::move(value)});
+    place(entries_.size());
+    return {&entries_.back(), true};
+  }
+  std::pair<Entry*, bool> emplace(std::string_view key, Value value) { return try_emplace(key, std::move(value)); }
+  Value& operator[](std::string_view key) { return try_emplace(key, Value{}).first->second; }
+
+  void reserve(std::size_t entries) {
+    entries_.reserve(entries);
+    while (slots_.size() < entries * 2) grow();
+  }
+
+ private:
+  struct Slot {
+    std::uint32_t tag = 0;
+    std::uint32_t index = 0;  // into entries_, plus one; 0: free
+  };
+
+  static std::uint32_t tag_of(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 32); }
+
+  void place(std::size_t index) {
+    const std::uint64_t hash = hash64(entries_[index - 1].first);
+    std::size_t at = hash & mask_;
+    while (slots_[at].index != 0) at = (at + 1) & mask_;
+    slots_[at] = {tag_of(hash), static_cast<std::uint32_t>(index)};
+  }
+
+  void grow() {
+    slots_.assign(slots_.empty() ? 16 : slots_.size() * 2, Slot{});
+    mask_ = slots_.size() - 1;
+    for (std::size_t i = 1; i <= entries_.size(); ++i) place(i);
+  }
+
+  std::vector<Entry> entries_;
+  std::vector<Slot> slots_;
+  std::size_t mask_ = 0;
 };
 
 template <typename Value>
-using StringMap = std::unordered_map<std::string, Value, ViewHash, std::equal_to<>>;
+using StringMap = FlatMap<std::string, Value>;
 
 // Keys are views into a file that is linked into the program.
 template <typename Value>
-using ViewMap = std::unordered_map<std::string_view, Value, ViewHash, std::equal_to<>>;
+using ViewMap = FlatMap<std::string_view, Value>;
 
 }  // namespace isnad::reading

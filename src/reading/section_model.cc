@@ -49,7 +49,7 @@ SectionModel::SectionModel(std::string_view weights, std::string_view words) {
   for_each_row(words, [this](const std::vector<std::string_view>& cells) {
     if (cells.size() != 3) return;
     auto& table = cells[0] == "outlet" ? outlet_ : english_;
-    for_each_part(cells[2], [&](std::string_view word) { table.emplace(text::fold(word), cells[1]); });
+    for_each_part(cells[2], [&](std::string_view word) { table.emplace(text::fold(word), std::string(cells[1])); });
   });
 }
 

@@ -347,7 +347,7 @@ TimeMatcher::Maybe TimeMatcher::month(std::size_t word) const {
   const std::size_t before = match.last;
   take_year(match);
   if (match.last == before) take_direction(match);
-  match.value = found->entry->strict && match.last == before ? "strict" : "";
+  match.strict = found->entry->strict && match.last == before;
   return match;
 }
 

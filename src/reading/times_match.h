@@ -19,7 +19,7 @@ struct TimeMatch {
   std::uint32_t skip = 0;  // proclitics on the first word
   std::optional<int> year = {}, month = {}, day = {}, weekday = {}, hour = {}, minute = {};
   bool hijri = false;
-  std::string part = {};          // DA MO NO AF EV NI
+  std::string_view part = {};     // DA MO NO AF EV NI
   std::optional<int> shift = {};  // days from today
   char unit = 0;                  // Y M W D H I S E C
   double count = 0;               // of units; 0: a number that is not said («سنوات»)
@@ -28,10 +28,12 @@ struct TimeMatch {
   bool duration = false;
   bool since = false;  // منذ, since: a duration that ends at publication
   bool point = false;  // قبل/بعد + duration: a point
-  std::string mod = {};
-  std::string value = {};  // a fixed value (PRESENT_REF, P1D of a set, 196)
-  std::string fixed_type = {};
-  std::string season = {};
+  std::string_view mod = {};
+  std::string_view value = {};      // a fixed value (PRESENT_REF, P1D of a set)
+  std::optional<int> leading = {};  // digits of a decade (196) or century (19)
+  bool strict = false;              // a word that is a month only beside a day or a year
+  std::string_view fixed_type = {};
+  std::string_view season = {};
 };
 
 class TimeMatcher {

@@ -140,10 +140,10 @@ TimeMatcher::Maybe TimeMatcher::fixed(std::size_t word) const {
   if (const TimeHit* decade = hit(word, TimeWord::kDecade); decade != nullptr) {
     TimeMatch match{.first = word, .last = word, .skip = decade->skip};
     match.fixed_type = "DATE";
-    match.value = "19" + std::to_string(decade->entry->number);  // of the last century, where none is named
+    match.leading = 190 + decade->entry->number;  // of the last century, where none is named
     if (is(word + 1, "القرن") && (is(word + 2, "الماضي") || is(word + 2, "العشرين"))) match.last = word + 2;
     if (is(word + 1, "القرن") && is(word + 2, "التاسع") && is(word + 3, "عشر")) {
-      match.value = "18" + std::to_string(decade->entry->number);
+      match.leading = 180 + decade->entry->number;
       match.last = word + 3;
     }
     return match;
@@ -160,7 +160,7 @@ TimeMatcher::Maybe TimeMatcher::fixed(std::size_t word) const {
     }
     TimeMatch match{.first = word, .last = last, .skip = century->skip};
     match.fixed_type = "DATE";
-    match.value = (number <= 10 ? "0" : "") + std::to_string(number - 1);
+    match.leading = number - 1;
     return match;
   }
   const TimeHit* season = hit(word, TimeWord::kSeason);
@@ -186,7 +186,7 @@ TimeMatcher::Maybe TimeMatcher::modified(std::size_t word) const {
     inner.first = word;
     inner.skip = mod->skip;
     inner.mod = mod->entry->value;
-    if (inner.value == "strict") inner.value.clear();
+    inner.strict = false;
     return inner;
   };
   if (const Maybe inner = month(at); inner && inner->skip == 0) return within(*inner);
@@ -283,7 +283,7 @@ TimeMatcher::Maybe TimeMatcher::at(std::size_t word) const {
   offer(duration(word));
   offer(fixed(word));
   offer(year(word));
-  if (Maybe named = month(word); named && named->value.empty()) {
+  if (Maybe named = month(word); named && !named->strict) {
     // A month alone is a time where a year or direction stands with it, or a word before it says so.
     const bool alone = !named->year && !named->has_direction;
     const std::string& before = word > 0 ? document_.words[word - 1].folded : here.folded;

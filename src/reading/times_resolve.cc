@@ -50,7 +50,7 @@ Day moved(Day day, char unit, double count) {
 }
 
 // TIMEX3's part of the day at which a clock time without 12/24 hours is meant.
-int hour_in_part(int hour, const std::string& part) {
+int hour_in_part(int hour, std::string_view part) {
   if (hour == 0 || hour > 12) return hour;
   if (part == "EV" || part == "AF") return hour == 12 ? 12 : hour + 12;
   if (part == "NO") return hour >= 10 ? hour : hour + 12;
@@ -97,7 +97,7 @@ TimeMention TimeMatcher::resolve(const TimeMatch& match) const {
   out.type = "DATE";
   if (!match.fixed_type.empty()) {
     out.type = match.fixed_type;
-    out.value = match.value;
+    out.value = match.leading ? fmt::format("{:02}", *match.leading) : std::string(match.value);
   } else if (match.duration) {
     resolve_duration(match, out);
   } else if (match.unit != 0) {
@@ -116,10 +116,10 @@ void TimeMatcher::resolve_day(const TimeMatch& match, TimeMention& out) const {
   const bool ahead = match.direction > 0 || (match.direction == 0 && !match.has_direction && looks_ahead(match.first));
   if (!match.season.empty()) {
     if (match.year)
-      value = iso_year(*match.year) + "-" + match.season;
+      value = iso_year(*match.year) + "-" + std::string(match.season);
     else if (anchored)
-      value = iso_year(anchor().year + match.direction) + "-" + match.season;
-    shape = "XXXX-" + match.season;
+      value = iso_year(anchor().year + match.direction) + "-" + std::string(match.season);
+    shape = "XXXX-" + std::string(match.season);
   } else if (match.month && match.day) {
     if (match.hijri) {
       if (match.year) day = from_hijri(*match.year, *match.month, *match.day);
@@ -208,9 +208,9 @@ void TimeMatcher::resolve_day(const TimeMatch& match, TimeMention& out) const {
   if (!match.part.empty()) {
     out.type = "TIME";
     if (value.size() == 10)
-      out.value = value + "T" + match.part;
+      out.value = value + "T" + std::string(match.part);
     else
-      out.unanchored = shape + "T" + match.part;
+      out.unanchored = shape + "T" + std::string(match.part);
     return;
   }
   out.value = value;

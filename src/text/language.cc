@@ -14,7 +14,7 @@
 namespace isnad::text {
 namespace {
 
-constexpr std::size_t kMaxLetters = 4000;
+constexpr std::size_t kMaxLetters = 2000;
 
 using Counts = std::array<std::uint32_t, kScripts>;
 

@@ -1,6 +1,8 @@
 #include "text/mojibake.h"
 
 #include <array>
+#include <cstdint>
+#include <cstring>
 #include <string_view>
 
 #include "text/utf8.h"
@@ -27,10 +29,19 @@ int byte_of(char32_t c) {
 
 // Double encoding leaves Ã Â Ø Ù Ð Ñ and their kin by the hundred: sequences that begin with C2 or C3.
 bool is_suspect(std::string_view text) {
+  constexpr std::uint64_t kHighBits = 0x8080808080808080;
   std::size_t disguised = 0;
   std::size_t others = 0;
-  for (char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    // Pages are mostly markup: eight ASCII bytes at a step.
+    std::uint64_t eight = 0;
+    while (at + sizeof eight <= text.size()) {
+      std::memcpy(&eight, text.data() + at, sizeof eight);
+      if ((eight & kHighBits) != 0) break;
+      at += sizeof eight;
+    }
+    if (at == text.size()) break;
+    const auto byte = static_cast<unsigned char>(text[at]);
     if (byte < 0xC0) continue;
     (byte == 0xC2 || byte == 0xC3 ? disguised : others) += 1;
   }

@@ -16,6 +16,8 @@ namespace isnad::archive {
 namespace {
 
 constexpr std::int64_t kSecondsPerDay = 86'400;
+// Level 3 makes pages 7 % smaller and takes half as long again: 0.2 ms a page.
+constexpr int kPageLevel = 1;
 constexpr int kLogPagesBeforeCheckpoint = 2'000;  // 8 MB
 constexpr int kLogPagesBeforeCut = 16'000;        // 64 MB: readers have held it back for long
 
@@ -159,7 +161,7 @@ void SqliteStore::put_page(const Ingested& item) {
     Statement known = writer_->prepare("SELECT 1 FROM page WHERE sha256 = ?");
     if (known.bind(item.article.page.sha256).step()) return;
   }
-  const std::string packed = compress(item.page_bytes);
+  const std::string packed = compress(item.page_bytes, kPageLevel);
   Statement page = writer_->prepare("INSERT INTO page(sha256, content_type, size, bytes) VALUES(?,?,?,?)");
   page.bind(item.article.page.sha256).bind(item.content_type).bind(static_cast<std::int64_t>(item.page_bytes.size()));
   page.bind_blob(packed).run();

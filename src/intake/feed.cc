@@ -9,7 +9,7 @@
 
 #include "core/hash.h"
 #include "core/time.h"
-#include "intake/html_entities.h"
+#include "intake/feed_xml.h"
 #include "intake/json_feed.h"
 #include "intake/xml_mend.h"
 #include "text/decode.h"
@@ -21,84 +21,7 @@ namespace isnad::intake {
 namespace {
 
 constexpr std::size_t kMaxBytes = 32u << 20;
-constexpr std::size_t kMaxField = 1u << 20;
-
-std::string_view local_name(const xmlNode* node) { return reinterpret_cast<const char*>(node->name); }
-
-std::string_view namespace_of(const xmlNode* node) {
-  return node->ns != nullptr && node->ns->href != nullptr ? reinterpret_cast<const char*>(node->ns->href) : std::string_view();
-}
-
-bool is_in(const xmlNode* node, std::string_view part) { return namespace_of(node).find(part) != std::string_view::npos; }
-
-void append_text(const xmlNode* node, std::string& out) {
-  for (; node != nullptr && out.size() < kMaxField; node = node->next) {
-    if ((node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE) && node->content != nullptr) {
-      out += reinterpret_cast<const char*>(node->content);
-    } else if (node->type == XML_ELEMENT_NODE) {
-      append_text(node->children, out);
-    }
-  }
-}
-
-std::string raw_text(const xmlNode* node) {
-  std::string out;
-  append_text(node->children, out);
-  return out;
-}
-
-std::string attribute(const xmlNode* node, const char* name) {
-  for (const xmlAttr* attr = node->properties; attr != nullptr; attr = attr->next) {
-    if (std::string_view(reinterpret_cast<const char*>(attr->name)) != name) continue;
-    std::string out;
-    append_text(attr->children, out);
-    return out;
-  }
-  return {};
-}
-
-// Tags of a title or name taken out, entities of HTML that was escaped once more resolved.
-std::string plain(std::string_view html) {
-  std::string out;
-  for (std::size_t i = 0; i < html.size(); ++i) {
-    if (html[i] == '<' && i + 1 < html.size() && (html[i + 1] == '/' || html[i + 1] == '!' || ((html[i + 1] | 32) >= 'a' && (html[i + 1] | 32) <= 'z'))) {
-      const std::size_t end = html.find('>', i);
-      if (end != std::string_view::npos) {
-        i = end;
-        continue;
-      }
-    }
-    out.push_back(html[i]);
-  }
-  return text::collapse_space(resolve_html_entities(out));
-}
-
-// XHTML content of Atom: its markup as text again.
-void append_markup(const xmlNode* node, std::string& out) {
-  for (; node != nullptr && out.size() < kMaxField; node = node->next) {
-    if (node->type == XML_TEXT_NODE || node->type == XML_CDATA_SECTION_NODE) {
-      for (const char c : std::string_view(reinterpret_cast<const char*>(node->content))) {
-        if (c == '<') out += "&lt;";
-        else if (c == '&') out += "&amp;";
-        else out.push_back(c);
-      }
-    } else if (node->type == XML_ELEMENT_NODE) {
-      const std::string_view name = local_name(node);
-      out.append("<").append(name);
-      for (const xmlAttr* attr = node->properties; attr != nullptr; attr = attr->next) {
-        const std::string_view key = reinterpret_cast<const char*>(attr->name);
-        if (key != "href" && key != "src" && key != "alt") continue;
-        std::string value;
-        append_text(attr->children, value);
-        std::erase(value, '"');
-        out.append(" ").append(key).append("=\"").append(value).append("\"");
-      }
-      out += ">";
-      append_markup(node->children, out);
-      out.append("</").append(name).append(">");
-    }
-  }
-}
+constexpr std::size_t kMaxCategories = 100;
 
 std::string resolve(const std::string& url, const std::string& base) {
   const std::string trimmed = text::trim(url);
@@ -121,14 +44,15 @@ std::string date_of(const std::string& raw) {
   return {};
 }
 
-void add_name(std::vector<std::string>& names, const std::string& raw) {
-  std::string name = plain(raw);
-  // RSS's author is "address (Name)".
+void add_name(std::vector<std::string>& names, const std::string& given) {
+  std::string name = given;
+  // RSS's author is "address (Name)", at times "Name (address)"; an address alone is no name.
   const std::size_t open = name.find('(');
-  if (name.find('@') != std::string::npos && open != std::string::npos) {
-    name = name.substr(open + 1, name.find(')', open) - open - 1);
-  } else if (name.find('@') != std::string::npos) {
-    return;
+  if (name.find('@') != std::string::npos) {
+    if (open == std::string::npos) return;
+    const std::string inside = name.substr(open + 1, name.find(')', open) - open - 1);
+    name = inside.find('@') == std::string::npos ? inside : name.substr(0, open);
+    if (name.find('@') != std::string::npos) return;
   }
   name = text::trim(name);
   if (!name.empty() && std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
@@ -139,47 +63,55 @@ class XmlFeed {
   XmlFeed(std::string base, std::size_t max_items) : base_(std::move(base)), max_items_(max_items) {}
 
   Result<Feed> read(const xmlNode* root) {
-    const std::string_view name = local_name(root);
+    const std::string name = local_name(root);
     if (name == "feed") {
       feed_.format = "atom";
-    } else if (name == "rss" || name == "RDF" || name == "channel") {
+    } else if (name == "rss" || name == "rdf" || name == "channel") {
       feed_.format = "rss";
     } else {
-      return fail("not a feed: the root element is <" + std::string(name.substr(0, 40)) + ">");
+      return fail("not a feed: the root element is <" + name.substr(0, 40) + ">");
     }
+    home_ = namespace_of(root);
     channel(root, base_of(root, base_));
+    std::replace(feed_.language.begin(), feed_.language.end(), '_', '-');
     return std::move(feed_);
   }
 
  private:
+  // Of one item, what stands in for its own fields where these are missing.
+  struct Spare {
+    std::string link, title, summary;
+  };
+
   static std::string base_of(const xmlNode* node, const std::string& base) {
     for (const xmlAttr* attr = node->properties; attr != nullptr; attr = attr->next) {
       if (std::string_view(reinterpret_cast<const char*>(attr->name)) == "base" && attr->ns != nullptr) {
-        std::string value;
-        append_text(attr->children, value);
-        if (const auto url = text::parse_url(value, base)) return url->href;
+        if (const auto url = text::parse_url(attribute(node, "base"), base)) return url->href;
       }
     }
     return base;
   }
 
   void channel(const xmlNode* node, const std::string& base) {
-    if (const std::string language = attribute(node, "lang"); !language.empty() && feed_.language.empty()) feed_.language = language;
+    if (const std::string language = attribute(node, "lang"); feed_.language.empty()) feed_.language = language;
     for (const xmlNode* child = node->children; child != nullptr; child = child->next) {
       if (child->type != XML_ELEMENT_NODE) continue;
-      const std::string_view name = local_name(child);
+      const Vocabulary vocabulary = vocabulary_of(child, home_);
+      const std::string name = local_name(child);
+      if (vocabulary == Vocabulary::kDublinCore && name == "language" && feed_.language.empty()) feed_.language = text::trim(text_below(child));
+      if (vocabulary != Vocabulary::kFeed && !(vocabulary == Vocabulary::kDublinCore && name == "title")) continue;
       if (name == "channel") {
         channel(child, base_of(child, base));
       } else if (name == "item" || name == "entry") {
         if (feed_.items.size() < max_items_) item(child, base_of(child, base));
-      } else if (name == "title" && feed_.title.empty() && !is_in(child, "media")) {
-        feed_.title = plain(raw_text(child));
+      } else if (name == "title") {
+        if (feed_.title.empty()) feed_.title = plain_below(child);
       } else if (name == "link") {
-        link(child, base);
+        link(child, base_of(child, base));
       } else if (name == "language") {
-        feed_.language = text::trim(raw_text(child));
+        feed_.language = text::trim(text_below(child));
       } else if (name == "ttl") {
-        feed_.ttl_minutes = std::clamp(std::atoi(raw_text(child).c_str()), 0, 10'080);
+        feed_.ttl_minutes = std::clamp(std::atoi(text_below(child).c_str()), 0, 10'080);
       }
     }
   }
@@ -190,71 +122,131 @@ class XmlFeed {
     if (rel == "hub") {
       feed_.hub = resolve(href, base);
     } else if (feed_.home.empty() && (rel.empty() || rel == "alternate")) {
-      feed_.home = resolve(href.empty() ? raw_text(node) : href, base);
+      feed_.home = resolve(href.empty() ? text_below(node) : href, base);
     }
   }
 
   void item(const xmlNode* node, const std::string& base) {
     FeedItem item;
-    std::string guid_link;
+    Spare spare;
     for (const xmlNode* child = node->children; child != nullptr; child = child->next) {
-      if (child->type == XML_ELEMENT_NODE) field(child, base_of(child, base), item, guid_link);
+      if (child->type != XML_ELEMENT_NODE) continue;
+      const std::string child_base = base_of(child, base);
+      switch (vocabulary_of(child, home_)) {
+        case Vocabulary::kFeed: own_field(child, child_base, item, spare); break;
+        case Vocabulary::kDublinCore: dublin_core(child, item); break;
+        case Vocabulary::kMedia: media(child, child_base, item, spare); break;
+        case Vocabulary::kItunes: itunes(child, item); break;
+        case Vocabulary::kContent:
+        case Vocabulary::kXhtml:
+          if (item.content.empty() && is_any(local_name(child), {"encoded", "body"})) item.content = html_below(child);
+          break;
+        case Vocabulary::kOther: break;
+      }
     }
-    if (item.url.empty()) item.url = guid_link;
-    if (item.url.empty()) item.url = resolve(attribute(node, "about"), base);
-    if (!item.url.empty() || !item.title.empty() || !item.content.empty() || !item.summary.empty()) {
-      feed_.items.push_back(std::move(item));
-    }
+    const std::string about = attribute(node, "about");
+    if (item.guid.empty()) item.guid = text::trim(about);
+    if (item.url.empty()) item.url = spare.link.empty() ? resolve(about, base) : spare.link;
+    if (item.title.empty()) item.title = spare.title;
+    if (item.summary.empty()) item.summary = spare.summary;
+    if (item.published.empty()) item.published = item.updated;
+    feed_.items.push_back(std::move(item));
   }
 
-  void field(const xmlNode* child, const std::string& base, FeedItem& item, std::string& guid_link) {
-    const std::string_view name = local_name(child);
-    const bool is_media = is_in(child, "mrss") || is_in(child, "media");
-    if (name == "title" && !is_media) {
-      if (item.title.empty()) item.title = plain(raw_text(child));
+  static bool is_any(const std::string& name, std::initializer_list<std::string_view> names) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+  }
+
+  void own_field(const xmlNode* child, const std::string& base, FeedItem& item, Spare& spare) {
+    const std::string name = local_name(child);
+    if (name == "title") {
+      if (item.title.empty()) item.title = plain_below(child);
     } else if (name == "link") {
-      const std::string href = attribute(child, "href");
-      const std::string rel = attribute(child, "rel");
-      if (rel == "enclosure" && item.image.empty() && attribute(child, "type").rfind("image/", 0) == 0) item.image = resolve(href, base);
-      if (item.url.empty() && (rel.empty() || rel == "alternate")) item.url = resolve(href.empty() ? raw_text(child) : href, base);
+      item_link(child, base, item);
     } else if (name == "guid" || name == "id") {
-      item.guid = text::trim(raw_text(child));
-      const std::string permalink = attribute(child, "isPermaLink");
-      if (name == "guid" && permalink != "false") guid_link = resolve(item.guid.find("://") == std::string::npos ? "" : item.guid, base);
-    } else if (name == "pubDate" || name == "published" || name == "issued" || name == "date" || name == "created") {
-      if (item.published.empty()) item.published = date_of(raw_text(child));
-    } else if (name == "updated" || name == "modified") {
-      item.updated = date_of(raw_text(child));
-      if (item.published.empty()) item.published = item.updated;
-    } else if (name == "encoded" || name == "content" || name == "body") {
-      if (is_media) return image(child, base, item);
-      if (item.content.empty()) item.content = content(child);
-    } else if (name == "description" || name == "summary" || name == "subtitle") {
-      if (!is_media && item.summary.empty()) item.summary = content(child);
-    } else if (name == "author" || name == "creator" || name == "contributor") {
+      item.guid = text::trim(text_below(child));
+      const bool is_link = name == "guid" && attribute(child, "ispermalink") != "false" && item.guid.find("://") != std::string::npos;
+      if (is_link) spare.link = resolve(item.guid, base);
+    } else if (is_any(name, {"pubdate", "published", "issued", "date", "created"})) {
+      // What is published wins over what was created before.
+      if (item.published.empty() || name == "published") item.published = date_of(text_below(child));
+    } else if (is_any(name, {"updated", "modified"})) {
+      item.updated = date_of(text_below(child));
+    } else if (is_any(name, {"encoded", "content", "body", "fullitem"})) {
+      if (item.content.empty()) item.content = html_below(child);
+    } else if (is_any(name, {"description", "summary", "subtitle"})) {
+      if (item.summary.empty()) item.summary = html_below(child);
+    } else if (is_any(name, {"author", "creator", "contributor"})) {
       author(child, item);
-    } else if (name == "category" || name == "subject") {
+    } else if (name == "category") {
       const std::string term = attribute(child, "term");
-      std::string category = plain(term.empty() ? raw_text(child) : term);
-      if (!category.empty()) item.categories.push_back(std::move(category));
-    } else if (name == "enclosure" || name == "thumbnail") {
+      add_category(item, plain(term.empty() ? text_below(child) : term));
+    } else if (name == "enclosure") {
       image(child, base, item);
     }
   }
 
-  static std::string content(const xmlNode* node) {
-    const std::string type = attribute(node, "type");
-    if (type.find("xhtml") == std::string::npos) return raw_text(node);
-    std::string out;
-    append_markup(node->children, out);
-    return out;
+  static void item_link(const xmlNode* child, const std::string& base, FeedItem& item) {
+    const std::string href = attribute(child, "href");
+    const std::string rel = attribute(child, "rel");
+    if (rel == "enclosure" && item.image.empty() && attribute(child, "type").rfind("image/", 0) == 0) item.image = resolve(href, base);
+    if (item.url.empty() && (rel.empty() || rel == "alternate")) item.url = resolve(href.empty() ? text_below(child) : href, base);
+  }
+
+  static void dublin_core(const xmlNode* child, FeedItem& item) {
+    const std::string name = local_name(child);
+    if (is_any(name, {"creator", "author"})) {
+      add_name(item.authors, plain_below(child));
+    } else if (is_any(name, {"date", "issued", "created"})) {
+      if (item.published.empty()) item.published = date_of(text_below(child));
+    } else if (name == "modified") {
+      item.updated = date_of(text_below(child));
+    } else if (name == "subject") {
+      add_category(item, plain_below(child));
+    } else if (name == "title") {
+      if (item.title.empty()) item.title = plain_below(child);
+    } else if (name == "description") {
+      if (item.summary.empty()) item.summary = html_below(child);
+    } else if (name == "identifier") {
+      if (item.guid.empty()) item.guid = text::trim(text_below(child));
+    }
+  }
+
+  // Also inside of a group.
+  void media(const xmlNode* node, const std::string& base, FeedItem& item, Spare& spare) {
+    const std::string name = local_name(node);
+    if (name == "title") {
+      if (spare.title.empty()) spare.title = plain_below(node);
+    } else if (name == "description") {
+      if (spare.summary.empty()) spare.summary = html_below(node);
+    } else if (name == "category") {
+      add_category(item, plain_below(node));
+    } else if (name == "content" || name == "thumbnail") {
+      image(node, base, item);
+    }
+    if (name != "group" && name != "content") return;
+    for (const xmlNode* child = node->children; child != nullptr; child = child->next) {
+      if (child->type == XML_ELEMENT_NODE && vocabulary_of(child, home_) == Vocabulary::kMedia && local_name(child) != "group") {
+        media(child, base, item, spare);
+      }
+    }
+  }
+
+  static void itunes(const xmlNode* child, FeedItem& item) {
+    const std::string name = local_name(child);
+    if (name == "author") add_name(item.authors, plain_below(child));
+    if (name == "summary" && item.summary.empty()) item.summary = html_below(child);
+  }
+
+  static void add_category(FeedItem& item, std::string category) {
+    if (!category.empty() && item.categories.size() < kMaxCategories) item.categories.push_back(std::move(category));
   }
 
   static void author(const xmlNode* node, FeedItem& item) {
     for (const xmlNode* child = node->children; child != nullptr; child = child->next) {
-      if (child->type == XML_ELEMENT_NODE && local_name(child) == "name") return add_name(item.authors, raw_text(child));
+      if (child->type == XML_ELEMENT_NODE && local_name(child) == "name") return add_name(item.authors, plain_below(child));
     }
-    if (local_name(node) != "contributor") add_name(item.authors, raw_text(node));
+    if (local_name(node) != "contributor") add_name(item.authors, plain_below(node));
   }
 
   static void image(const xmlNode* node, const std::string& base, FeedItem& item) {
@@ -266,6 +258,7 @@ class XmlFeed {
 
   Feed feed_;
   std::string base_;
+  std::string home_;  // the root's namespace
   std::size_t max_items_;
 };
 

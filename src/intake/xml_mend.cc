@@ -99,6 +99,13 @@ std::string mended_xml(std::string_view xml) {
       continue;
     }
     const auto byte = static_cast<unsigned char>(xml[at]);
+    const auto next = at + 1 < xml.size() ? static_cast<unsigned char>(xml[at + 1]) : 0;
+    if (byte == 0xc2 && next >= 0x80 && next < 0xa0) {
+      // C1 controls are windows-1252's characters that somebody took for Latin-1.
+      out += resolve_html_entities("&#" + std::to_string(next) + ";");
+      at += 2;
+      continue;
+    }
     if (byte >= 0x20 || byte == '\n' || byte == '\t' || byte == '\r') out.push_back(xml[at]);
     ++at;
   }

@@ -32,7 +32,7 @@ Html head_part(const Context& context, const archive::ArticleView& view) {
   Html out;
   out.add("<header class=\"article-head\">");
   if (!article.section.empty()) out.add("<p class=\"kicker\">{}</p>", run(article.section, article.language));
-  out.add("<h1>{}</h1><p class=\"meta\"><strong>{}</strong>", headline(context, view.summary), outlet(view.summary));
+  out.add("<h1>{}</h1><p class=\"meta\"><strong>{}</strong>", headline(context, view.summary), outlet(context, view.summary));
   for (const std::string& author : article.authors) out.add(" <span>{} {}</span>", tr(ui, "article.by"), run(author, ""));
   if (!article.credit.empty()) out.add(" <span>{}: {}</span>", tr(ui, "article.credit"), run(article.credit, ""));
   out.add(" {}", when_of(context, view.summary, DateStyle::kLong));
@@ -45,7 +45,11 @@ Html head_part(const Context& context, const archive::ArticleView& view) {
   out.add("<p class=\"actions\">");
   if (original) {
     out.add("<a class=\"button\" rel=\"nofollow noopener\" href=\"{}\">{} {}</a>", original, tr(ui, "article.original"),
-            outlet(view.summary));
+            outlet(context, view.summary));
+  }
+  const Url page = Url::external(article.page.url);
+  if (!original && page) {
+    out.add("<a class=\"button\" rel=\"nofollow noopener\" href=\"{}\">{}</a>", page, tr(ui, "article.page"));
   }
   if (!view.summary.story.empty()) {
     out.add(" <a class=\"button\" href=\"{}\">{}</a>", Url::local(story_path(view.summary.story)), tr(ui, "article.story"));

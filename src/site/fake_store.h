@@ -96,6 +96,7 @@ class FakeStore final : public archive::Store {
     return found;
   }
   Result<std::vector<archive::ArticleSummary>> newest(std::string_view source, std::size_t limit, std::int64_t) override {
+    if (is_broken) return broken();
     std::vector<archive::ArticleSummary> found;
     for (const auto& [id, view] : articles) {
       if (view.summary.source == source && found.size() < limit) found.push_back(view.summary);

@@ -12,8 +12,10 @@ std::string article_path(std::string_view id);
 std::string source_path(std::string_view id);
 std::string search_path(std::string_view words);
 
-// "عربي21": the outlet's name as a run of text, its domain where it has none.
-Html outlet(const archive::ArticleSummary& article);
+// "عربي21": the outlet's name: as its page says, else the title of the source that it came by, else its domain.
+std::string outlet_name(const Context& context, const archive::ArticleSummary& article);
+// The same as a run of text.
+Html outlet(const Context& context, const archive::ArticleSummary& article);
 // The headline as a run in its language, "untitled" where there is none.
 Html headline(const Context& context, const archive::ArticleSummary& article);
 // The excerpt, as far as the source's rights let it be shown.

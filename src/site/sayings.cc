@@ -80,7 +80,10 @@ std::vector<Saying> sayings_of(const archive::ArticleView& view) {
     if (!quote.inside.empty() || quote.kind == "headline") continue;
     quotes.insert(quote.id);
     Saying saying;
-    if (const Entity* speaker = entity_of(view.reading, quote.speaker)) saying.who = speaker->name;
+    if (const Entity* speaker = entity_of(view.reading, quote.speaker)) {
+      saying.who = speaker->name;
+      saying.who_id = speaker->id;
+    }
     saying.text = shortened(body.at(quote.span));
     saying.is_direct = quote.kind == "direct";
     add(quote.span.begin, std::move(saying));
@@ -95,6 +98,7 @@ std::vector<Saying> sayings_of(const archive::ArticleView& view) {
     if (sentence == sentences.end()) continue;
     Saying saying;
     saying.who = names_of(view.reading, event.according_to);
+    for (const std::string& id : event.according_to) saying.who_id += (saying.who_id.empty() ? "" : " ") + id;
     saying.text = shortened(body.at(*sentence));
     saying.one_party_only = event.one_party_only;
     add(event.trigger.begin, std::move(saying));
@@ -110,15 +114,19 @@ std::vector<Saying> sayings_of(const archive::ArticleView& view) {
   return sayings;
 }
 
-std::vector<Speaker> by_speaker(const std::vector<Saying>& sayings, std::size_t most) {
+std::vector<Speaker> by_speaker(const std::vector<Saying>& sayings, std::size_t most, std::string_view language) {
   std::vector<Speaker> speakers;
   std::map<std::string, std::size_t> places;
   std::set<std::string> told;
   for (const Saying& saying : sayings) {
     if (!told.insert(saying.text).second) continue;
-    const auto [place, is_new] = places.emplace(saying.who, speakers.size());
+    const auto [place, is_new] = places.emplace(saying.who_id.empty() ? saying.who : saying.who_id, speakers.size());
     if (is_new) speakers.push_back({saying.who, saying.who_language, {}});
     Speaker& speaker = speakers[place->second];
+    if (speaker.language != language && saying.who_language == language) {
+      speaker.name = saying.who;
+      speaker.language = saying.who_language;
+    }
     if (speaker.sayings.size() < most) speaker.sayings.push_back(saying);
   }
   std::stable_sort(speakers.begin(), speakers.end(), [](const Speaker& a, const Speaker& b) {

@@ -49,11 +49,22 @@ TEST(Speakers, ThoseWithMostComeFirstAndTheUnknownLast) {
   sayings[2].who = "B";
   sayings[3].who = "B";
   sayings[4].who = "C";  // the words of the first again
-  const std::vector<Speaker> speakers = by_speaker(sayings, 1);
+  const std::vector<Speaker> speakers = by_speaker(sayings, 1, "ar");
   ASSERT_EQ(speakers.size(), 2u);
   EXPECT_EQ(speakers[0].name, "B");
   EXPECT_EQ(speakers[0].sayings.size(), 1u);
   EXPECT_EQ(speakers[1].name, "");
+}
+
+TEST(Speakers, AreOneInEveryLanguageAndNamedInTheInterfaces) {
+  std::vector<Saying> sayings(2);
+  sayings[0] = {"Nadia Salim", "e1", "en", "The bridge will open.", "en", false, false, "", ""};
+  sayings[1] = {"نادية سالم", "e1", "ar", "سيفتح الجسر.", "ar", false, false, "", ""};
+  const std::vector<Speaker> arabic = by_speaker(sayings, 5, "ar");
+  ASSERT_EQ(arabic.size(), 1u);
+  EXPECT_EQ(arabic[0].name, "نادية سالم");
+  EXPECT_EQ(arabic[0].sayings.size(), 2u);
+  EXPECT_EQ(by_speaker(sayings, 5, "en")[0].name, "Nadia Salim");
 }
 
 TEST(EventWords, NameTheClaimant) {

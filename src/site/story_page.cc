@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "core/time.h"
@@ -18,6 +19,7 @@ constexpr std::size_t kListedArticles = 80;  // of a story; the first ones, as t
 constexpr std::size_t kReadArticles = 6;     // read for what was said and where
 constexpr std::size_t kSayingsOfOne = 5;
 constexpr std::size_t kSpeakers = 10;
+constexpr std::size_t kListedPlaces = 24;
 
 struct StoryMatter {
   archive::StorySummary summary;
@@ -25,7 +27,7 @@ struct StoryMatter {
   std::vector<archive::ArticleView> views;
 };
 
-// The story with its articles; the first that are no copies are read whole.
+// The story with its articles; the first that are no copies of another here are read whole.
 Result<std::optional<StoryMatter>> gather(archive::Store& store, std::string_view id) {
   auto story = store.story(id);
   if (!story) return tl::unexpected(story.error());
@@ -37,8 +39,10 @@ Result<std::optional<StoryMatter>> gather(archive::Store& store, std::string_vie
   auto articles = store.summaries(ids);
   if (!articles) return tl::unexpected(articles.error());
   matter.articles = std::move(*articles);
+  std::set<std::string_view> listed;
+  for (const archive::ArticleSummary& article : matter.articles) listed.insert(article.id);
   for (const archive::ArticleSummary& article : matter.articles) {
-    if (!article.copy_of.empty()) continue;
+    if (listed.contains(article.copy_of)) continue;
     if (matter.views.size() == kReadArticles) break;
     auto view = store.article(article.id);
     if (!view) return tl::unexpected(view.error());
@@ -54,10 +58,10 @@ Html lead_part(const Context& context, const StoryMatter& matter) {
   Html out;
   out.add("<header class=\"story-head\"><h1>{}</h1>",
           title.empty() ? Html(tr(ui, "article.untitled")) : run(title, story_language(story)));
-  out.add("<p class=\"meta\"><span class=\"count\">{}{}</span> <span>{}</span>",
+  out.add("<p class=\"meta\"><span class=\"count\">{}{}</span>",
           chain_mark(context, story.story.sources, story.story.independent_sources),
-          counted(ui, "sources", std::max<std::uint32_t>(story.story.sources, 1)),
-          counted(ui, "independent", story.story.independent_sources));
+          counted(ui, "sources", std::max<std::uint32_t>(story.story.sources, 1)));
+  if (story.story.sources > 1) out.add(" <span>{}</span>", counted(ui, "independent", story.story.independent_sources));
   for (const std::string& label : story.sections) {
     out.add(" <a href=\"{}\">{}</a>", Url::local("/section/" + percent_encode(label)), section_name(ui, label));
   }
@@ -67,7 +71,7 @@ Html lead_part(const Context& context, const StoryMatter& matter) {
     out.add("<p class=\"standfirst\"><bdi{}>{}</bdi></p>", language_attributes(story.lead.language), excerpt);
   }
   return out.add("<p class=\"meta\"><a class=\"go-on\" href=\"{}\">{}</a> {}</p></header>",
-                 Url::local(article_path(story.lead.id)), outlet(story.lead), when_of(context, story.lead, DateStyle::kLong));
+                 Url::local(article_path(story.lead.id)), outlet(context, story.lead), when_of(context, story.lead, DateStyle::kLong));
 }
 
 Html copies_part(const Context& context, const std::vector<const archive::ArticleSummary*>& copies) {
@@ -77,7 +81,7 @@ Html copies_part(const Context& context, const std::vector<const archive::Articl
   out.add("<details class=\"copies\"><summary>{}</summary><ul>", counted(ui, "copies", copies.size()));
   for (const archive::ArticleSummary* copy : copies) {
     out.add("<li><a href=\"{}\">{}</a> <span class=\"meta\"><span>{}</span> <span class=\"tag\">{}</span> {}</span></li>",
-            Url::local(article_path(copy->id)), headline(context, *copy), outlet(*copy),
+            Url::local(article_path(copy->id)), headline(context, *copy), outlet(context, *copy),
             tr(ui, kKinds[static_cast<std::size_t>(copy->copy_kind)]), when_of(context, *copy, DateStyle::kShort));
   }
   return out.add("</ul></details>");
@@ -114,7 +118,7 @@ Html coverage_part(const Context& context, const StoryMatter& matter) {
   for (const archive::ArticleSummary* article : own) {
     const bool is_first = article->id == matter.summary.first.id;
     const char* kind = is_first ? "first" : article->copy_of.empty() ? "own" : "copy";
-    out.add("<li class=\"{}\"><p class=\"meta\"><strong>{}</strong> {}", kind, outlet(*article),
+    out.add("<li class=\"{}\"><p class=\"meta\"><strong>{}</strong> {}", kind, outlet(context, *article),
             when_of(context, *article, DateStyle::kShort));
     if (is_first) out.add(" <span class=\"tag first\">{}</span>", tr(ui, "story.first_here"));
     if (!article->copy_of.empty()) out.add(" <span class=\"tag\">{}</span>", tr(ui, "story.copy"));
@@ -131,7 +135,7 @@ Html coverage_part(const Context& context, const StoryMatter& matter) {
                              : article.copy_of.empty()             ? TellingKind::kOwn
                                                                    : TellingKind::kCopy;
     kinds.insert(kind);
-    tellings.push_back({article.when, article.site.empty() ? article.domain : article.site, article.published, kind});
+    tellings.push_back({article.when, outlet_name(context, article), article.published, kind});
   }
   const Html axis = telling_axis(ui, std::move(tellings));
   if (!axis.is_empty()) {
@@ -145,10 +149,12 @@ Html sayings_part(const Context& context, const StoryMatter& matter) {
   std::vector<Saying> sayings;
   for (const archive::ArticleView& view : matter.views) {
     for (Saying& saying : sayings_of(view)) {
-      if (!saying.who.empty()) sayings.push_back(std::move(saying));
+      if (saying.who.empty()) continue;
+      saying.outlet = outlet_name(context, view.summary);
+      sayings.push_back(std::move(saying));
     }
   }
-  std::vector<Speaker> speakers = by_speaker(sayings, kSayingsOfOne);
+  std::vector<Speaker> speakers = by_speaker(sayings, kSayingsOfOne, code_of(ui));
   if (speakers.empty()) return {};
   if (speakers.size() > kSpeakers) speakers.resize(kSpeakers);
   Html out;
@@ -216,34 +222,57 @@ Html disputes_part(const Context& context, const StoryMatter& matter) {
   return out.is_empty() ? out : out.add("</ul></section>");
 }
 
-Html places_part(const Context& context, const StoryMatter& matter) {
-  const Ui ui = context.ui;
-  std::vector<MapPoint> points;
-  std::map<std::string, std::pair<std::string, std::uint32_t>> names;  // name → language, mentions
-  for (const archive::ArticleView& view : matter.views) {
+struct NamedPlace {
+  std::string name;
+  std::string language;
+  std::uint32_t mentions = 0;
+  std::optional<double> lat, lon;
+};
+
+// The places of all articles read, most mentioned first. An entity has one id in every language: of its names the one in
+// the interface's language is shown.
+std::vector<NamedPlace> named_places(Ui ui, const std::vector<archive::ArticleView>& views) {
+  std::map<std::string, NamedPlace> places;
+  for (const archive::ArticleView& view : views) {
     for (const Place& place : view.reading.places) {
       const Entity* entity = entity_of(view.reading, place.entity);
       if (entity == nullptr || entity->name.empty()) continue;
-      auto& known = names[entity->name];
-      const bool is_new = known.second == 0;
-      known.first = view.summary.language;
-      known.second += static_cast<std::uint32_t>(std::max<std::size_t>(entity->mentions.size(), 1));
-      if (is_new && place.lat && place.lon) points.push_back({entity->name, view.summary.language, *place.lat, *place.lon, 1});
+      NamedPlace& known = places[entity->id];
+      if (known.name.empty() || (known.language != code_of(ui) && view.summary.language == code_of(ui))) {
+        known.name = entity->name;
+        known.language = view.summary.language;
+      }
+      known.mentions += static_cast<std::uint32_t>(std::max<std::size_t>(entity->mentions.size(), 1));
+      if (place.lat && place.lon) {
+        known.lat = place.lat;
+        known.lon = place.lon;
+      }
     }
   }
-  if (names.empty()) return {};
-  for (MapPoint& point : points) point.mentions = names[point.name].second;
-  std::vector<std::pair<std::string, std::pair<std::string, std::uint32_t>>> ordered(names.begin(), names.end());
-  std::stable_sort(ordered.begin(), ordered.end(),
-                   [](const auto& a, const auto& b) { return a.second.second > b.second.second; });
-  if (ordered.size() > 30) ordered.resize(30);
+  std::vector<NamedPlace> ordered;
+  for (auto& [id, place] : places) ordered.push_back(std::move(place));
+  std::stable_sort(ordered.begin(), ordered.end(), [](const NamedPlace& a, const NamedPlace& b) {
+    return a.mentions != b.mentions ? a.mentions > b.mentions : a.name < b.name;
+  });
+  return ordered;
+}
+
+Html places_part(const Context& context, const StoryMatter& matter) {
+  const Ui ui = context.ui;
+  std::vector<NamedPlace> places = named_places(ui, matter.views);
+  if (places.empty()) return {};
+  std::vector<MapPoint> points;
+  for (const NamedPlace& place : places) {
+    if (place.lat) points.push_back({place.name, place.language, *place.lat, *place.lon, place.mentions});
+  }
+  if (places.size() > kListedPlaces) places.resize(kListedPlaces);
   Html out;
   out.add("<section aria-labelledby=\"places\"><h2 id=\"places\">{}</h2>", tr(ui, "story.map"));
   const Html map = place_map(ui, std::move(points));
   if (!map.is_empty()) out.add("<figure>{}</figure>", map);
   out.add("<ul class=\"chips\">");
-  for (const auto& [name, known] : ordered) {
-    out.add("<li><a href=\"{}\">{}</a></li>", Url::local(search_path(name)), run(name, known.first));
+  for (const NamedPlace& place : places) {
+    out.add("<li><a href=\"{}\">{}</a></li>", Url::local(search_path(place.name)), run(place.name, place.language));
   }
   return out.add("</ul></section>");
 }

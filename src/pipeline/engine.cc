@@ -3,6 +3,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <utility>
 
 #include "core/time.h"
@@ -16,11 +18,21 @@ namespace {
 constexpr std::int64_t kLeaseSeconds = 300;
 constexpr std::int64_t kCheckpointSeconds = 30;
 constexpr std::chrono::milliseconds kTurn{100};
+constexpr std::size_t kToldOneByOne = 3;
 
 // 1, 2, 4 … times `base`, at most `most`; what the server asked for wins where it is longer.
 std::int64_t backoff(std::int64_t base, int failures, std::int64_t asked, std::int64_t most) {
   const std::int64_t doubled = base << std::min(failures, 10);
   return std::max(asked, std::min(doubled, most));
+}
+
+// libcurl's message without the host that it names: "Could not resolve host: a.example", "Failed to connect to a.example
+// port 443 after 3 ms: Couldn't connect to server".
+std::string short_reason(const std::string& error) {
+  const std::string resolve = "Could not resolve host";
+  if (error.rfind(resolve, 0) == 0) return resolve;
+  const std::size_t colon = error.rfind(": ");
+  return error.rfind("Failed to connect", 0) == 0 && colon != std::string::npos ? error.substr(colon + 2) : error;
 }
 
 }  // namespace
@@ -57,6 +69,7 @@ Result<void> Engine::run() {
     if (trouble_) trouble_ = claim_pages();
     if (!trouble_) break;
     fetcher_->run(kTurn, [this](intake::FetchResponse&& response) { answered(std::move(response)); });
+    if (std::none_of(visits_.begin(), visits_.end(), [](const auto& visit) { return visit.second.is_feed; })) tell_troubles();
     if (trouble_) trouble_ = ingestor_->tend();
     {
       const std::lock_guard lock(status_mutex_);
@@ -70,9 +83,40 @@ Result<void> Engine::run() {
     }
     if (options_.once && is_done()) break;
   }
+  tell_troubles();
   fetcher_->stop();
   if (trouble_) trouble_ = ingestor_->flush();
   return trouble_;
+}
+
+// A round's failures: one by one where they are few; else a line for each reason, so that a missing network is one line.
+void Engine::tell_troubles() {
+  if (troubles_.empty()) return;
+  std::map<std::string, std::vector<const Trouble*>> by_reason;
+  for (const Trouble& trouble : troubles_) by_reason[short_reason(trouble.error)].push_back(&trouble);
+  for (const auto& [reason, group] : by_reason) {
+    std::int64_t first = group.front()->next_due;
+    std::set<std::string> hosts;
+    for (const Trouble* trouble : group) {
+      first = std::min(first, trouble->next_due);
+      hosts.insert(text::domain_of(trouble->url));
+    }
+    if (group.size() <= kToldOneByOne) {
+      for (const Trouble* trouble : group) {
+        say(fmt::format("{}: {}; next try at {}", trouble->url, trouble->error, epoch_to_rfc3339(trouble->next_due)));
+      }
+      continue;
+    }
+    std::string names;
+    std::size_t named = 0;
+    for (const std::string& host : hosts) {
+      if (named == kToldOneByOne) break;
+      names += (named++ == 0 ? "" : ", ") + host;
+    }
+    if (hosts.size() > named) names += fmt::format(" and {} more hosts", hosts.size() - named);
+    say(fmt::format("{} sources could not be read: {} ({}); next try from {}", group.size(), reason, names, epoch_to_rfc3339(first)));
+  }
+  troubles_.clear();
 }
 
 bool Engine::is_done() {
@@ -88,6 +132,7 @@ Result<void> Engine::visit_due_sources() {
   auto sources = store_.sources();
   if (!sources) return tl::unexpected(sources.error());
   for (archive::Source& source : *sources) {
+    titles_[source.id] = source.title;
     if (!source.enabled || source.kind != "feed" || source.next_due > now) continue;
     const bool is_out = std::any_of(visits_.begin(), visits_.end(), [&](const auto& visit) {
       return visit.second.is_feed && visit.second.source.id == source.id;
@@ -156,7 +201,7 @@ Result<void> Engine::feed_answered(const archive::Source& visited, intake::Fetch
     source.failures += 1;
     source.last_error = error;
     source.next_due = now + backoff(60, source.failures - 1, response.retry_after.count(), options_.max_backoff_seconds);
-    say(fmt::format("{}: {}; next try at {}", source.url, error, epoch_to_rfc3339(source.next_due)));
+    troubles_.push_back({source.url, error, source.next_due});
   } else {
     source.failures = 0;
     source.last_error.clear();
@@ -210,7 +255,7 @@ Result<void> Engine::page_answered(const archive::Job& job, intake::FetchRespons
   page.fetched = epoch_to_rfc3339(options_.ingest.now());
   if (const auto modified = parse_rfc822(response.last_modified)) page.last_modified = to_rfc3339(*modified);
   if (auto item = feed_item_from_json(job.payload)) page.item = std::move(*item);
-  return ingestor_->add({std::move(page), job.source, job.id});
+  return ingestor_->add({std::move(page), job.source, job.id, false, titles_[job.source]});
 }
 
 Result<void> Engine::page_failed(const archive::Job& job, const intake::FetchResponse& response) {
@@ -226,10 +271,11 @@ Result<void> Engine::page_failed(const archive::Job& job, const intake::FetchRes
     ++status_.pages_failed;
   }
   say(fmt::format("{}: {}", job.key, error));
-  // The feed's own text is better than nothing, and is marked as the feed's by where its date comes from.
+  // What a publisher took back (410) is not kept by the way of its feed. Else the feed's own text is better than nothing;
+  // it is marked as the feed's by where its date comes from.
   auto item = feed_item_from_json(job.payload);
-  if (item && (!item->content.empty() || !item->summary.empty())) {
-    return ingestor_->add({intake::page_of(*item, job.source), job.source, job.id});
+  if (item && response.status != 410 && (!item->content.empty() || !item->summary.empty())) {
+    return ingestor_->add({intake::page_of(*item, job.source), job.source, job.id, false, titles_[job.source]});
   }
   return store_.fail_job(job.id, error, 0, true);
 }

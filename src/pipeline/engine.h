@@ -8,6 +8,7 @@
 #include <mutex>
 #include <string>
 #include <unordered_map>
+#include <vector>
 
 #include "archive/store.h"
 #include "intake/fetcher.h"
@@ -48,6 +49,10 @@ class Engine {
 
  private:
   struct Visit;  // one request under way
+  struct Trouble {
+    std::string url, error;
+    std::int64_t next_due = 0;
+  };
 
   Result<void> visit_due_sources();
   Result<void> claim_pages();
@@ -57,6 +62,7 @@ class Engine {
   Result<void> page_answered(const archive::Job& job, intake::FetchResponse&& response);
   Result<void> page_failed(const archive::Job& job, const intake::FetchResponse& response);
   bool is_done();
+  void tell_troubles();
   void say(const std::string& text) const;
 
   archive::Store& store_;
@@ -65,12 +71,14 @@ class Engine {
   std::unique_ptr<Ingestor> ingestor_;
   std::unique_ptr<intake::Fetcher> fetcher_;
   std::unordered_map<std::uint64_t, Visit> visits_;
+  std::unordered_map<std::string, std::string> titles_;  // of the sources, by id
   std::uint64_t next_tag_ = 1;
   std::size_t pages_out_ = 0;
   std::int64_t next_look_ = 0;       // when sources are looked through again
   bool first_claim_ = true;
   std::int64_t last_checkpoint_ = 0;
   Result<void> trouble_;
+  std::vector<Trouble> troubles_;  // of sources, not yet told
   std::atomic<bool> stopping_{false};
   mutable std::mutex status_mutex_;
   EngineStatus status_;

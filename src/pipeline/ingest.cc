@@ -118,6 +118,7 @@ Ingestor::Read Ingestor::read(IngestItem&& item) const {
     }
   }
   for (Article& article : articles) {
+    if (article.site.empty()) article.site = item.site;
     Read::One one;
     one.ingested.reading = reading::read(article, *knowledge_);
     one.sketch = story::make_sketch(article, one.ingested.reading, seen);

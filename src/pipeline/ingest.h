@@ -46,6 +46,7 @@ struct IngestItem {
   std::string source;
   std::int64_t job = 0;
   bool again = false;  // read again: stored even where the article's version is known
+  std::string site = {};  // the source's name, for articles whose page names no site
 };
 
 // Extraction and reading run on `jobs` threads; placing and committing in the caller's, in the order of the input, so

@@ -103,6 +103,22 @@ TEST_F(IngestTest, TheSameArticleTwiceIsKnownAndOtherWordsAreARevision) {
   EXPECT_EQ(store_->article("a")->value().versions.size(), 2u);
 }
 
+TEST_F(IngestTest, TheSourceNamesTheSiteWhereThePageDoesNot) {
+  Page page;
+  page.ref.url = "http://press.example/1";
+  page.content_type = "text/html";
+  page.bytes = "<html lang=ar><body><article><h1>عنوان الخبر</h1><p>نص الخبر في فقرة كتبت لهذا الاختبار وهي طويلة بما يكفي كي "
+               "تعد متنا.</p><p>وهذه فقرة ثانية تزيد النص طولا حتى لا يشك أحد في أنه مقال قائم بنفسه.</p></article></body></html>";
+  page.item = FeedItem();
+  const auto ingestor = open();
+  ASSERT_TRUE(ingestor->add({std::move(page), "", 0, false, "منارة الخبر"}));
+  ASSERT_TRUE(ingestor->flush());
+  const auto newest = store_->newest("", 1, 0);
+  ASSERT_TRUE(newest);
+  ASSERT_EQ(newest->size(), 1u);
+  EXPECT_EQ(newest->front().site, "منارة الخبر");
+}
+
 TEST_F(IngestTest, APageThatCannotBeReadIsNamedAndTheNextIsKept) {
   Page bad;
   bad.ref.file = "noise.bin";

@@ -25,7 +25,8 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 constexpr std::chrono::hours kRobotsKept{24};
-constexpr std::chrono::minutes kRobotsUnreachableKept{10};
+constexpr std::chrono::minutes kRobotsRefusedKept{10};     // the server answers, but not with its rules
+constexpr std::chrono::seconds kRobotsUnreachableKept{20};  // no network, or no server: soon worth another try
 constexpr std::size_t kRobotsBytes = 512u << 10;
 constexpr std::size_t kMaxHosts = 4'096;
 constexpr std::chrono::seconds kLongestHostWait{600};
@@ -47,7 +48,8 @@ struct Host {
   enum class RobotsState { kUnknown, kKnown, kUnreachable } robots_state = RobotsState::kUnknown;
   Robots robots;
   Clock::time_point robots_until{};
-  std::string robots_error;  // where it cannot be reached
+  std::string robots_error;     // where it cannot be reached
+  bool robots_answers = false;  // the server is there, its robots.txt fails
 };
 
 struct Headers {
@@ -242,7 +244,7 @@ struct Fetcher::Impl {
     --waiting;
     if (policy.obey_robots && host.robots_state == Host::RobotsState::kUnreachable) {
       FetchResponse response = answer_to(work, FetchOutcome::kRetry, host.robots_error);
-      response.retry_after = std::chrono::duration_cast<std::chrono::seconds>(host.robots_until - now);
+      if (host.robots_answers) response.retry_after = std::chrono::duration_cast<std::chrono::seconds>(host.robots_until - now);
       return answers.push_back(std::move(response));
     }
     if (policy.obey_robots && !host.robots.allows(path_of(work.url))) {
@@ -354,7 +356,8 @@ struct Fetcher::Impl {
       host.robots = Robots::allow_all();  // section 2.3.1.3
     } else {
       host.robots_state = Host::RobotsState::kUnreachable;  // section 2.3.1.4
-      host.robots_until = now + kRobotsUnreachableKept;
+      host.robots_answers = code == CURLE_OK;
+      host.robots_until = host.robots_answers ? now + kRobotsRefusedKept : now + kRobotsUnreachableKept;
       host.robots_error = code == CURLE_OK ? "robots.txt: HTTP status " + std::to_string(status) : reason(transfer, code);
     }
   }

@@ -316,6 +316,13 @@ TEST(Fetcher, NobodyListeningIsARetry) {
   const FetchResponse got = fetch(quick({host}), {"http://" + host + "/", "", "", 0});
   EXPECT_EQ(got.outcome, FetchOutcome::kRetry);
   EXPECT_FALSE(got.error.empty());
+  // robots.txt fares the same, and asks for no longer wait.
+  FetchPolicy polite = quick({host});
+  polite.obey_robots = true;
+  const FetchResponse robots = fetch(polite, {"http://" + host + "/", "", "", 0});
+  EXPECT_EQ(robots.outcome, FetchOutcome::kRetry);
+  EXPECT_EQ(robots.retry_after, 0s);
+  EXPECT_NE(robots.error.find("onnect"), std::string::npos) << robots.error;
 }
 
 TEST(Fetcher, StopFromAnotherThreadCancelsAllAtOnce) {

@@ -10,7 +10,10 @@
 #include <sstream>
 #include <string>
 
+#include "page/block_model.h"
+#include "page/html_article.h"
 #include "page/plain_text_model.h"
+#include "page/scan.h"
 #include "text/decode.h"
 
 namespace {
@@ -46,6 +49,11 @@ void write_lines(std::string_view utf8) {
   for (std::size_t i = 0; i < lines.size(); ++i) write_row(features[i], lines[i].text);
 }
 
+void write_blocks(std::string_view utf8) {
+  if (!isnad::page::check_html(utf8)) return;
+  for (const auto& sample : isnad::page::block_samples(utf8, {})) write_row(sample.features, sample.text);
+}
+
 }  // namespace
 
 int main() {
@@ -54,10 +62,12 @@ int main() {
   bool is_first = true;
   while (std::getline(std::cin, path)) {
     const std::string utf8 = isnad::text::decode(bytes_of(path), {}).utf8;
-    if (is_first) write_names("lines", isnad::page::line_feature_names());
+    const bool is_text = path.ends_with(".txt");
+    if (is_first && is_text) write_names("lines", isnad::page::line_feature_names());
+    if (is_first && !is_text) write_names("blocks", isnad::page::block_feature_names());
     is_first = false;
     std::cout << "page\t" << path << '\n';
-    write_lines(utf8);
+    is_text ? write_lines(utf8) : write_blocks(utf8);
   }
   return 0;
 }

@@ -183,7 +183,7 @@ class Builder {
         if (value == "articleBody") element.hints |= kHintContent | kHintArticleBody;
         if (value == "caption") element.hints |= kHintCaption;
       } else if (name == "data-testid" || name == "data-component" || name == "aria-label" || name == "data-qa") {
-        if (value.size() < 64) element.hints |= hints_of(value) & (kHintsOfClutter | kHintCaption | kHintLead);
+        if (value.size() < 64) element.hints |= hints_of(value) & (kHintsOfClutter | kHintsOfLinks | kHintCaption | kHintLead);
       }
     });
     if ((element.hints & kHintHidden) != 0 && levels_.size() > 2) element.inside |= kInHidden;

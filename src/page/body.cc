@@ -327,12 +327,16 @@ Body choose_body(const Tree& tree, const BodyHints& hints) {
 std::string body_text(const Tree& tree, const Body& body) {
   std::string out;
   std::uint32_t last_row = kNone;
+  std::uint32_t last_cell = kNone;
   for (std::uint32_t i = 0; i < tree.blocks.size(); ++i) {
     if (body.fates[i] != Fate::kBody) continue;
     const std::uint32_t row = row_of(tree, tree.blocks[i]);
-    if (!out.empty()) out += row != kNone && row == last_row ? " | " : "\n\n";
+    // Two blocks of one cell are paragraphs.
+    const bool is_next_cell = row != kNone && row == last_row && tree.blocks[i].element != last_cell;
+    if (!out.empty()) out += is_next_cell ? " | " : "\n\n";
     out += tree.text_of(tree.blocks[i]);
     last_row = row;
+    last_cell = tree.blocks[i].element;
   }
   return out;
 }

@@ -63,6 +63,8 @@ FollowUps find_follow_ups(const Tree& tree, const BodyHints& hints);
 struct Pasted {
   Body body;
   std::string title;
+  std::uint32_t begin = 0;  // its blocks, from the headline to its last one
+  std::uint32_t end = 0;
 };
 std::vector<Pasted> split_pasted(const Tree& tree, Body& body);
 

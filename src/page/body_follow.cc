@@ -73,10 +73,12 @@ std::vector<Pasted> split_pasted(const Tree& tree, Body& body) {
     if (!is_labelled || !is_headline || before < 300) continue;
     std::uint32_t paragraphs = 0;
     std::uint32_t end = i + 1;
+    std::uint32_t last = i;
     for (; end < count; ++end) {
       const Block& next = tree.blocks[end];
       if (body.fates[end] == Fate::kBody && next.kind == BlockKind::kHeading && next.level <= block.level) break;
       if (body.fates[end] == Fate::kBody && next.chars >= 80 && next.link_density() < 0.3) ++paragraphs;
+      if (body.fates[end] != Fate::kOut) last = end;
     }
     if (paragraphs < 2) continue;
     Pasted one;
@@ -93,6 +95,8 @@ std::vector<Pasted> split_pasted(const Tree& tree, Body& body) {
       body.fates[b] = Fate::kOut;
       body.clutter[b] = Clutter::kOther;
     }
+    one.begin = i;
+    one.end = last + 1;
     pasted.push_back(std::move(one));
     i = end - 1;
   }

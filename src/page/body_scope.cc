@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/hash.h"
+#include "page/headline.h"
 #include "text/fold.h"
 
 namespace isnad::page {
@@ -66,7 +67,11 @@ std::uint32_t find_title_block(const Tree& tree, std::string_view title, std::ui
     const std::string here = squeezed(tree.text_of(block));
     if (here == wanted || (here.size() > 20 && wanted.find(here) != std::string::npos)) best = i;
   }
-  return best != kNone ? best : h1;
+  if (best != kNone) return best;
+  // Old layouts show the headline in a table's cell or a bold line; an <h1> that says something else is the logo then.
+  const std::uint32_t plain = plain_title_block(tree, title, root);
+  if (plain != kNone && (h1 == kNone || tree.blocks[h1].chars < std::min(30u, tree.blocks[plain].chars))) return plain;
+  return h1;
 }
 
 struct Scores {

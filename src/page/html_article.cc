@@ -1,5 +1,6 @@
 #include "page/html_article.h"
 
+#include "page/block_model.h"
 #include "page/blocks.h"
 #include "page/body.h"
 #include "page/dom.h"
@@ -54,6 +55,7 @@ struct Attempt {
   Metadata metadata;
   Body body;
   FollowUps follow_ups;
+  BodyHints hints;  // that the body was chosen with
 };
 
 BodyHints hints_for(const Attempt& attempt) {
@@ -72,7 +74,9 @@ constexpr std::uint32_t kThin = 200;  // code points; a body below is looked for
 // Replaces the body by what other hints find, where that is much more.
 void retry(Attempt& attempt, const BodyHints& hints, bool may_be_main) {
   Body other = choose_body(attempt.tree, hints);
-  if (other.chars > 3 * attempt.body.chars + kThin && (may_be_main || !other.from_main)) attempt.body = std::move(other);
+  if (other.chars <= 3 * attempt.body.chars + kThin || (other.from_main && !may_be_main)) return;
+  attempt.body = std::move(other);
+  attempt.hints = hints;
 }
 
 Attempt look(const Document& document, const Page& page, bool keep_noscript) {
@@ -84,6 +88,7 @@ Attempt look(const Document& document, const Page& page, bool keep_noscript) {
   if (hints.is_article && attempt.meta.json.type != "LiveBlogPosting") attempt.follow_ups = find_follow_ups(attempt.tree, hints);
   hints.root = attempt.follow_ups.main_root;
   attempt.body = choose_body(attempt.tree, hints);
+  attempt.hints = hints;
   if (attempt.body.chars < kThin && !hints.is_thread && !hints.is_declared) {
     // Nothing but what people write below: that is what the page is for.
     hints.is_thread = true;
@@ -99,7 +104,8 @@ Attempt look(const Document& document, const Page& page, bool keep_noscript) {
 }
 
 // A further article of the page with what belongs to it: the page's own metadata are the main one's.
-void add_embedded(std::vector<Article>& articles, const Attempt& attempt, const Body& body, const std::string& title, const std::string& base) {
+void add_embedded(std::vector<Article>& articles, const Attempt& attempt, const Body& body, const std::string& title, const std::string& base,
+                  const BlockOwners& owners, std::uint32_t number) {
   Article article;
   article.role = Role::kEmbedded;
   article.title = text::collapse_space(title);
@@ -108,24 +114,66 @@ void add_embedded(std::vector<Article>& articles, const Attempt& attempt, const 
   article.site = attempt.metadata.site;
   article.language = attempt.metadata.language;
   article.captions = caption_texts(attempt.tree, body);
-  article.links = find_links(attempt.tree, body, base);
+  article.links = find_links(attempt.tree, body, base, owners, number);
   complete_embedded(article, attempt.meta, attempt.tree, body);
   articles.push_back(std::move(article));
 }
 
+// The further articles' blocks by their numbers, pasted ones first.
+BlockOwners owners_of(const Tree& tree, const std::vector<Pasted>& pasted, const std::vector<FollowUp>& others) {
+  if (pasted.empty() && others.empty()) return {};
+  BlockOwners owners(tree.blocks.size(), 0);
+  std::uint32_t number = 0;
+  for (const Pasted& one : pasted) {
+    ++number;
+    for (std::uint32_t i = one.begin; i < one.end; ++i) owners[i] = number;
+  }
+  for (const FollowUp& other : others) {
+    ++number;
+    const Element& root = tree.elements[other.root];
+    for (std::uint32_t i = root.first_block; i < root.end_block; ++i) owners[i] = number;
+  }
+  return owners;
+}
+
+// Of the ways to look at a page the one that shows its text.
+Attempt best_look(const Document& document, std::string_view utf8, const Page& page) {
+  Attempt attempt = look(document, page, false);
+  if (attempt.body.chars < kThin && utf8.find("<noscript") != std::string_view::npos) {
+    Attempt other = look(document, page, true);
+    if (other.body.chars > 3 * attempt.body.chars + kThin) attempt = std::move(other);
+  }
+  return attempt;
+}
+
+// The view that the body was chosen in. The attempt may have moved since, and short strings with it.
+PageView view_of(const Attempt& attempt) {
+  BodyHints hints = attempt.hints;
+  hints.title = attempt.metadata.title;
+  if (!hints.article_body.empty()) hints.article_body = attempt.meta.json.body;
+  return make_view(attempt.tree, hints);
+}
+
 }  // namespace
+
+std::vector<BlockSample> block_samples(std::string_view utf8, const Page& page) {
+  const auto document = Document::parse(utf8);
+  if (!document) return {};
+  const Attempt attempt = best_look(*document, utf8, page);
+  std::vector<BlockFeatures> features = block_features(view_of(attempt), attempt.body);
+  std::vector<BlockSample> samples;
+  for (std::size_t i = 0; i < features.size(); ++i) samples.push_back({std::move(features[i]), std::string(attempt.tree.text_of(attempt.tree.blocks[i]))});
+  return samples;
+}
 
 Result<std::vector<Article>> extract_html(std::string_view utf8, const Page& page, const ExtractOptions& options) {
   auto document = Document::parse(utf8);
   if (!document) return tl::unexpected(document.error());
-  Attempt attempt = look(*document, page, false);
-  if (attempt.body.chars < kThin && utf8.find("<noscript") != std::string_view::npos) {
-    Attempt other = look(*document, page, true);
-    if (other.body.chars > 3 * attempt.body.chars + kThin) attempt = std::move(other);
-  }
+  Attempt attempt = best_look(*document, utf8, page);
   const Tree& tree = attempt.tree;
   const PageMeta& meta = attempt.meta;
   Body& body = attempt.body;
+  refine_body(view_of(attempt), body);
   const std::vector<Pasted> pasted = split_pasted(tree, body);
   Metadata& metadata = attempt.metadata;
   complete_metadata(metadata, meta, tree, body, page);
@@ -150,17 +198,19 @@ Result<std::vector<Article>> extract_html(std::string_view utf8, const Page& pag
   article.tags = metadata.tags;
   article.image = metadata.image;
   const std::string& base = page.ref.url.empty() ? metadata.url : page.ref.url;
-  article.links = find_links(tree, body, base);
+  const BlockOwners owners = owners_of(tree, pasted, attempt.follow_ups.others);
+  article.links = find_links(tree, body, base, owners);
   if (options.explain) article.dropped = find_dropped(tree, body);
   std::vector<Article> articles;
   articles.push_back(std::move(article));
-  for (const Pasted& one : pasted) add_embedded(articles, attempt, one.body, one.title, base);
+  std::uint32_t number = 0;
+  for (const Pasted& one : pasted) add_embedded(articles, attempt, one.body, one.title, base, owners, ++number);
   for (const FollowUp& other : attempt.follow_ups.others) {
     BodyHints own;
     own.title = other.title;
     own.is_article = own.is_declared = true;
     own.root = other.root;
-    add_embedded(articles, attempt, choose_body(tree, own), other.title, base);
+    add_embedded(articles, attempt, choose_body(tree, own), other.title, base, owners, ++number);
   }
   return articles;
 }

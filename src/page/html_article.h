@@ -1,6 +1,7 @@
 // An HTML page to its articles: joins the tree, the body, the metadata and the links.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -12,5 +13,12 @@ namespace isnad::page {
 
 // `utf8` has passed check_html(). Ids, versions, `page` and what identify_language() says are set by extract().
 Result<std::vector<Article>> extract_html(std::string_view utf8, const Page& page, const ExtractOptions& options);
+
+// A page's blocks with what the forest of block_model.h sees of each; for fitting it. The same precondition.
+struct BlockSample {
+  std::vector<float> features;
+  std::string text;
+};
+std::vector<BlockSample> block_samples(std::string_view utf8, const Page& page);
 
 }  // namespace isnad::page

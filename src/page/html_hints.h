@@ -29,11 +29,15 @@ enum Hint : std::uint32_t {
   kHintMeta = 1u << 19,      // meta, info, credits
   kHintPost = 1u << 20,      // a post of a thread: post, message, reply, answer
   kHintArticleBody = 1u << 21,  // two words of content in one name: article-body, entry-content
+  kHintReadAlso = 1u << 22,  // of lists of links: "read more", "see also"
+  kHintMoreIn = 1u << 23,    // more of the section
+  kHintListing = 1u << 24,   // latest, most read: beside any article, similar to none
 };
 
 inline constexpr std::uint32_t kHintsOfClutter = kHintClutter | kHintRelated | kHintComments | kHintTags | kHintShare |
                                                  kHintMenu | kHintAdvert | kHintFooter | kHintSidebar | kHintBox |
                                                  kHintBreadcrumb;
+inline constexpr std::uint32_t kHintsOfLinks = kHintReadAlso | kHintMoreIn | kHintListing;
 
 // Hints of the words in a `class`, `id`, `role` or `data-testid` value. Words are cut at what is no letter and where a
 // capital follows a small letter; names that speak of something else on the page ("has-sidebar", "no-comments",

@@ -1,4 +1,4 @@
-// By-lines to names, titles without site names: the text side of metadata.h.
+// By-lines to names: the text side of metadata.h.
 #include <algorithm>
 #include <array>
 
@@ -142,62 +142,6 @@ std::vector<std::string> author_names(std::string_view byline) {
   }
   add(std::string_view(text).substr(begin));
   return names;
-}
-
-namespace {
-
-struct Cut {
-  std::size_t at;
-  std::size_t length;
-};
-
-std::vector<Cut> cuts_of(std::string_view title) {
-  static constexpr std::array<std::string_view, 12> kMarks = {" | ", " - ", " – ", " — ", " » ", " « ", " :: ", " · ", " • ", " / ", " ~ ", "|"};
-  std::vector<Cut> cuts;
-  for (std::size_t at = 0; at < title.size(); ++at) {
-    for (const std::string_view mark : kMarks) {
-      if (title.compare(at, mark.size(), mark) != 0) continue;
-      cuts.push_back({at, mark.size()});
-      at += mark.size() - 1;
-      break;
-    }
-  }
-  return cuts;
-}
-
-}  // namespace
-
-std::string cut_site_name(std::string_view title, std::string_view site, const std::vector<std::string>& headings) {
-  const std::string whole = text::collapse_space(title);
-  const std::vector<Cut> cuts = cuts_of(whole);
-  if (cuts.empty()) return whole;
-  const std::string_view view(whole);
-  const std::string all = squeezed(whole);
-  // A heading that is the beginning or the end of the title is the title.
-  for (const std::string& heading : headings) {
-    const std::string shown = squeezed(heading);
-    if (shown.size() < 10 || shown == all) {
-      if (shown == all && !shown.empty()) return whole;
-      continue;
-    }
-    for (const Cut& cut : cuts) {
-      if (squeezed(view.substr(0, cut.at)) == shown) return text::trim(view.substr(0, cut.at));
-      if (squeezed(view.substr(cut.at + cut.length)) == shown) return text::trim(view.substr(cut.at + cut.length));
-    }
-  }
-  const std::string name = squeezed(site);
-  const Cut& last = cuts.back();
-  const std::string_view tail = view.substr(last.at + last.length);
-  const std::string_view head = view.substr(0, last.at);
-  const std::string tail_name = squeezed(tail);
-  const bool is_site = !name.empty() && !tail_name.empty() && (name.find(tail_name) != std::string::npos || tail_name.find(name) != std::string::npos);
-  // Without the site's name to compare: a short piece behind the last bar.
-  const bool is_short = name.empty() && text::count_code_points(tail) <= 30 && text::count_code_points(head) >= 20;
-  if (is_site || is_short) return name.empty() || cuts.size() == 1 ? text::trim(head) : cut_site_name(head, site, {});
-  const Cut& first = cuts.front();
-  const std::string first_name = squeezed(view.substr(0, first.at));
-  if (!name.empty() && !first_name.empty() && (first_name == name)) return text::trim(view.substr(first.at + first.length));
-  return whole;
 }
 
 }  // namespace isnad::page

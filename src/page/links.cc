@@ -5,6 +5,7 @@
 #include <set>
 
 #include "page/body_scope.h"
+#include "page/link_lists.h"
 #include "text/url.h"
 #include "text/utf8.h"
 
@@ -14,14 +15,21 @@ namespace {
 constexpr std::size_t kMaxLinks = 200;
 constexpr std::uint32_t kMinHeadline = 15;  // code points; shorter ones outside the body are menu words
 
-std::optional<LinkKind> kind_of(const Body& body, const Anchor& anchor) {
-  if (body.fates[anchor.block] == Fate::kBody) return LinkKind::kInline;
-  switch (body.clutter[anchor.block]) {
-    case Clutter::kReadAlso: return LinkKind::kReadAlso;
-    case Clutter::kSimilar: return LinkKind::kSimilar;
-    case Clutter::kSection: return LinkKind::kSection;
-    default: return std::nullopt;
+// The headline of a card that is one link; else all of the link's text.
+std::string title_of(const Tree& tree, const Anchor& anchor) {
+  const auto count = static_cast<std::uint32_t>(tree.blocks.size());
+  std::uint32_t end = anchor.block + 1;
+  while (end < count && tree.blocks[end].begin < anchor.end) ++end;
+  if (end > anchor.block + 1) {
+    std::uint32_t best = anchor.block;
+    for (std::uint32_t i = anchor.block; i < end; ++i) {
+      const Block& block = tree.blocks[i];
+      if (block.kind == BlockKind::kHeading) return text::collapse_space(tree.text_of(block));
+      if (tree.blocks[best].chars < kMinHeadline && block.chars > tree.blocks[best].chars) best = i;
+    }
+    return text::collapse_space(tree.text_of(tree.blocks[best]));
   }
+  return text::collapse_space(std::string_view(tree.text).substr(anchor.begin, anchor.end - anchor.begin));
 }
 
 std::string address(std::string_view href, std::string_view base) {
@@ -52,18 +60,24 @@ const char* name_of(Clutter clutter) {
 
 }  // namespace
 
-std::vector<Link> find_links(const Tree& tree, const Body& body, std::string_view base) {
+std::vector<Link> find_links(const Tree& tree, const Body& body, std::string_view base, const BlockOwners& owners, std::uint32_t article) {
   std::vector<Link> links;
   std::set<std::pair<LinkKind, std::string>> seen;
+  const LinkLists lists(tree, body);
   for (const Anchor& anchor : tree.anchors) {
     if (links.size() >= kMaxLinks) break;
     if (anchor.block == kNone || anchor.block >= tree.blocks.size() || anchor.end <= anchor.begin) continue;
-    const auto kind = kind_of(body, anchor);
+    if (!owners.empty() && owners[anchor.block] != article) continue;
+    const auto kind = lists.kind_of(anchor);
     if (!kind) continue;
-    std::string title = text::collapse_space(std::string_view(tree.text).substr(anchor.begin, anchor.end - anchor.begin));
-    if (title.empty() || (*kind != LinkKind::kInline && text::count_code_points(title) < kMinHeadline)) continue;
+    std::string title = title_of(tree, anchor);
+    const bool is_inline = *kind == LinkKind::kInline;
+    if (title.empty() || (!is_inline && (text::count_code_points(title) < kMinHeadline || is_marker_alone(title)))) continue;
     const std::string url = address(tree.elements[anchor.element].node.attribute("href"), base);
-    if (url.empty() || !seen.emplace(*kind, squeezed(title)).second) continue;
+    if (url.empty()) continue;
+    // A card links its picture, its headline and its summary: the first of them that reads as a headline stands.
+    const bool is_new_title = seen.emplace(*kind, squeezed(title)).second;
+    if (!is_new_title || (!is_inline && !seen.emplace(*kind, url).second)) continue;
     links.push_back(Link{*kind, std::move(title), url});
   }
   return links;

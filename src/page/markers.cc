@@ -19,7 +19,8 @@ constexpr std::size_t kLookedAt = 160;  // bytes of a text in which a marker can
 
 struct Phrase {
   std::vector<std::string> words;  // folded
-  Marker marker;
+  Marker marker = Marker::kSimilar;
+  bool is_listing = false;
 };
 
 const std::unordered_map<std::string, std::vector<Phrase>>& phrases() {
@@ -31,6 +32,7 @@ const std::unordered_map<std::string, std::vector<Phrase>>& phrases() {
     for (const auto& row : tsv_rows(embedded("page/markers.tsv"))) {
       if (row.size() != 3) continue;
       Phrase phrase;
+      phrase.is_listing = row[1] == "listing";
       for (std::size_t i = 0; i < kKinds.size(); ++i) {
         if (row[1] == kKinds[i]) phrase.marker = static_cast<Marker>(i);
       }
@@ -55,6 +57,7 @@ struct Found {
   std::size_t end;    // byte behind the marker and its colon, dots and spaces
   bool has_colon;
   bool glued;         // letters of another word follow directly
+  bool is_listing;
 };
 
 // A label glued to what follows («اقرأ أيضاًمصادر»): the last word of the phrase begins the token.
@@ -115,7 +118,7 @@ std::optional<Found> find_marker(std::string_view text) {
       has_colon = has_colon || is_colon;
       end = behind;
     }
-    best = Found{phrase.marker, end, has_colon, glued};
+    best = Found{phrase.marker, end, has_colon, glued, phrase.is_listing};
     best_words = phrase.words.size();
   }
   return best;
@@ -138,7 +141,7 @@ std::optional<MarkerMatch> match_marker(std::string_view text) {
   const bool is_credible = is_alone || found->has_colon || !needs_colon(found->marker) ||
                            (is_short && found->marker != Marker::kCredit && found->marker != Marker::kTags);
   if (!is_credible) return std::nullopt;
-  return MarkerMatch{found->marker, found->end};
+  return MarkerMatch{found->marker, found->end, found->is_listing};
 }
 
 bool is_marker_alone(std::string_view text) {

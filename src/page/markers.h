@@ -24,6 +24,7 @@ enum class Marker : std::uint8_t {
 struct MarkerMatch {
   Marker marker;
   std::size_t length;  // bytes of the text that the marker takes, its colon and spaces included
+  bool is_listing = false;  // heads what is read most or came last: a list beside articles, similar to none of them
 };
 
 // Whether a line or a block's text begins with a marker («اقرأ أيضاًمصادر أمريكية…» too, label and headline glued).

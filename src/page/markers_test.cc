@@ -52,6 +52,15 @@ TEST(Markers, KindsOfLabels) {
   EXPECT_EQ(marker("Related stories"), Marker::kSimilar);
 }
 
+TEST(Markers, ListsOfTheNewestAndTheMostReadAreTold) {
+  for (const char* text : {"الأكثر قراءة", "آخر الأخبار", "Most read"}) {
+    const auto match = match_marker(text);
+    ASSERT_TRUE(match) << text;
+    EXPECT_TRUE(match->is_listing) << text;
+  }
+  EXPECT_FALSE(match_marker("مقالات مشابهة")->is_listing);
+}
+
 TEST(Sections, NamesAreComparedFolded) {
   EXPECT_TRUE(is_section_name("سياسة دولية"));
   EXPECT_TRUE(is_section_name("الرياضه"));

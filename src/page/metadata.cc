@@ -5,7 +5,10 @@
 
 #include "page/body_scope.h"
 #include "page/dates.h"
+#include "page/headline.h"
 #include "page/markers.h"
+#include "page/page_tags.h"
+#include "page/section.h"
 #include "page/tables.h"
 #include "text/url.h"
 #include "text/utf8.h"
@@ -17,73 +20,6 @@ std::string flat(std::string_view text) { return text::collapse_space(text); }
 
 // A title that names the site alone or a section is no title of an article.
 bool same_text(std::string_view a, std::string_view b) { return !a.empty() && squeezed(a) == squeezed(b); }
-
-std::vector<std::string> headings_of(const Tree& tree) {
-  std::vector<std::string> headings;
-  for (const Block& block : tree.blocks) {
-    if (block.kind != BlockKind::kHeading || (block.inside & (kInNav | kInHidden | kInFooter)) != 0) continue;
-    if (block.level == 1 && block.chars >= 5 && block.chars < 400) headings.emplace_back(tree.text_of(block));
-    if (headings.size() >= 6) break;
-  }
-  return headings;
-}
-
-struct Candidate {
-  std::string text;
-  std::string key;  // squeezed
-  double votes = 0;
-};
-
-// The heading, the JSON-LD headline and the shared title vote for each other; the <title> votes for what it begins with.
-std::string weigh_title(const PageMeta& meta, const Tree& tree, const Page& page, const std::string& site) {
-  const std::vector<std::string> headings = headings_of(tree);
-  const std::string tag = squeezed(meta.title);
-  std::vector<Candidate> candidates;
-  auto propose = [&](std::string text, double worth) {
-    if (text.empty() || text.size() > 600 || same_text(text, site)) return;
-    std::string key = squeezed(text);
-    if (key.empty()) return;
-    for (Candidate& other : candidates) {
-      if (other.key != key) continue;
-      other.votes += worth;
-      // Where a heading's parts were glued together, the other spelling has the spaces.
-      if (std::count(text.begin(), text.end(), ' ') > std::count(other.text.begin(), other.text.end(), ' ')) other.text = text;
-      return;
-    }
-    candidates.push_back({std::move(text), std::move(key), worth});
-  };
-  for (const std::string& heading : headings) propose(flat(heading), 1.0);
-  if (meta.json.is_article) propose(cut_site_name(flat(meta.json.headline), site, headings), 1.1);
-  const std::string shared = cut_site_name(flat(meta.first_of({"og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title", "title"})), site, headings);
-  propose(shared, 1.0);
-  for (Candidate& candidate : candidates) {
-    if (tag.empty() || candidate.key.size() < 6) continue;
-    if (tag.compare(0, candidate.key.size(), candidate.key) == 0) {
-      candidate.votes += 1.0;
-    } else if (tag.find(candidate.key) != std::string::npos) {
-      candidate.votes += 0.6;
-    }
-  }
-  // The one heading of the page is its title, however the shared title was dressed for searches; but a headline and a
-  // shared title that agree on a kicker before the heading are the whole of it.
-  if (headings.size() == 1 && !candidates.empty() && candidates.front().text.size() >= 8 && text::count_code_points(headings.front()) >= 15) {
-    const auto holds = [&](const Candidate& other) {
-      const std::string& shown = candidates.front().key;
-      return other.votes >= 2 && (other.key.ends_with(shown) || (shown.ends_with(other.key) && other.key.size() * 2 > shown.size()));
-    };
-    if (std::none_of(candidates.begin() + 1, candidates.end(), holds) && candidates.front().key == squeezed(headings.front())) candidates.front().votes += 3;
-  }
-  const Candidate* best = nullptr;
-  for (const Candidate& candidate : candidates) {
-    // A heading that nothing else knows, and that is no line of a headline's length, is a label.
-    const double votes = text::count_code_points(candidate.text) < 12 && candidate.votes < 1.5 ? candidate.votes * 0.5 : candidate.votes;
-    if (best == nullptr || votes > best->votes) best = &candidate;
-  }
-  if (best != nullptr && (best->votes >= 1.5 || meta.title.empty() || text::count_code_points(best->text) >= 12)) return best->text;
-  if (!meta.title.empty()) return cut_site_name(meta.title, site, headings);
-  if (best != nullptr) return best->text;
-  return page.item ? page.item->title : std::string();
-}
 
 std::optional<PublishedTime> dated(std::string_view text, const char* from) {
   if (text.empty() || text.size() > 200) return std::nullopt;
@@ -190,33 +126,10 @@ void weigh_authors(Metadata& out, const PageMeta& meta, const Page& page) {
   if (out.authors.empty()) out.authors = organisation;
 }
 
-void split_tags(std::string_view list, std::vector<std::string>& tags) {
-  std::string piece;
-  auto finish = [&] {
-    std::string tag = flat(piece);
-    piece.clear();
-    while (!tag.empty() && tag.front() == '#') tag.erase(0, 1);
-    if (tag.empty() || text::count_code_points(tag) > 60 || tags.size() >= 40) return;
-    const auto same = [&](const std::string& other) { return squeezed(other) == squeezed(tag); };
-    if (std::none_of(tags.begin(), tags.end(), same)) tags.push_back(tag);
-  };
-  for (std::size_t at = 0; at < list.size();) {
-    const std::size_t start = at;
-    const char32_t c = text::next(list, at);
-    if (c == U',' || c == U'،' || c == U';' || c == U'|') {
-      finish();
-    } else {
-      piece += list.substr(start, at - start);
-    }
-  }
-  finish();
-}
-
+// What stands in JSON-LD and `article:tag` is the article's; keywords may be the site's.
 void weigh_tags(Metadata& out, const PageMeta& meta) {
   for (const std::string& keyword : meta.json.keywords) split_tags(keyword, out.tags);
   for (const std::string_view value : meta.all_of("article:tag")) split_tags(value, out.tags);
-  if (out.tags.empty()) split_tags(meta.first_of({"news_keywords", "keywords", "parsely-tags", "sailthru.tags", "item:keywords"}), out.tags);
-  std::erase_if(out.tags, [&](const std::string& tag) { return same_text(tag, out.site) || same_text(tag, out.section); });
 }
 
 std::string url_of(const PageMeta& meta, const Page& page) {
@@ -387,6 +300,15 @@ void printed_authors(Metadata& out, const PageMeta& meta, const Tree& tree, cons
   }
 }
 
+void complete_tags(Metadata& out, const PageMeta& meta, const Tree& tree, const Body& body) {
+  if (out.tags.empty()) {
+    split_tags(meta.first_of({"news_keywords", "keywords", "parsely-tags", "sailthru.tags", "item:keywords"}), out.tags);
+    if (!out.tags.empty() && !are_about(out.tags, out.title + "\n" + body_text(tree, body))) out.tags.clear();
+  }
+  if (out.tags.empty()) out.tags = printed_tags(meta, tree, body);
+  std::erase_if(out.tags, [&](const std::string& tag) { return same_text(tag, out.site) || same_text(tag, out.section); });
+}
+
 }  // namespace
 
 void complete_metadata(Metadata& out, const PageMeta& meta, const Tree& tree, const Body& body, const Page& page) {
@@ -394,12 +316,8 @@ void complete_metadata(Metadata& out, const PageMeta& meta, const Tree& tree, co
   if (!out.published || out.published->from == "url") {
     if (auto seen = visible_date(meta, tree, body, out.language); seen && (!out.published || seen->from == "time")) out.published = std::move(seen);
   }
-  if (out.tags.empty()) {
-    for (const Evidence& tag : meta.tags) {
-      const Element& element = tree.elements[tag.element];
-      if ((element.inside & (kInNav | kInFooter | kInAside)) == 0) split_tags(element_text(element.node, 120), out.tags);
-    }
-  }
+  if (out.section.empty()) out.section = printed_section(tree, body, out.title, out.site);
+  complete_tags(out, meta, tree, body);
   if (out.authors.empty()) printed_authors(out, meta, tree, body);
   find_credit(out, tree, body);
   if (out.credit.empty()) out.credit = meta.json.credit;

@@ -42,10 +42,6 @@ void complete_embedded(Article& article, const PageMeta& meta, const Tree& tree,
 // Whether a line opens as by-lines do ("By ", "Von ", "بقلم ").
 bool opens_byline(std::string_view line);
 
-// A title without the site's name before or behind a separator ("Title - Site", "Site | Title"). `headings` are texts
-// that the page shows large: where one of them is a part of the title, that part is the title.
-std::string cut_site_name(std::string_view title, std::string_view site, const std::vector<std::string>& headings);
-
 // The names in a by-line: "By Jane Roe and John Doe, Reuters" gives the two names. No "by", no roles, no addresses, no
 // file names; at most 20.
 std::vector<std::string> author_names(std::string_view byline);

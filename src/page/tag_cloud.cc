@@ -131,4 +131,14 @@ TagCloud read_tag_cloud(std::string_view raw, std::string_view article) {
   return cloud;
 }
 
+std::size_t count_told(const std::vector<std::string>& phrases, std::string_view article) {
+  const std::unordered_set<std::string> told = phrases_of(article);
+  return static_cast<std::size_t>(std::count_if(phrases.begin(), phrases.end(), [&](const std::string& phrase) {
+    const std::vector<CloudWord> words = words_of(phrase);
+    std::string key;
+    for (std::size_t i = 0; i < std::min(words.size(), kMaxPhrase); ++i) key += (i > 0 ? " " : "") + words[i].stem;
+    return !key.empty() && told.contains(key);
+  }));
+}
+
 }  // namespace isnad::page

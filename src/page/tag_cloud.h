@@ -18,4 +18,7 @@ struct TagCloud {
 // tag. What stands behind "more in …" is a listing's.
 TagCloud read_tag_cloud(std::string_view cloud, std::string_view article_text);
 
+// How many of `phrases` occur in a text, compared as stems; ones of more than four words by their first four.
+std::size_t count_told(const std::vector<std::string>& phrases, std::string_view article_text);
+
 }  // namespace isnad::page

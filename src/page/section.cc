@@ -1,0 +1,95 @@
+#include "page/section.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "page/body_scope.h"
+#include "text/utf8.h"
+
+namespace isnad::page {
+namespace {
+
+constexpr std::size_t kMaxEntries = 6;
+constexpr std::uint32_t kAbove = 12;      // blocks above the headline in which a nameless breadcrumb is looked for
+constexpr std::size_t kLongestName = 40;  // code points
+
+// Whether an address leads to the front page: nothing but a scheme and a host, or a path of one slash.
+bool is_front_page(std::string_view href) {
+  std::string address = text::trim(href);
+  const std::size_t scheme = address.find("://");
+  if (scheme != std::string::npos) address.erase(0, std::min(address.find('/', scheme + 3), address.size()));
+  return address.empty() || address == "/" || address == "./" || address == "/index.html" || address == "/index.php";
+}
+
+struct Entry {
+  std::string text;
+  bool is_front_page = false;
+};
+
+class Crumbs {
+ public:
+  Crumbs(const Tree& tree, const Body& body, std::string_view title, std::string_view site)
+      : tree_(tree), title_(squeezed(title)), site_(squeezed(site)) {
+    const auto count = static_cast<std::uint32_t>(tree.blocks.size());
+    std::uint32_t first = 0;
+    while (first < count && body.fates[first] != Fate::kBody) ++first;
+    top_ = body.title_block == kNone ? first : body.title_block;
+  }
+
+  std::string section() const {
+    for (std::uint32_t e = 0; e < tree_.elements.size(); ++e) {
+      const Element& element = tree_.elements[e];
+      const bool is_named = (element.hints & kHintBreadcrumb) != 0 && (element.inside & (kInHidden | kInFooter)) == 0;
+      if (!is_named || element.first_block > top_ || element.end_block == element.first_block) continue;
+      const std::string name = last_of(entries_in(element.first_block, element.end_block), false);
+      if (!name.empty()) return name;
+    }
+    for (std::uint32_t i = top_ > kAbove ? top_ - kAbove : 0; i < std::min<std::uint32_t>(top_, static_cast<std::uint32_t>(tree_.blocks.size())); ++i) {
+      const Block& block = tree_.blocks[i];
+      const bool is_trail = block.links >= 2 && block.links < kMaxEntries && (block.inside & (kInHidden | kInFooter)) == 0 &&
+                            block.chars - std::min(block.chars, block.link_chars) <= 4 * block.links;
+      if (!is_trail) continue;
+      const std::string name = last_of(entries_in(i, i + 1), true);
+      if (!name.empty()) return name;
+    }
+    return {};
+  }
+
+ private:
+  std::vector<Entry> entries_in(std::uint32_t begin, std::uint32_t end) const {
+    std::vector<Entry> entries;
+    for (const Anchor& anchor : tree_.anchors) {
+      if (anchor.block == kNone || anchor.block < begin || anchor.block >= end || anchor.end <= anchor.begin) continue;
+      std::string text = text::collapse_space(std::string_view(tree_.text).substr(anchor.begin, anchor.end - anchor.begin));
+      entries.push_back({std::move(text), is_front_page(tree_.elements[anchor.element].node.attribute("href"))});
+      if (entries.size() > kMaxEntries) break;
+    }
+    return entries;
+  }
+
+  std::string last_of(const std::vector<Entry>& entries, bool from_front_page) const {
+    if (entries.empty() || entries.size() > kMaxEntries || (from_front_page && !entries.front().is_front_page)) return {};
+    for (std::size_t i = entries.size(); i > 0; --i) {
+      const Entry& entry = entries[i - 1];
+      const std::string key = squeezed(entry.text);
+      const std::size_t chars = text::count_code_points(entry.text);
+      if (entry.is_front_page || chars < 2 || chars > kLongestName || key == site_) continue;
+      if (key == title_ || (key.size() > 20 && title_.find(key) != std::string::npos)) continue;
+      return entry.text;
+    }
+    return {};
+  }
+
+  const Tree& tree_;
+  const std::string title_;
+  const std::string site_;
+  std::uint32_t top_ = 0;  // the headline's block
+};
+
+}  // namespace
+
+std::string printed_section(const Tree& tree, const Body& body, std::string_view title, std::string_view site) {
+  return tree.elements.empty() ? std::string() : Crumbs(tree, body, title, site).section();
+}
+
+}  // namespace isnad::page

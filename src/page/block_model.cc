@@ -377,7 +377,7 @@ void refine_body(const PageView& view, Body& body) {
   for (const Block& block : view.tree.blocks) words.push_back(words_in(view.tree.text_of(block)));
   const std::vector<bool> chosen = view.hints.is_declared ? std::vector<bool>() : best_expected(odds, words);
   for (std::uint32_t i = 0; i < odds.size(); ++i) {
-    if (body.fates[i] == Fate::kTitle) continue;
+    if (body.fates[i] == Fate::kTitle || body.is_sure[i] != 0) continue;
     const bool was = body.fates[i] == Fate::kBody;
     const bool is = view.hints.is_declared ? odds[i] > (was ? -kSure : kSure) : chosen[i];
     if (is == was) continue;

@@ -5,9 +5,13 @@
 
 #include "core/hash.h"
 #include "page/body_scope.h"
+#include "page/dates.h"
 
 namespace isnad::page {
 namespace {
+
+constexpr std::uint32_t kDateline = 120;  // code points of a line with date and writer, of a label or a caption
+constexpr std::uint32_t kHead = 6;        // blocks into the container in which such lines are looked for
 
 Clutter clutter_of(Marker marker) {
   switch (marker) {
@@ -43,6 +47,7 @@ class Chooser {
   Body run() {
     body_.fates.assign(tree_.blocks.size(), Fate::kOut);
     body_.clutter.assign(tree_.blocks.size(), Clutter::kOther);
+    body_.is_sure.assign(tree_.blocks.size(), 0);
     body_.title_block = view_.title_block;
     const Scope scope = find_scope(view_);
     body_.container = scope.container;
@@ -52,6 +57,8 @@ class Chooser {
     for (const std::uint32_t e : scope.elements) choose_in(tree_.elements[e].first_block, tree_.elements[e].end_block);
     drop_link_lists(scope);
     follow_labels(scope);
+    if (!body_.from_main) read_head(scope);
+    drop_comment_boxes();
     trim_ends(scope);
     drop_lone_headings();
     drop_repeats();
@@ -149,6 +156,10 @@ class Chooser {
     if ((block.inside & kInHidden) != 0 && !view_.hints.keep_hidden) return Fate::kOut;
     if ((block.inside & (kInNav | kInButton)) != 0) return Fate::kOut;
     if (block.kind == BlockKind::kCaption) return Fate::kCaption;
+    if (!body_.from_main && is_caption(i)) {
+      body_.is_sure[i] = 1;
+      return Fate::kCaption;
+    }
     const bool in_figure = (block.inside & kInFigure) != 0;
     if (in_figure && block.kind != BlockKind::kCell && block.kind != BlockKind::kQuote && block.kind != BlockKind::kPre && block.chars < 400) {
       return Fate::kCaption;
@@ -158,6 +169,7 @@ class Chooser {
         const bool is_label = marker->length + 2 >= tree_.text_of(block).size() || block.chars < 120 || block.link_density() > 0.3;
         if (is_label && (block.chars < 120 || block.link_density() > 0.3 || marker->marker == Marker::kCopyright)) {
           body_.clutter[i] = clutter_of(marker->marker);
+          body_.is_sure[i] = 1;
           return Fate::kOut;
         }
       }
@@ -204,10 +216,73 @@ class Chooser {
         } else if (label != Clutter::kNothing && block.link_density() > 0.6 && block.chars < 300) {
           if (body_.fates[i] == Fate::kOut) body_.clutter[i] = label;
           drop(i, label);
+          body_.is_sure[i] = 1;
         } else if (block.chars > 40) {
           label = Clutter::kNothing;
         }
       }
+    }
+  }
+
+  void rule_out(std::uint32_t i, Clutter clutter) {
+    if (body_.fates[i] == Fate::kTitle) return;
+    body_.fates[i] = Fate::kOut;
+    body_.clutter[i] = clutter;
+    body_.is_sure[i] = 1;
+  }
+
+  // Between the headline and the first paragraph stand the picture's caption and the line with date and writer, whether
+  // in the container or beside it.
+  void read_head(const Scope& scope) {
+    const std::uint32_t title = view_.title_block;
+    if (title == kNone || scope.elements.empty()) return;
+    const std::uint32_t end = std::max(tree_.elements[scope.elements.front()].first_block, title);
+    std::uint32_t paragraphs = 0;
+    for (std::uint32_t i = title + 1; i < tree_.blocks.size() && (i < end + kHead) && paragraphs < 2; ++i) {
+      const Block& block = tree_.blocks[i];
+      if (body_.fates[i] == Fate::kBody && view_.good[i] > 0 && !is_caption(i)) {
+        ++paragraphs;
+        continue;
+      }
+      if (block.chars > kDateline || (block.inside & (kInNav | kInHidden | kInFooter)) != 0) continue;
+      if (i < end && out_[block.element] == 0 && (block.kind == BlockKind::kCaption || is_caption(i))) {
+        body_.fates[i] = Fate::kCaption;
+        body_.clutter[i] = Clutter::kNothing;
+        body_.is_sure[i] = 1;
+      } else if (paragraphs == 0 && body_.fates[i] != Fate::kCaption && parse_visible_date(tree_.text_of(block), view_.hints.language)) {
+        rule_out(i, Clutter::kLabel);
+      }
+    }
+  }
+
+  // A line that stands alone with a picture in a box of its own.
+  bool is_caption(std::uint32_t i) const {
+    const Block& block = tree_.blocks[i];
+    if (block.chars < 8 || block.chars > 160 || block.link_density() > 0.5 || block.kind == BlockKind::kHeading) return false;
+    std::uint32_t at = block.element;
+    for (int level = 0; level < 5 && tree_.elements[at].parent != kNone; ++level) {
+      at = tree_.elements[at].parent;
+      const Element& around = tree_.elements[at];
+      if (around.end_block != around.first_block + 1) return false;
+      for (std::uint32_t e = at + 1; e < block.element; ++e) {
+        if (tree_.elements[e].tag == LXB_TAG_IMG) return true;
+      }
+    }
+    return false;
+  }
+
+  // Behind "comments:" all that stands in the label's box is about them, where no article is in it.
+  void drop_comment_boxes() {
+    for (std::uint32_t i = 0; i < tree_.blocks.size(); ++i) {
+      const Block& block = tree_.blocks[i];
+      if (block.chars > kDateline || view_.hints.is_thread || (body_.fates[i] == Fate::kOut && body_.clutter[i] != Clutter::kComments)) continue;
+      const auto marker = match_marker(tree_.text_of(block));
+      if (!marker || marker->marker != Marker::kComments) continue;
+      std::uint32_t box = block.element;
+      while (tree_.elements[box].end_block <= i + 1 && tree_.elements[box].parent != kNone) box = tree_.elements[box].parent;
+      const Element& around = tree_.elements[box];
+      if (around.first_block < i || holds_title(around) || view_.good_in(box) * 4 > view_.all_good()) continue;
+      for (std::uint32_t k = i; k < around.end_block; ++k) rule_out(k, Clutter::kComments);
     }
   }
 

@@ -28,6 +28,7 @@ struct BodyHints {
   bool is_thread = false;         // a forum or question page: what people answer is the content
   std::uint32_t root = 0;         // only what stands in this element
   bool wants_main = false;        // a product, a collection: the page's main content as a whole
+  std::string_view language;      // of the page's markup, for dates
 };
 
 struct Body {
@@ -35,6 +36,7 @@ struct Body {
   std::uint32_t title_block = kNone;    // the heading that shows the title
   std::vector<Fate> fates;              // one a block
   std::vector<Clutter> clutter;         // one a block; kNothing for the body's
+  std::vector<std::uint8_t> is_sure;    // one a block: its fate is told by a label, a date or a picture, and stays
   double share = 0;                     // of the page's running text that the body holds
   std::uint32_t chars = 0;              // code points of the body
   bool from_main = false;               // no container stood out: the page's main content as a whole
@@ -59,14 +61,14 @@ struct FollowUps {
 FollowUps find_follow_ups(const Tree& tree, const BodyHints& hints);
 
 // An article pasted behind the body: a headline right behind a "read also" label, with at least two paragraphs of its
-// own that are no links. Moves its blocks from `body` to a body of its own.
+// own that are no links. Moves its blocks from `body` to a body of its own; a line with its date is left out of both.
 struct Pasted {
   Body body;
   std::string title;
   std::uint32_t begin = 0;  // its blocks, from the headline to its last one
   std::uint32_t end = 0;
 };
-std::vector<Pasted> split_pasted(const Tree& tree, Body& body);
+std::vector<Pasted> split_pasted(const Tree& tree, Body& body, std::string_view language);
 
 // The kept blocks as text, one blank line between; rows of tables on one line.
 std::string body_text(const Tree& tree, const Body& body);

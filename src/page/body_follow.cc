@@ -3,12 +3,14 @@
 
 #include "page/body.h"
 #include "page/body_scope.h"
+#include "page/dates.h"
 
 namespace isnad::page {
 namespace {
 
 constexpr std::uint64_t kOwnText = 500;        // code points of running text that make an <article> more than a teaser
 constexpr std::uint32_t kHeadline = 15;        // code points of a headline at least
+constexpr std::uint32_t kParagraph = 80;       // code points of a paragraph rather than a line
 constexpr std::size_t kMaxFollowUps = 20;
 
 // The first heading of an element, before most of its text.
@@ -21,6 +23,19 @@ std::uint32_t headline_of(const PageView& view, std::uint32_t element) {
     passed += view.good[i];
   }
   return kNone;
+}
+
+// Short lines with a date between a headline and its first paragraph.
+void drop_datelines(const Tree& tree, Body& body, std::uint32_t begin, std::uint32_t end, std::string_view language) {
+  for (std::uint32_t i = begin; i < end; ++i) {
+    const Block& block = tree.blocks[i];
+    if (body.fates[i] != Fate::kBody) continue;
+    if (block.chars >= kParagraph) return;
+    if (!parse_visible_date(tree.text_of(block), language)) continue;
+    body.fates[i] = Fate::kOut;
+    body.clutter[i] = Clutter::kLabel;
+    body.chars -= block.chars;
+  }
 }
 
 }  // namespace
@@ -61,7 +76,7 @@ FollowUps find_follow_ups(const Tree& tree, const BodyHints& hints) {
   return found;
 }
 
-std::vector<Pasted> split_pasted(const Tree& tree, Body& body) {
+std::vector<Pasted> split_pasted(const Tree& tree, Body& body, std::string_view language) {
   std::vector<Pasted> pasted;
   const auto count = static_cast<std::uint32_t>(tree.blocks.size());
   std::uint32_t before = 0;  // code points of the body before the place looked at
@@ -77,14 +92,16 @@ std::vector<Pasted> split_pasted(const Tree& tree, Body& body) {
     for (; end < count; ++end) {
       const Block& next = tree.blocks[end];
       if (body.fates[end] == Fate::kBody && next.kind == BlockKind::kHeading && next.level <= block.level) break;
-      if (body.fates[end] == Fate::kBody && next.chars >= 80 && next.link_density() < 0.3) ++paragraphs;
+      if (body.fates[end] == Fate::kBody && next.chars >= kParagraph && next.link_density() < 0.3) ++paragraphs;
       if (body.fates[end] != Fate::kOut) last = end;
     }
     if (paragraphs < 2) continue;
+    drop_datelines(tree, body, i + 1, end, language);
     Pasted one;
     one.title = std::string(tree.text_of(block));
     one.body.fates.assign(count, Fate::kOut);
     one.body.clutter.assign(count, Clutter::kOther);
+    one.body.is_sure.assign(count, 0);
     one.body.container = body.container;
     one.body.title_block = i;
     for (std::uint32_t b = i; b < end; ++b) {

@@ -1,5 +1,8 @@
 #include "page/html_article.h"
 
+#include <algorithm>
+#include <optional>
+
 #include "page/block_model.h"
 #include "page/blocks.h"
 #include "page/body.h"
@@ -7,33 +10,15 @@
 #include "page/html_meta.h"
 #include "page/links.h"
 #include "page/metadata.h"
+#include "page/page_kind.h"
+#include "page/page_state.h"
+#include "page/scan.h"
+#include "page/stamps.h"
 #include "text/url.h"
 #include "text/utf8.h"
 
 namespace isnad::page {
 namespace {
-
-struct Kind {
-  ArticleKind kind;
-  const char* reason;
-};
-
-// What the page is for: what its metadata say, then the shape of its text.
-Kind kind_of(const PageMeta& meta, const Metadata& metadata, const Tree& tree, const Body& body) {
-  const std::string& type = meta.json.type;
-  const std::string_view og = meta.first_of({"og:type"});
-  if (type == "LiveBlogPosting") return {ArticleKind::kLive, "JSON-LD names a live blog"};
-  if (metadata.is_thread) return {ArticleKind::kForum, "JSON-LD or the generator name a thread"};
-  if (meta.json.is_article) return {ArticleKind::kArticle, "JSON-LD names an article"};
-  if (type == "Product" || og == "product" || og == "og:product") return {ArticleKind::kProduct, "metadata name a product"};
-  if (og == "article" || metadata.is_article) return {ArticleKind::kArticle, "og:type or a time of publication name an article"};
-  if (type == "ImageGallery") return {ArticleKind::kGallery, "JSON-LD names a gallery"};
-  if (og.substr(0, 5) == "video" || type == "VideoObject") return {ArticleKind::kVideo, "metadata name a video"};
-  if (type == "CollectionPage") return {ArticleKind::kListing, "JSON-LD names a collection"};
-  if (body.chars < 250 && tree.anchors.size() > 60) return {ArticleKind::kListing, "hardly any running text among many links"};
-  if (body.from_main) return {ArticleKind::kOther, "no container of running text stands out"};
-  return {ArticleKind::kArticle, "one container holds most of the running text"};
-}
 
 std::string paragraphs_of(std::string_view told) {
   std::string out;
@@ -61,6 +46,7 @@ struct Attempt {
 BodyHints hints_for(const Attempt& attempt) {
   BodyHints hints;
   hints.title = attempt.metadata.title;
+  hints.language = attempt.metadata.language;
   hints.article_body = attempt.meta.json.is_article ? std::string_view(attempt.meta.json.body) : std::string_view();
   hints.is_article = attempt.metadata.is_article;
   hints.is_declared = attempt.metadata.is_declared;
@@ -146,10 +132,66 @@ Attempt best_look(const Document& document, std::string_view utf8, const Page& p
   return attempt;
 }
 
+// An article that the page holds in a script alone.
+struct StateText {
+  Document document;  // of its paragraphs
+  Tree tree;
+  Body body;
+};
+
+// Code points of running text, links' and headings' left out.
+std::uint32_t running_chars(const Tree& tree, const Body& body) {
+  std::uint32_t chars = 0;
+  for (std::uint32_t i = 0; i < tree.blocks.size(); ++i) {
+    const Block& block = tree.blocks[i];
+    const bool is_running = body.fates[i] == Fate::kBody && block.kind != BlockKind::kHeading && block.chars >= 40;
+    if (is_running) chars += block.chars - std::min(block.chars, block.link_chars);
+  }
+  return chars;
+}
+
+// What scripts would show, where the page itself shows next to nothing and they hold much more.
+std::optional<StateText> text_in_scripts(const Document& document, const Attempt& attempt) {
+  const std::uint32_t shown = running_chars(attempt.tree, attempt.body);
+  if (shown >= 2 * kThin) return std::nullopt;
+  std::vector<Node> scripts = attempt.tree.scripts;
+  for (Node node = document.head() ? document.head().first_child() : Node(); node; node = node.next()) {
+    if (node.is_element() && node.tag() == LXB_TAG_SCRIPT) scripts.push_back(node);
+  }
+  const std::string html = read_page_state(scripts, attempt.metadata.title);
+  if (html.empty() || !check_html(html)) return std::nullopt;
+  auto parsed = Document::parse(html);
+  if (!parsed) return std::nullopt;
+  StateText found{std::move(*parsed), {}, {}};
+  found.tree = make_tree(found.document.body());
+  const auto count = static_cast<std::uint32_t>(found.tree.blocks.size());
+  found.body.fates.assign(count, Fate::kOut);
+  found.body.clutter.assign(count, Clutter::kOther);
+  for (std::uint32_t i = 0; i < count; ++i) {
+    const Block& block = found.tree.blocks[i];
+    if ((block.inside & kInHidden) != 0) continue;
+    found.body.fates[i] = block.kind == BlockKind::kCaption || (block.inside & kInFigure) != 0 ? Fate::kCaption : Fate::kBody;
+    if (found.body.fates[i] == Fate::kBody) found.body.chars += block.chars;
+  }
+  if (found.body.chars <= 2 * shown) return std::nullopt;
+  return found;
+}
+
+// Nothing of what the page shows is the article's.
+void clear_body(Body& body) {
+  for (std::size_t i = 0; i < body.fates.size(); ++i) {
+    if (body.fates[i] != Fate::kBody && body.fates[i] != Fate::kCaption) continue;
+    body.fates[i] = Fate::kOut;
+    body.clutter[i] = Clutter::kOther;
+  }
+  body.from_main = false;
+}
+
 // The view that the body was chosen in. The attempt may have moved since, and short strings with it.
 PageView view_of(const Attempt& attempt) {
   BodyHints hints = attempt.hints;
   hints.title = attempt.metadata.title;
+  hints.language = attempt.metadata.language;
   if (!hints.article_body.empty()) hints.article_body = attempt.meta.json.body;
   return make_view(attempt.tree, hints);
 }
@@ -174,10 +216,13 @@ Result<std::vector<Article>> extract_html(std::string_view utf8, const Page& pag
   const PageMeta& meta = attempt.meta;
   Body& body = attempt.body;
   refine_body(view_of(attempt), body);
-  const std::vector<Pasted> pasted = split_pasted(tree, body);
+  drop_stamps(tree, body);
+  const auto state = text_in_scripts(*document, attempt);
+  if (state) clear_body(body);
+  const std::vector<Pasted> pasted = split_pasted(tree, body, attempt.metadata.language);
   Metadata& metadata = attempt.metadata;
   complete_metadata(metadata, meta, tree, body, page);
-  std::string text = body_text(tree, body);
+  std::string text = state ? body_text(state->tree, state->body) : body_text(tree, body);
   if (meta.json.is_article && meta.json.body.size() > 3 * text.size() + 300) text = paragraphs_of(meta.json.body);
 
   Article article;
@@ -188,7 +233,7 @@ Result<std::vector<Article>> extract_html(std::string_view utf8, const Page& pag
   article.site = metadata.site;
   article.title = metadata.title;
   article.body = std::move(text);
-  article.captions = caption_texts(tree, body);
+  article.captions = state ? caption_texts(state->tree, state->body) : caption_texts(tree, body);
   article.language = metadata.language;
   article.published = metadata.published;
   article.modified = metadata.modified;
@@ -199,7 +244,8 @@ Result<std::vector<Article>> extract_html(std::string_view utf8, const Page& pag
   article.image = metadata.image;
   const std::string& base = page.ref.url.empty() ? metadata.url : page.ref.url;
   const BlockOwners owners = owners_of(tree, pasted, attempt.follow_ups.others);
-  article.links = find_links(tree, body, base, owners);
+  if (state) article.links = find_links(state->tree, state->body, base);
+  for (Link& link : find_links(tree, body, base, owners)) article.links.push_back(std::move(link));
   if (options.explain) article.dropped = find_dropped(tree, body);
   std::vector<Article> articles;
   articles.push_back(std::move(article));
@@ -210,7 +256,9 @@ Result<std::vector<Article>> extract_html(std::string_view utf8, const Page& pag
     own.title = other.title;
     own.is_article = own.is_declared = true;
     own.root = other.root;
-    add_embedded(articles, attempt, choose_body(tree, own), other.title, base, owners, ++number);
+    Body its = choose_body(tree, own);
+    drop_stamps(tree, its);
+    add_embedded(articles, attempt, its, other.title, base, owners, ++number);
   }
   return articles;
 }

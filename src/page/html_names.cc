@@ -45,12 +45,14 @@ std::string without_opening(std::string text) {
 
 // Words that tell that a piece of a by-line is no name.
 bool is_role(std::string_view piece) {
-  static constexpr std::array<std::string_view, 46> kRoles = {
+  static constexpr std::array<std::string_view, 54> kRoles = {
       "editor", "reporter", "correspondent", "writer", "staff", "journalist", "columnist", "senior", "chief", "director", "producer",
       "contributor", "redakteur", "redakteurin", "korrespondent", "journaliste", "rédacteur", "redactor", "corresponsal", "professor",
       "updated", "published", "min read", "minutes", "read more", "share", "follow", "comments", "photo", "photos", "photographer",
       "subscribe", "posted", "last modified", "http", "www.", ".com", "@", "view all", "all posts", "more by", "see all",
-      "profile", "contact", "email", "author"};
+      "profile", "contact", "email", "author",
+      // Whoever made the site wrote none of its articles.
+      "تصميم", "برمجة", "تطوير", "استضافة", "designed by", "developed by", "powered by", "web design"};
   std::string lower(piece);
   for (char& c : lower) {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
@@ -111,6 +113,21 @@ std::string tidy(std::string_view piece) {
 }
 
 }  // namespace
+
+bool is_agency(std::string_view name) {
+  static constexpr std::array<std::string_view, 27> kAgencies = {
+      "وكالات", "وكالة", "رويترز", "الاناضول", "اسوشيتد", "اسوشيتدبرس", "فرانس", "سانا", "واس", "وام",
+      "agences", "agence", "agencies", "agency", "agencia", "agencias", "ajansi", "agentur", "reuters", "afp", "ap", "dpa",
+      "apa", "efe", "ansa", "tass", "xinhua"};
+  const std::string folded = text::fold(name);
+  for (std::size_t at = 0; at < folded.size();) {
+    const std::size_t end = std::min(folded.find(' ', at), folded.size());
+    const std::string_view word = std::string_view(folded).substr(at, end - at);
+    if (std::find(kAgencies.begin(), kAgencies.end(), word) != kAgencies.end()) return true;
+    at = end + 1;
+  }
+  return false;
+}
 
 bool opens_byline(std::string_view line) {
   return std::any_of(kOpenings.begin(), kOpenings.end(), [&](std::string_view opening) {

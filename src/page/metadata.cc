@@ -265,6 +265,23 @@ void find_credit(Metadata& out, const Tree& tree, const Body& body) {
   }
 }
 
+// «ليلى المثال - 5 آذار/ مارس 2024»: a name in an element of its own beside the date, at the article's head.
+void dateline_authors(Metadata& out, const Tree& tree, const Body& body, std::uint32_t from, std::uint32_t end) {
+  for (std::uint32_t e = 0; e < tree.elements.size() && out.authors.empty(); ++e) {
+    const Element& element = tree.elements[e];
+    if (element.first_block < from || element.first_block >= end || element.end_block != element.first_block + 1) continue;
+    const Block& block = tree.blocks[element.first_block];
+    const bool is_inline = element.tag == LXB_TAG_SPAN || element.tag == LXB_TAG_A || element.tag == LXB_TAG_B || element.tag == LXB_TAG_STRONG;
+    if (!is_inline || block.chars > 120 || element.first_block == body.title_block || (block.inside & (kInNav | kInHidden)) != 0) continue;
+    const std::string text = element_text(element.node, 120);
+    const auto words = std::count(text.begin(), text.end(), ' ') + 1;
+    const bool is_name = words >= 2 && words <= 4 && text.size() < tree.text_of(block).size() && text.find_first_of(":0123456789/|") == std::string::npos;
+    if (!is_name || is_section_name(text) || same_text(text, out.section) || same_text(text, out.site) || match_marker(text)) continue;
+    const auto date = parse_visible_date(tree.text_of(block), out.language);
+    if (date && !parse_visible_date(text, out.language)) add_names(out.authors, author_names(text));
+  }
+}
+
 // Names printed in elements whose class says "author", inside or beside the article.
 void printed_authors(Metadata& out, const PageMeta& meta, const Tree& tree, const Body& body) {
   std::uint32_t last_body = static_cast<std::uint32_t>(tree.blocks.size());
@@ -298,6 +315,7 @@ void printed_authors(Metadata& out, const PageMeta& meta, const Tree& tree, cons
     if (block.chars > 80 || i == body.title_block || (block.inside & (kInNav | kInHidden | kInFooter)) != 0 || !opens_byline(tree.text_of(block))) continue;
     add_names(out.authors, author_names(tree.text_of(block)));
   }
+  if (out.authors.empty()) dateline_authors(out, tree, body, from, first_body);
 }
 
 void complete_tags(Metadata& out, const PageMeta& meta, const Tree& tree, const Body& body) {
@@ -321,6 +339,8 @@ void complete_metadata(Metadata& out, const PageMeta& meta, const Tree& tree, co
   if (out.authors.empty()) printed_authors(out, meta, tree, body);
   find_credit(out, tree, body);
   if (out.credit.empty()) out.credit = meta.json.credit;
+  // A by-line that names an agency alone says where the text is from.
+  if (out.credit.empty() && out.authors.size() == 1 && is_agency(out.authors.front())) out.credit = out.authors.front();
 }
 
 void complete_embedded(Article& article, const PageMeta& meta, const Tree& tree, const Body& body) {

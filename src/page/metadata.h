@@ -42,6 +42,9 @@ void complete_embedded(Article& article, const PageMeta& meta, const Tree& tree,
 // Whether a line opens as by-lines do ("By ", "Von ", "بقلم ").
 bool opens_byline(std::string_view line);
 
+// Whether a name in a by-line is an agency's («وكالات», "Reuters").
+bool is_agency(std::string_view name);
+
 // The names in a by-line: "By Jane Roe and John Doe, Reuters" gives the two names. No "by", no roles, no addresses, no
 // file names; at most 20.
 std::vector<std::string> author_names(std::string_view byline);

@@ -114,13 +114,15 @@ double time_nearness(std::int64_t a, std::int64_t b) {
 bool are_of_two_languages(const std::string& a, const std::string& b) { return a != b && !a.empty() && !b.empty(); }
 
 double between_languages(double entities, std::size_t shared, std::int64_t a, std::int64_t b) {
-  return shared >= 3 && days_between(a, b) <= 4.0 ? 0.8 * entities * time_nearness(a, b) : 0.0;
+  // Two are enough where they are most of what both speak of.
+  const bool is_enough = shared >= 3 || (shared == 2 && entities >= 0.5);
+  return is_enough && days_between(a, b) <= 4.0 ? 0.8 * entities * time_nearness(a, b) : 0.0;
 }
 
 bool is_headline_alone(std::uint32_t words_a, std::uint32_t words_b) { return std::min(words_a, words_b) < kHeadlineWords; }
 
 double blend(double terms, double entities, bool has_entities) {
-  return has_entities ? 0.7 * terms + 0.3 * entities : terms;
+  return has_entities ? 0.8 * terms + 0.2 * entities : terms;
 }
 
 double story_similarity(const Sketch& a, const Sketch& b, const Frequencies& frequencies) {

@@ -51,7 +51,7 @@ double between_languages(double entities, std::size_t shared, std::int64_t a, st
 bool is_headline_alone(std::uint32_t words_a, std::uint32_t words_b);
 double blend(double terms, double entities, bool has_entities);
 
-// [0, 1]: 0.7 terms + 0.3 entities in one language; entities alone between languages, where at least three are shared.
+// [0, 1]: 0.8 terms + 0.2 entities in one language; entities alone between languages, where at least three are shared (two, if their cosine is a half).
 // Where one is hardly more than a headline, 0.45 of the containment of its terms stands for the cosine if that is more.
 // Falls with the days between the two.
 double story_similarity(const Sketch& a, const Sketch& b, const Frequencies& frequencies);

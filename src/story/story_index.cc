@@ -20,7 +20,8 @@ namespace isnad::story {
 namespace {
 
 constexpr std::size_t kBands = 32;
-constexpr std::size_t kProbes = 14;          // terms and entities that are asked of the postings
+constexpr std::size_t kTermProbes = 14;      // terms that are asked of the postings
+constexpr std::size_t kEntityProbes = 8;     // and entities: all that another language shares
 constexpr std::size_t kPostingsRead = 400;   // newest articles read a posting
 constexpr std::size_t kCompared = 60;        // candidates compared whole
 constexpr std::size_t kBandCandidates = 64;
@@ -98,19 +99,17 @@ struct StoryIndex::Impl {
     return CopyOf{items[root].sketch.article, best_match.kind, best_match.similarity};
   }
 
-  // The article's rarest weighty terms and entities, by weight · idf, each with it.
-  std::vector<std::pair<double, std::uint64_t>> probes(const AskedArticle& asked) const {
+  // The rarest weighty ones of a list's terms, by weight · idf, each with it.
+  std::vector<std::pair<double, std::uint64_t>> rarest(const AskedTerms& asked, std::size_t most) const {
     std::vector<std::pair<double, std::uint64_t>> found;
     const auto most_common = std::max<std::uint32_t>(20, numbers.documents() / 4);
-    for (const AskedTerms* list : {&asked.terms, &asked.entities}) {
-      for (const AskedTerms::Term& term : list->terms) {
-        if (term.number == kNone || numbers.count(term.number) == 0 || numbers.count(term.number) > most_common) continue;
-        found.emplace_back(static_cast<double>(term.weight) * term.idf, term.hash);
-      }
+    for (const AskedTerms::Term& term : asked.terms) {
+      if (term.number == kNone || numbers.count(term.number) == 0 || numbers.count(term.number) > most_common) continue;
+      found.emplace_back(static_cast<double>(term.weight) * term.idf, term.hash);
     }
     std::sort(found.begin(), found.end(),
               [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
-    if (found.size() > kProbes) found.resize(kProbes);
+    if (found.size() > most) found.resize(most);
     return found;
   }
 
@@ -119,12 +118,14 @@ struct StoryIndex::Impl {
     const AskedArticle asked = ask(sketch, numbers);
     shared.resize(items.size(), 0.0);
     std::vector<Index> touched;
-    for (const auto& [weight, hash] : probes(asked)) {
-      postings.each(hash, kPostingsRead, [&](Index item) {
-        if (!items[item].is_live) return;
-        if (shared[item] == 0.0) touched.push_back(item);
-        shared[item] += weight;
-      });
+    for (const auto& probes : {rarest(asked.terms, kTermProbes), rarest(asked.entities, kEntityProbes)}) {
+      for (const auto& [weight, hash] : probes) {
+        postings.each(hash, kPostingsRead, [&, weight = weight](Index item) {
+          if (!items[item].is_live) return;
+          if (shared[item] == 0.0) touched.push_back(item);
+          shared[item] += weight;
+        });
+      }
     }
     const auto is_nearer = [&](Index a, Index b) { return shared[a] != shared[b] ? shared[a] > shared[b] : a < b; };
     const std::size_t most = std::min(kCompared, touched.size());

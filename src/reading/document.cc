@@ -1,5 +1,7 @@
 #include "reading/document.h"
 
+#include <algorithm>
+
 #include "text/fold.h"
 #include "text/language.h"
 #include "text/utf8.h"
@@ -41,6 +43,33 @@ std::string unassimilated(std::string_view folded) {
   return "ا" + std::string(folded.substr(kLetter));
 }
 
+// «و2018» and «لـ20» are a particle and a number.
+void split_number(Document& document) {
+  Word& whole = document.words.back();
+  const std::string_view folded = whole.folded;
+  if (!whole.is_word() || folded.size() < kLetter + 1 || !is_arabic_letter(folded[0])) return;
+  const std::string_view digits = folded.substr(kLetter);
+  if (!std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; })) return;
+  Word number = whole;
+  number.kind = text::TokenKind::kNumber;
+  number.spaced = false;
+  number.folded = digits;
+  // The digits are the last code points of the token, tatweel and marks before them the particle's.
+  const auto count = static_cast<std::uint32_t>(digits.size());
+  number.span.begin = whole.span.end - count;
+  number.byte_begin = whole.byte_end;
+  const std::string_view body = document.body;
+  for (std::uint32_t i = 0; i < count; ++i) {
+    do --number.byte_begin;
+    while ((static_cast<unsigned char>(body[number.byte_begin]) & 0xC0) == 0x80);
+  }
+  whole.folded.resize(kLetter);
+  whole.unassimilated.clear();
+  whole.span.end = number.span.begin;
+  whole.byte_end = number.byte_begin;
+  document.words.push_back(std::move(number));
+}
+
 }  // namespace
 
 std::string_view Document::surface(std::size_t word) const {
@@ -63,18 +92,19 @@ Document make_document(const Article& article) {
   std::uint32_t sentence = 0;
   std::uint32_t end = 0;
   for (const text::TextToken& token : tokens) {
+    while (sentence + 1 < document.sentences.size() && document.sentences[sentence].end <= token.span.begin) ++sentence;
     Word word;
     word.span = token.span;
     word.byte_begin = token.byte_begin;
     word.byte_end = token.byte_end;
     word.kind = token.kind;
     word.spaced = token.span.begin != end || document.words.empty();
-    while (sentence + 1 < document.sentences.size() && document.sentences[sentence].end <= token.span.begin) ++sentence;
     word.sentence = sentence;
     word.folded = text::fold(token.in(article.body));
     word.unassimilated = unassimilated(word.folded);
     end = token.span.end;
     document.words.push_back(std::move(word));
+    split_number(document);
   }
   return document;
 }

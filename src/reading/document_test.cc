@@ -38,6 +38,23 @@ TEST(Document, WordsCarryTheirSentenceAndPlace) {
   EXPECT_EQ(document.surface(0, 1), "قال الوزير");
 }
 
+TEST(Document, AParticleOnANumberIsAWordOfItsOwn) {
+  const Article one = article("بين 2014 و2018 ولـ٢٠ عربي21");
+  const Document document = make_document(one);
+  std::vector<std::string> words;
+  for (std::size_t i = 0; i < document.words.size(); ++i) words.emplace_back(document.surface(i));
+  EXPECT_EQ(words, (std::vector<std::string>{"بين", "2014", "و", "2018", "ولـ٢٠", "عربي21"}));
+  EXPECT_EQ(document.words[3].folded, "2018");
+  EXPECT_TRUE(document.words[3].is_number());
+  EXPECT_FALSE(document.words[3].spaced);
+  const Article two = article("لـ٢٠ يوما");
+  const Document tatweel = make_document(two);
+  ASSERT_EQ(tatweel.words.size(), 3u);
+  EXPECT_EQ(tatweel.surface(0), "لـ");
+  EXPECT_EQ(tatweel.surface(1), "٢٠");
+  EXPECT_EQ(tatweel.words[1].span, (Span{2, 4}));
+}
+
 TEST(Document, TheArticlesLanguageCountsWhereTheTextIsTooShortToTell) {
   Article one = article("12:30");
   one.language = "ar-EG";

@@ -11,6 +11,11 @@ std::vector<TimeMention> find_times(const Document& document, const TimeLexicon&
   const TimeMatcher matcher(document, lexicon);
   std::vector<TimeMention> out;
   for (std::size_t i = 0; i < document.words.size();) {
+    if (std::optional<TimeMatcher::Range> range = matcher.range(i)) {
+      out.push_back(std::move(range->mention));
+      i = range->last + 1;
+      continue;
+    }
     const std::optional<TimeMatch> match = matcher.at(i);
     if (!match) {
       ++i;

@@ -103,84 +103,6 @@ void TimeMatcher::take_direction(TimeMatch& match) const {
   }
 }
 
-// «الساعة 23:50», «الساعة الثامنة والنصف», «at 11:50», a number with ':' anywhere.
-TimeMatcher::Maybe TimeMatcher::clock(std::size_t word) const {
-  std::size_t at = word;
-  const TimeHit* named = hit(word, TimeWord::kUnit);
-  const bool hour_word =
-      named != nullptr && named->entry->value == "H" && named->entry->definite && named->entry->number == 1;
-  if (hour_word) ++at;
-  if (!hour_word) return bare_clock(word);
-  TimeMatch match{.first = word, .last = at, .skip = named->skip};
-  if (Maybe digits = bare_clock(at)) {
-    match.hour = digits->hour;
-    match.minute = digits->minute;
-    match.last = digits->last;
-  } else if (const std::optional<int> value = integer(at); value && *value <= 24) {
-    match.hour = *value % 24;
-  } else if (const TimeHit* ordinal = hit(at, TimeWord::kOrdinal);
-             ordinal != nullptr && ordinal->entry->definite && ordinal->entry->number <= 12) {
-    match.hour = ordinal->entry->number;
-    match.last = at + ordinal->words - 1;
-  } else if (const TimeHit* cardinal = hit(at, TimeWord::kNumber);
-             cardinal != nullptr && cardinal->skip == 0 && cardinal->entry->number <= 12) {
-    match.hour = cardinal->entry->number;
-    match.last = at + cardinal->words - 1;
-  } else {
-    return std::nullopt;
-  }
-  const std::size_t next = match.last + 1;
-  if (is(next, "والنصف") || is(next, "ونصف")) {
-    match.minute = 30;
-    match.last = next;
-  } else if (is(next, "والربع") || is(next, "وربع")) {
-    match.minute = 15;
-    match.last = next;
-  } else if (is(next, "والثلث") || is(next, "وثلث")) {
-    match.minute = 20;
-    match.last = next;
-  } else if (is(next, "الا") && (is(next + 1, "ربعا") || is(next + 1, "ربع") || is(next + 1, "الربع"))) {
-    match.hour = (*match.hour + 23) % 24;
-    match.minute = 45;
-    match.last = next + 1;
-  } else if (is(next, "الا") && (is(next + 1, "ثلثا") || is(next + 1, "ثلث") || is(next + 1, "الثلث"))) {
-    match.hour = (*match.hour + 23) % 24;
-    match.minute = 40;
-    match.last = next + 1;
-  } else if (!match.minute) {
-    const std::size_t from = is(next, "و") ? next + 1 : next;
-    const std::optional<Count> minutes = number(from);
-    const TimeHit* unit = minutes ? hit(minutes->last + 1, TimeWord::kUnit) : nullptr;
-    if (minutes && minutes->value < 60 && (from > next || minutes->skip > 0)) {
-      match.minute = static_cast<int>(minutes->value);
-      match.last = minutes->last + (unit != nullptr && unit->entry->value == "I" ? 1 : 0);
-    }
-  }
-  return match;
-}
-
-TimeMatcher::Maybe TimeMatcher::bare_clock(std::size_t word) const {
-  if (word >= document_.words.size() || !document_.words[word].is_number()) return std::nullopt;
-  const std::string& text = document_.words[word].folded;
-  const std::size_t colon = text.find(':');
-  int hour = 0;
-  int minute = 0;
-  if (colon == std::string::npos) {
-    // «8 صباحا», "8 p.m.": the part of the day makes it a clock time.
-    const std::optional<int> value = integer(word);
-    const TimeHit* part = hit(word + 1, TimeWord::kPart);
-    if (!value || *value > 24 || *value == 0 || part == nullptr || part->entry->definite || part->skip != 0)
-      return std::nullopt;
-    if (one_of(part->entry->value, {"NI"}) && !is(word + 1, "ليلا")) return std::nullopt;
-    return TimeMatch{.first = word, .last = word, .hour = *value % 24};
-  }
-  const char* end = text.data() + text.size();
-  if (std::from_chars(text.data(), text.data() + colon, hour).ptr != text.data() + colon) return std::nullopt;
-  const auto tail = std::from_chars(text.data() + colon + 1, end, minute);
-  if (tail.ec != std::errc{} || (tail.ptr != end && *tail.ptr != ':') || hour > 24 || minute > 59) return std::nullopt;
-  return TimeMatch{.first = word, .last = word, .hour = hour % 24, .minute = minute};
-}
-
 // «[يوم] الأحد [الماضي] [، 27 أيلول 2020]», «اليوم الخميس», «أمس».
 TimeMatcher::Maybe TimeMatcher::day(std::size_t word) const {
   std::size_t at = word;
@@ -224,6 +146,7 @@ TimeMatcher::Maybe TimeMatcher::day(std::size_t word) const {
   match.last = at;
   if (at == word) match.skip = weekday->skip;
   take_direction(match);
+  take_week(match);
   std::size_t next = match.last + 1;
   if (is_mark(next, "،") || is_mark(next, ",") || is_mark(next, "(")) ++next;
   if (is(next, "الموافق") || is(next, "في") || is(next, "on")) ++next;
@@ -236,6 +159,16 @@ TimeMatcher::Maybe TimeMatcher::day(std::size_t word) const {
     return joined;
   }
   return match;
+}
+
+// «الجمعة من الأسبوع المقبل», «ثلاثاء الأسبوع الماضي».
+void TimeMatcher::take_week(TimeMatch& match) const {
+  if (match.has_direction) return;
+  const std::size_t at = match.last + (is(match.last + 1, "من") ? 2 : 1);
+  const Maybe week = at < document_.words.size() ? relative_unit(at) : std::nullopt;
+  if (!week || week->unit != 'W' || week->skip != 0 || week->duration) return;
+  match.week = week->direction;
+  match.last = week->last;
 }
 
 // A day with its month: «27 أيلول/ سبتمبر 2020», «الثاني من أغسطس», 2020-09-27.
@@ -315,15 +248,29 @@ TimeMatcher::Maybe TimeMatcher::numeric_date(std::size_t word) const {
     if (mark != 0 && *at != mark) return std::nullopt;
     mark = *at++;
   }
-  if (at != end || count != 3 || (mark != '/' && mark != '-' && mark != '.')) return std::nullopt;
+  if (at != end || count < 2 || (mark != '/' && mark != '-' && mark != '.')) return std::nullopt;
+  if (count == 2) return short_date(word, last, numbers[0], numbers[1], mark);
   const bool year_first = widths[0] == 4;
-  if (!year_first && widths[2] != 4) return std::nullopt;
-  const int year = year_first ? numbers[0] : numbers[2];
+  if (!year_first && widths[2] != 4 && (widths[2] != 2 || mark == '.')) return std::nullopt;
+  int year = year_first ? numbers[0] : numbers[2];
+  if (year < 100) year += year < 50 ? 2000 : 1900;
   int month = numbers[1];
   int day = year_first ? numbers[2] : numbers[0];
-  if (month > 12 && day <= 12 && !document_.is_arabic()) std::swap(month, day);
+  if (month > 12 && day <= 12) std::swap(month, day);
   if (!is_valid_date(year, month, day)) return std::nullopt;
   return TimeMatch{.first = word, .last = last, .year = year, .month = month, .day = day};
+}
+
+// «3/2015», and «22/4» behind a word that says that it is a day.
+TimeMatcher::Maybe TimeMatcher::short_date(std::size_t word, std::size_t last, int one, int two, char mark) const {
+  if (mark != '/') return std::nullopt;
+  if (one >= 1 && one <= 12 && two >= 1900 && two <= 2099)
+    return TimeMatch{.first = word, .last = last, .year = two, .month = one};
+  const std::string& before = word > 0 ? document_.words[word - 1].folded : document_.words[word].folded;
+  if (!one_of(before, {"يوم", "بتاريخ", "تاريخ", "في", "الموافق", "on"})) return std::nullopt;
+  if (two > 12) std::swap(one, two);
+  if (!is_valid_date(2024, two, one)) return std::nullopt;
+  return TimeMatch{.first = word, .last = last, .month = two, .day = one};
 }
 
 // A month with what says which: its twin name, a year, a direction.
@@ -378,36 +325,6 @@ TimeMatcher::Maybe TimeMatcher::year(std::size_t word) const {
     return std::nullopt;
   }
   return TimeMatch{.first = word, .last = word, .year = *value};
-}
-
-TimeMatcher::Maybe TimeMatcher::part_of_day(std::size_t word) const {
-  if (const TimeHit* tonight = hit(word, TimeWord::kTonight)) {
-    return TimeMatch{.first = word,
-                     .last = word + tonight->words - 1,
-                     .skip = tonight->skip,
-                     .part = "NI",
-                     .shift = tonight->entry->number};
-  }
-  std::size_t at = word;
-  if (is(word, "هذا") || is(word, "this")) ++at;
-  const TimeHit* part = hit(at, TimeWord::kPart);
-  if (part == nullptr) return std::nullopt;
-  TimeMatch match{
-      .first = word, .last = at + part->words - 1, .skip = at == word ? part->skip : 0, .part = part->entry->value};
-  if (at > word) {
-    match.shift = 0;
-    return match;
-  }
-  std::size_t next = match.last + 1;
-  if (is(next, "من") || is_mark(next, "،")) ++next;
-  if (const Maybe named = day(next); named && named->skip == 0) {
-    TimeMatch joined = *named;
-    joined.first = word;
-    joined.skip = match.skip;
-    joined.part = match.part;
-    return joined;
-  }
-  return std::nullopt;
 }
 
 }  // namespace isnad::reading

@@ -62,6 +62,17 @@ TimeMatcher::Maybe TimeMatcher::relative_unit(std::size_t word) const {
   return match;
 }
 
+// «نصف ساعة», «ربع قرن»
+std::optional<TimeMatcher::Count> TimeMatcher::fraction(std::size_t word) const {
+  if (word >= document_.words.size() || !document_.words[word].is_word()) return std::nullopt;
+  for (const CliticReading& reading : clitic_readings(document_.words[word])) {
+    const double value = reading.rest == "نصف" ? 0.5 : reading.rest == "ربع" ? 0.25 : 0;
+    const TimeHit* unit = value > 0 ? hit(word + 1, TimeWord::kUnit) : nullptr;
+    if (unit != nullptr && unit->entry->number == 1 && unit->skip == 0) return Count{value, word, reading.skip};
+  }
+  return std::nullopt;
+}
+
 // «44 يوما», «أكثر من عام», «لمدة أسبوعين», «منذ عامين», «قبل ثلاثة أيام», "three days ago".
 TimeMatcher::Maybe TimeMatcher::duration(std::size_t word) const {
   std::size_t at = word;
@@ -85,7 +96,8 @@ TimeMatcher::Maybe TimeMatcher::duration(std::size_t word) const {
     at += quantity->words;
     quantified = true;
   }
-  const std::optional<Count> amount = number(at);
+  std::optional<Count> amount = number(at);
+  if (!amount) amount = fraction(at);
   const std::size_t unit_at = amount ? amount->last + 1 : at;
   const TimeHit* few = amount ? nullptr : hit(at, TimeWord::kFew);
   const TimeHit* unit = hit(few != nullptr ? at + 1 : unit_at, TimeWord::kUnit);
@@ -116,6 +128,7 @@ TimeMatcher::Maybe TimeMatcher::duration(std::size_t word) const {
     match.count += 0.5;
     ++match.last;
   }
+  take_more(match);
   if (is(match.last + 1, "ago") || is(match.last + 1, "earlier")) {
     match.direction = -1;
     match.point = true;
@@ -126,6 +139,27 @@ TimeMatcher::Maybe TimeMatcher::duration(std::size_t word) const {
     ++match.last;
   }
   return match;
+}
+
+// «عامين وشهرا», «ساعة و20 دقيقة»: a second, smaller unit.
+void TimeMatcher::take_more(TimeMatch& match) const {
+  static constexpr std::string_view kOrder = "YMWDHIS";
+  std::size_t at = match.last + 1;
+  const bool apart = is(at, "و") || is(at, "and");
+  if (apart) ++at;
+  const std::optional<Count> amount = number(at);
+  const std::size_t unit_at = amount ? amount->last + 1 : at;
+  const TimeHit* unit = hit(unit_at, TimeWord::kUnit);
+  if (unit == nullptr || unit->entry->definite) return;
+  const std::uint32_t joint = amount ? amount->skip : unit->skip;
+  if (joint != (apart ? 0u : 1u) || (amount && unit->skip != 0)) return;
+  if (!amount && unit->entry->number == 0) return;
+  const std::size_t big = kOrder.find(match.unit);
+  const std::size_t small = kOrder.find(unit->entry->value[0]);
+  if (big == std::string_view::npos || small == std::string_view::npos || small <= big) return;
+  match.more_unit = unit->entry->value[0];
+  match.more_count = amount ? amount->value : unit->entry->number;
+  match.last = unit_at;
 }
 
 TimeMatcher::Maybe TimeMatcher::fixed(std::size_t word) const {
@@ -278,6 +312,7 @@ TimeMatcher::Maybe TimeMatcher::at(std::size_t word) const {
       offer(std::move(found));
     }
   }
+  offer(portion(word));
   offer(modified(word));
   offer(relative_unit(word));
   offer(duration(word));

@@ -11,7 +11,7 @@ namespace {
 
 std::string amount(double value) {
   if (value <= 0) return "X";
-  return value == std::floor(value) ? std::to_string(static_cast<long>(value)) : fmt::format("{:.1f}", value);
+  return value == std::floor(value) ? std::to_string(static_cast<long>(value)) : fmt::format("{:g}", value);
 }
 
 std::string period(char unit, double count) {
@@ -48,6 +48,17 @@ Day moved(Day day, char unit, double count) {
       return add_days(day, whole);
   }
 }
+
+// The hours of TIMEX3's parts of the day, as Microsoft's Recognizers-Text has them: a convention, the words are vague.
+std::pair<int, int> hours_of(std::string_view part) {
+  if (part == "DA") return {4, 8};
+  if (part == "MO") return {8, 12};
+  if (part == "NO" || part == "AF") return {12, 16};
+  if (part == "EV") return {16, 20};
+  return {20, 24};
+}
+
+bool is_clock_unit(char unit) { return unit == 'H' || unit == 'I' || unit == 'S'; }
 
 // TIMEX3's part of the day at which a clock time without 12/24 hours is meant.
 int hour_in_part(int hour, std::string_view part) {
@@ -98,6 +109,8 @@ TimeMention TimeMatcher::resolve(const TimeMatch& match) const {
   if (!match.fixed_type.empty()) {
     out.type = match.fixed_type;
     out.value = match.leading ? fmt::format("{:02}", *match.leading) : std::string(match.value);
+  } else if (match.portion != 0) {
+    resolve_portion(match, out);
   } else if (match.duration) {
     resolve_duration(match, out);
   } else if (match.unit != 0) {
@@ -180,7 +193,9 @@ void TimeMatcher::resolve_day(const TimeMatch& match, TimeMention& out) const {
     shape = fmt::format("XXXX-WXX-{}", *match.weekday == 0 ? 7 : *match.weekday);
     if (anchored) {
       // «الأحد الماضي» on a Sunday is a week ago; «الأحد» is today.
-      if (match.direction < 0)
+      if (match.week)
+        day = add_days(monday_of(add_days(anchor(), 7 * *match.week)), (*match.weekday + 6) % 7);
+      else if (match.direction < 0)
         day = nearest_weekday(add_days(anchor(), -1), *match.weekday, true);
       else if (match.direction > 0)
         day = nearest_weekday(add_days(anchor(), 1), *match.weekday, false);
@@ -207,14 +222,25 @@ void TimeMatcher::resolve_day(const TimeMatch& match, TimeMention& out) const {
   }
   if (!match.part.empty()) {
     out.type = "TIME";
-    if (value.size() == 10)
-      out.value = value + "T" + std::string(match.part);
-    else
-      out.unanchored = shape + "T" + std::string(match.part);
+    resolve_part(value, match.part, out);
+    if (out.value.empty()) out.unanchored = shape + "T" + std::string(match.part);
     return;
   }
   out.value = value;
   if (value.empty() && out.begin.empty()) out.unanchored = shape;
+}
+
+void TimeMatcher::resolve_part(const std::string& day, std::string_view part, TimeMention& out) const {
+  const auto [from, to] = hours_of(part);
+  const std::optional<CivilTime> civil = day.size() == 10 ? parse_iso8601(day) : std::nullopt;
+  if (!civil) {
+    if (day.empty()) out.begin = fmt::format("T{:02}:00", from), out.end = fmt::format("T{:02}:00", to % 24);
+    return;
+  }
+  const Day here{civil->year, civil->month, civil->day};
+  out.value = day + "T" + std::string(part);
+  out.begin = fmt::format("{}T{:02}:00", day, from);
+  out.end = fmt::format("{}T{:02}:00", to == 24 ? iso_day(add_days(here, 1)) : day, to % 24);
 }
 
 void TimeMatcher::resolve_unit(const TimeMatch& match, TimeMention& out) const {
@@ -254,18 +280,26 @@ void TimeMatcher::resolve_unit(const TimeMatch& match, TimeMention& out) const {
 
 void TimeMatcher::resolve_duration(const TimeMatch& match, TimeMention& out) const {
   const bool anchored = document_.published.has_value();
-  const bool by_days = match.unit != 'H' && match.unit != 'I' && match.unit != 'S';
+  const bool known = match.count > 0;
+  const auto away = [&](Day day, int direction) {
+    day = moved(day, match.unit, direction * match.count);
+    return match.more_unit == 0 ? day : moved(day, match.more_unit, direction * match.more_count);
+  };
   if (match.point) {
     // «قبل ثلاثة أيام» said of something else than today stays a duration away from an unknown point; news says it of
     // today.
-    if (!anchored || match.count <= 0 || !by_days) {
-      out.unanchored = match.direction < 0 ? "PAST_REF" : "FUTURE_REF";
+    out.unanchored = match.direction < 0 ? "PAST_REF" : "FUTURE_REF";
+    if (!anchored || !known) return;
+    if (is_clock_unit(match.unit)) {
+      if (document_.published->has_time) resolve_clock_point(match, out);
       return;
     }
-    const Day there = moved(anchor(), match.unit, match.direction * match.count);
-    if (match.unit == 'D' || match.unit == 'W')
+    out.unanchored.clear();
+    const Day there = away(anchor(), match.direction);
+    const char finest = match.more_unit != 0 ? match.more_unit : match.unit;
+    if (finest == 'D' || finest == 'W')
       out.value = iso_day(there);
-    else if (match.unit == 'M')
+    else if (finest == 'M')
       out.value = iso_month(there.year, there.month);
     else
       out.value = iso_year(there.year);
@@ -273,14 +307,35 @@ void TimeMatcher::resolve_duration(const TimeMatch& match, TimeMention& out) con
   }
   out.type = "DURATION";
   out.value = period(match.unit, match.count);
+  if (match.more_unit != 0) {
+    std::string more = period(match.more_unit, match.more_count).substr(1);
+    if (out.value.find('T') != std::string::npos && more.starts_with("T")) more.erase(0, 1);
+    out.value += more;
+  }
   if (!anchored) return;
+  const bool whole = known && !is_clock_unit(match.unit) && match.mod.empty();
   if (match.since || match.direction < 0) {
     out.end = iso_day(anchor());
-    if (match.count > 0 && by_days && match.mod.empty()) out.begin = iso_day(moved(anchor(), match.unit, -match.count));
+    if (whole) out.begin = iso_day(away(anchor(), -1));
   } else if (match.direction > 0) {
-    out.begin = iso_day(anchor());
-    if (match.count > 0 && by_days && match.mod.empty()) out.end = iso_day(moved(anchor(), match.unit, match.count));
+    const Day tomorrow = add_days(anchor(), 1);
+    out.begin = iso_day(tomorrow);
+    if (whole) out.end = iso_day(away(tomorrow, 1));
   }
+}
+
+// «بعد 5 ساعات» of an article whose hour of publication is known.
+void TimeMatcher::resolve_clock_point(const TimeMatch& match, TimeMention& out) const {
+  const auto minutes_of = [](char unit, double count) { return unit == 'H' ? count * 60 : unit == 'I' ? count : 0; };
+  const double distance = minutes_of(match.unit, match.count) + minutes_of(match.more_unit, match.more_count);
+  if (distance < 1 || distance > 60 * 24 * 60) return;
+  const CivilTime& now = *document_.published;
+  const std::int64_t minute = now.hour * 60 + now.minute + match.direction * static_cast<std::int64_t>(distance);
+  const std::int64_t days = minute >= 0 ? minute / 1440 : (minute - 1439) / 1440;
+  const std::int64_t rest = minute - days * 1440;
+  out.type = "TIME";
+  out.unanchored.clear();
+  out.value = fmt::format("{}T{:02}:{:02}", iso_day(add_days(anchor(), days)), rest / 60, rest % 60);
 }
 
 }  // namespace isnad::reading

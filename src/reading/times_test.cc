@@ -106,6 +106,48 @@ TEST(Times, NumericDates) {
   EXPECT_TRUE(times("بتاريخ 45/18/2024").empty());
 }
 
+struct Interval {
+  const char* body;
+  const char* text;
+  const char* begin;
+  const char* end;
+};
+
+TEST(Times, IntervalsTakeFromEachEndWhatTheOtherLacks) {
+  const std::vector<Interval> cases = {
+      {"عقد المؤتمر من 13 تموز إلى 15 تموز", "13 تموز إلى 15 تموز", "2024-07-13", "2024-07-16"},
+      {"بين 2 و 7 فبراير 2018", "2 و 7 فبراير 2018", "2018-02-02", "2018-02-08"},
+      {"من مارس إلى مايو 2020", "مارس إلى مايو 2020", "2020-03", "2020-06"},
+      {"من عام 2014 إلى عام 2018", "عام 2014 إلى عام 2018", "2014", "2019"},
+      {"بين عامي 2014 و2018", "2014 و2018", "2014", "2019"},
+      {"في الربع الثالث من العام الماضي", "الربع الثالث من العام الماضي", "2023-07-01", "2023-10-01"},
+      {"خلال النصف الأول من 2024", "النصف الأول من 2024", "2024-01-01", "2024-07-01"},
+      {"in the third quarter of 2023", "third quarter of 2023", "2023-07-01", "2023-10-01"},
+      {"من الساعة 3 مساءً حتى 5 مساءً أمس", "الساعة 3 مساءً حتى 5 مساءً أمس", "2024-08-18T15:00", "2024-08-18T17:00"},
+      {"مساء أمس", "مساء أمس", "2024-08-18T16:00", "2024-08-18T20:00"}};
+  for (const Interval& c : cases) {
+    const std::vector<TimeMention> found = times(c.body);
+    ASSERT_EQ(found.size(), 1u) << c.body;
+    EXPECT_EQ(slice(c.body, found[0].span), c.text) << c.body;
+    EXPECT_EQ(found[0].begin, c.begin) << c.body;
+    EXPECT_EQ(found[0].end, c.end) << c.body;
+  }
+}
+
+TEST(Times, WeeksOfMonthsAndDaysOfWeeks) {
+  expect({{"الأسبوع الأول من أكتوبر 2016", "الأسبوع الأول من أكتوبر 2016", "DATE", "2016-W40"},
+          {"الأسبوع الأخير من عام 2015", "الأسبوع الأخير من عام 2015", "DATE", "2015-W53"},
+          {"الجمعة من الأسبوع المقبل", "الجمعة من الأسبوع المقبل", "DATE", "2024-08-30"}});
+}
+
+TEST(Times, CompoundDurationsAndPointsOfTheClock) {
+  expect({{"استمرت عامين وشهرا", "عامين وشهرا", "DURATION", "P2Y1M"},
+          {"استمر نصف ساعة", "نصف ساعة", "DURATION", "PT0.5H"},
+          {"في الثامنة مساء أمس", "الثامنة مساء أمس", "TIME", "2024-08-18T20:00"},
+          {"بتاريخ 3/2015", "3/2015", "DATE", "2015-03"}});
+  expect({{"قبل 5 ساعات", "قبل 5 ساعات", "TIME", "2024-08-19T09:05"}}, "2024-08-19T14:05:00+03:00");
+}
+
 TEST(Times, ModifiersAndCenturies) {
   const std::vector<TimeMention> early = times("مطلع العام المقبل");
   ASSERT_EQ(early.size(), 1u);
@@ -130,8 +172,8 @@ TEST(Times, EnglishDates) {
 }
 
 TEST(Times, WordsThatAreNoTimes) {
-  for (const char* body :
-       {"قال الأول إن الثاني كذب", "انتهت المباراة 3:1", "مارس الضغط على الحكومة", "شعبان لاعب كبير", "He may march"}) {
+  for (const char* body : {"قال الأول إن الثاني كذب", "انتهت المباراة 3:1", "مارس الضغط على الحكومة", "شعبان لاعب كبير",
+                           "He may march", "من 4 إلى 23 لاعبا", "بين 3 و5 وزراء", "نتيجة 2-1"}) {
     EXPECT_TRUE(times(body).empty()) << body;
   }
 }

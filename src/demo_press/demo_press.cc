@@ -60,8 +60,8 @@ void completed(void*, MHD_Connection*, void** state, MHD_RequestTerminationCode)
 }
 
 MHD_Result send(MHD_Connection* connection, const Answer& answer) {
-  MHD_Response* response = MHD_create_response_from_buffer(
-      answer.body.size(), const_cast<char*>(answer.body.data()), MHD_RESPMEM_MUST_COPY);
+  MHD_Response* response =
+      MHD_create_response_from_buffer(answer.body.size(), const_cast<char*>(answer.body.data()), MHD_RESPMEM_MUST_COPY);
   if (response == nullptr) return MHD_NO;
   for (const auto& [name, value] : answer.headers) MHD_add_response_header(response, name.c_str(), value.c_str());
   const MHD_Result queued = MHD_queue_response(connection, static_cast<unsigned>(answer.status), response);
@@ -84,8 +84,9 @@ MHD_Result handle(void* user, MHD_Connection* connection, const char*, const cha
     answer.headers.emplace_back("Allow", "GET, HEAD");
     return send(connection, answer);
   }
-  const Answer answer = stand->outlet->answer({*target, header(connection, "If-None-Match"),
-                                               header(connection, "If-Modified-Since"), header(connection, "Accept-Encoding")});
+  const Answer answer =
+      stand->outlet->answer({*target, header(connection, "If-None-Match"), header(connection, "If-Modified-Since"),
+                             header(connection, "Accept-Encoding")});
   // Each connection has a thread of its own: only this answer waits.
   if (answer.delay.count() > 0) stand->waiting->wait(answer.delay);
   return send(connection, answer);
@@ -145,14 +146,16 @@ class Press final : public DemoPress {
 
   std::vector<std::string> allow() const override {
     std::vector<std::string> addresses;
-    for (const auto& stand : stands_) addresses.push_back(fmt::format("{}:{}", stand->outlet->file().address, stand->port));
+    for (const auto& stand : stands_)
+      addresses.push_back(fmt::format("{}:{}", stand->outlet->file().address, stand->port));
     return addresses;
   }
 
   std::string outlet_of(std::string_view url) const override {
     for (const auto& stand : stands_) {
       const bool is_here = url.substr(0, stand->base.size()) == stand->base;
-      if (is_here && (url.size() == stand->base.size() || url[stand->base.size()] == '/')) return stand->outlet->file().name;
+      if (is_here && (url.size() == stand->base.size() || url[stand->base.size()] == '/'))
+        return stand->outlet->file().name;
     }
     return {};
   }

@@ -1,5 +1,5 @@
-// The demo press: a folder of written outlets served as a little web on loopback, one address an outlet, so that the whole
-// way from feed to site can be seen without a network.
+// The demo press: a folder of written outlets served as a little web on loopback, one address an outlet, so that the
+// whole way from feed to site can be seen without a network.
 #pragma once
 
 #include <cstdint>
@@ -25,9 +25,10 @@ struct DemoFeed {
 
 class DemoPress {
  public:
-  // Serves the outlets that FOLDER/press.json describes (README.md has its form). `port` 0: kUsualPort where an outlet's
-  // address has it free, else any free one. Every file under an outlet's root stands at its own path; what else is asked
-  // for is 404. An error names the file and what is wrong with it, or the address that cannot be listened at.
+  // Serves the outlets that FOLDER/press.json describes (README.md has its form). `port` 0: kUsualPort where an
+  // outlet's address has it free, else any free one. Every file under an outlet's root stands at its own path; what
+  // else is asked for is 404. An error names the file and what is wrong with it, or the address that cannot be listened
+  // at.
   static Result<std::unique_ptr<DemoPress>> start(const std::string& folder, std::uint16_t port = 0);
   virtual ~DemoPress() = default;  // ends all servers; slow answers are cut short
 

@@ -53,7 +53,8 @@ struct Reply {
 };
 
 // One request over a connection of its own. `base` is http://ADDRESS:PORT.
-Reply ask(const std::string& base, const std::string& target, const std::string& headers = "", const std::string& method = "GET") {
+Reply ask(const std::string& base, const std::string& target, const std::string& headers = "",
+          const std::string& method = "GET") {
   const std::size_t colon = base.rfind(':');
   const std::string host = base.substr(7, colon - 7);
   sockaddr_in address{};
@@ -63,10 +64,12 @@ Reply ask(const std::string& base, const std::string& target, const std::string&
   const int handle = socket(AF_INET, SOCK_STREAM, 0);
   std::string all;
   if (connect(handle, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0) {
-    const std::string request = method + " " + target + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n" + headers + "\r\n";
+    const std::string request =
+        method + " " + target + " HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n" + headers + "\r\n";
     if (send(handle, request.data(), request.size(), MSG_NOSIGNAL) == static_cast<ssize_t>(request.size())) {
       char buffer[4'096];
-      for (ssize_t got; (got = recv(handle, buffer, sizeof buffer, 0)) > 0;) all.append(buffer, static_cast<std::size_t>(got));
+      for (ssize_t got; (got = recv(handle, buffer, sizeof buffer, 0)) > 0;)
+        all.append(buffer, static_cast<std::size_t>(got));
     }
   }
   close(handle);
@@ -108,7 +111,8 @@ class DemoPressTest : public testing::Test {
   DemoPressTest() {
     folder_.write("press.json", kPress);
     folder_.write("secret.txt", "secret");
-    folder_.write("one/feed.xml", "<rss><link>http://first.example/a.html</link><link>http://second.example/b</link></rss>");
+    folder_.write("one/feed.xml",
+                  "<rss><link>http://first.example/a.html</link><link>http://second.example/b</link></rss>");
     folder_.write("one/more.xml", "<rss/>");
     // «خبر» in windows-1256.
     folder_.write("one/a.html", "<a href=http://first.example/busy.html>\xce\xc8\xd1</a>");
@@ -139,7 +143,8 @@ TEST_F(DemoPressTest, EachOutletStandsAtItsOwnAddress) {
   ASSERT_EQ(press_->outlets(), 2u);
   EXPECT_EQ(first_.substr(0, 18), "http://127.0.0.21:");
   EXPECT_EQ(second_.substr(0, 18), "http://127.0.0.22:");
-  EXPECT_EQ(press_->feed_urls(), (std::vector<std::string>{first_ + "/feed.xml", first_ + "/more.xml", second_ + "/feed.json"}));
+  EXPECT_EQ(press_->feed_urls(),
+            (std::vector<std::string>{first_ + "/feed.xml", first_ + "/more.xml", second_ + "/feed.json"}));
   EXPECT_EQ(press_->feeds()[0].language, "ar");
   EXPECT_EQ(press_->feeds()[2].site_url, second_ + "/home");
   EXPECT_EQ(press_->outlet_of(first_ + "/a.html"), "الأول");
@@ -149,7 +154,8 @@ TEST_F(DemoPressTest, EachOutletStandsAtItsOwnAddress) {
 }
 
 TEST_F(DemoPressTest, AddressesOfOutletsInTextBecomeTheirRealOnes) {
-  EXPECT_EQ(ask(first_, "/feed.xml").body, "<rss><link>" + first_ + "/a.html</link><link>" + second_ + "/b</link></rss>");
+  EXPECT_EQ(ask(first_, "/feed.xml").body,
+            "<rss><link>" + first_ + "/a.html</link><link>" + second_ + "/b</link></rss>");
   EXPECT_EQ(ask(first_, "/a.html").body, "<a href=" + first_ + "/busy.html>\xce\xc8\xd1</a>");
   std::string escaped = second_;
   for (std::size_t at = 0; (at = escaped.find('/', at)) != std::string::npos; at += 2) escaped.insert(at, "\\");
@@ -177,7 +183,8 @@ TEST_F(DemoPressTest, FilesAreFoundByPathQueryAndFolder) {
 }
 
 TEST_F(DemoPressTest, NothingOutsideOfTheRootIsServed) {
-  for (const char* target : {"/../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "//../secret.txt", "/link.txt", "/deep/../../secret.txt"}) {
+  for (const char* target : {"/../secret.txt", "/%2e%2e/secret.txt", "/..%2fsecret.txt", "//../secret.txt", "/link.txt",
+                             "/deep/../../secret.txt"}) {
     const Reply reply = ask(first_, target);
     EXPECT_EQ(reply.status, 404) << target;
     EXPECT_EQ(reply.body.find("secret"), std::string::npos) << target;
@@ -198,7 +205,8 @@ TEST_F(DemoPressTest, ValidatorsGiveNotModified) {
   EXPECT_EQ(ask(first_, "/feed.xml", "If-Modified-Since: " + modified + "\r\n").status, 304);
   EXPECT_EQ(ask(first_, "/feed.xml", "If-Modified-Since: Sun, 06 Nov 1994 08:49:37 GMT\r\n").status, 200);
   // A stale tag is stronger than a fresh date.
-  EXPECT_EQ(ask(first_, "/feed.xml", "If-None-Match: \"other\"\r\nIf-Modified-Since: " + modified + "\r\n").status, 200);
+  EXPECT_EQ(ask(first_, "/feed.xml", "If-None-Match: \"other\"\r\nIf-Modified-Since: " + modified + "\r\n").status,
+            200);
 }
 
 TEST_F(DemoPressTest, HeadHasNoBodyAndOtherMethodsAreRefused) {
@@ -266,21 +274,27 @@ TEST(PressFile, FaultsNameTheFileAndTheField) {
     const auto read = parse_press_file(json, "demo", "demo/press.json");
     return read ? std::string("no error") : read.error().message();
   };
-  const auto outlet = [](const std::string& fields) { return R"({"outlets":[{"key":"a","name":"A",)" + fields + "}]}"; };
+  const auto outlet = [](const std::string& fields) {
+    return R"({"outlets":[{"key":"a","name":"A",)" + fields + "}]}";
+  };
   EXPECT_EQ(error(R"({"outlets":[)"), "demo/press.json byte 12: not JSON: Invalid value.");
   EXPECT_EQ(error("{}"), "demo/press.json: `outlets` is missing");
   EXPECT_EQ(error("[]"), "demo/press.json: must be an object");
   EXPECT_EQ(error(R"({"outlets":[{"name":"A"}]})"), "demo/press.json outlets[0]: `key` is missing");
-  EXPECT_EQ(error(outlet(R"("address":"10.0.0.1","root":"r")")), "demo/press.json outlets[0]: `address` must be an IPv4 loopback address, 127.x.y.z");
+  EXPECT_EQ(error(outlet(R"("address":"10.0.0.1","root":"r")")),
+            "demo/press.json outlets[0]: `address` must be an IPv4 loopback address, 127.x.y.z");
   for (const char* root : {"../r", "/etc", "a/../../b"}) {
-    EXPECT_EQ(error(outlet(R"("address":"127.0.0.2","root":")" + std::string(root) + "\"")), "demo/press.json outlets[0]: `root` must be a folder beside press.json");
+    EXPECT_EQ(error(outlet(R"("address":"127.0.0.2","root":")" + std::string(root) + "\"")),
+              "demo/press.json outlets[0]: `root` must be a folder beside press.json");
   }
   EXPECT_EQ(error(outlet(R"("address":"127.0.0.2","root":"r","routes":[{"path":"/a","file":"../x"}])")),
             "demo/press.json outlets[0] routes[0]: `file` must be inside of the outlet's root");
   EXPECT_EQ(error(outlet(R"("address":"127.0.0.2","root":"r","routes":[{"path":"/a","delay_ms":"1"}])")),
             "demo/press.json outlets[0] routes[0]: `delay_ms` must be a number from 0 to 120000");
-  EXPECT_EQ(error(R"({"outlets":[{"key":"a","name":"A","address":"127.0.0.2","root":"r"},{"key":"b","name":"B","address":"127.0.0.2","root":"r"}]})"),
-            "demo/press.json: two outlets have the key b or the address 127.0.0.2");
+  EXPECT_EQ(
+      error(
+          R"({"outlets":[{"key":"a","name":"A","address":"127.0.0.2","root":"r"},{"key":"b","name":"B","address":"127.0.0.2","root":"r"}]})"),
+      "demo/press.json: two outlets have the key b or the address 127.0.0.2");
 }
 
 TEST(PressFile, AMissingFolderIsAnErrorThatNamesIt) {

@@ -23,17 +23,29 @@ constexpr std::size_t kSmallestPacked = 256;  // bytes; below, gzip gains nothin
 
 // Types of text carry the outlet's charset and have addresses replaced in them.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 18> kTypes = {{
-    {".html", "text/html"},       {".htm", "text/html"},        {".xhtml", "application/xhtml+xml"},
-    {".xml", "application/xml"},  {".rss", "application/rss+xml"}, {".atom", "application/atom+xml"},
-    {".json", "application/json"}, {".txt", "text/plain"},      {".css", "text/css"},
-    {".js", "text/javascript"},   {".svg", "image/svg+xml"},    {".png", "image/png"},
-    {".jpg", "image/jpeg"},       {".jpeg", "image/jpeg"},      {".gif", "image/gif"},
-    {".webp", "image/webp"},      {".woff2", "font/woff2"},     {".ico", "image/x-icon"},
+    {".html", "text/html"},
+    {".htm", "text/html"},
+    {".xhtml", "application/xhtml+xml"},
+    {".xml", "application/xml"},
+    {".rss", "application/rss+xml"},
+    {".atom", "application/atom+xml"},
+    {".json", "application/json"},
+    {".txt", "text/plain"},
+    {".css", "text/css"},
+    {".js", "text/javascript"},
+    {".svg", "image/svg+xml"},
+    {".png", "image/png"},
+    {".jpg", "image/jpeg"},
+    {".jpeg", "image/jpeg"},
+    {".gif", "image/gif"},
+    {".webp", "image/webp"},
+    {".woff2", "font/woff2"},
+    {".ico", "image/x-icon"},
 }};
 
 bool is_text(std::string_view type) {
-  return type.substr(0, 5) == "text/" || type.find("xml") != std::string_view::npos || type.find("json") != std::string_view::npos ||
-         type.find("javascript") != std::string_view::npos;
+  return type.substr(0, 5) == "text/" || type.find("xml") != std::string_view::npos ||
+         type.find("json") != std::string_view::npos || type.find("javascript") != std::string_view::npos;
 }
 
 int hex_value(char c) {
@@ -50,8 +62,8 @@ std::string http_date(std::int64_t seconds) {
   static constexpr const char* kDays[] = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
   static constexpr const char* kMonths[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
                                             "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-  return fmt::format("{}, {:02} {} {} {:02}:{:02}:{:02} GMT", kDays[parts.tm_wday], parts.tm_mday, kMonths[parts.tm_mon],
-                     parts.tm_year + 1900, parts.tm_hour, parts.tm_min, parts.tm_sec);
+  return fmt::format("{}, {:02} {} {} {:02}:{:02}:{:02} GMT", kDays[parts.tm_wday], parts.tm_mday,
+                     kMonths[parts.tm_mon], parts.tm_year + 1900, parts.tm_hour, parts.tm_min, parts.tm_sec);
 }
 
 std::string gzip(std::string_view bytes) {
@@ -172,7 +184,8 @@ std::string Outlet::content_type_of(const std::string& file) const {
       if (known == ending) type = known_type;
     }
   }
-  if (!file_.charset.empty() && is_text(type) && type.find("charset") == std::string::npos) type += "; charset=" + file_.charset;
+  if (!file_.charset.empty() && is_text(type) && type.find("charset") == std::string::npos)
+    type += "; charset=" + file_.charset;
   return type;
 }
 

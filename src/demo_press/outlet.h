@@ -33,8 +33,8 @@ struct Answer {
 // The addresses that stand for `http://KEY.example` of every outlet.
 using Bases = std::vector<std::pair<std::string, std::string>>;
 
-// Thread-safe once it stands. The files are listed once, so nothing outside of the root can be reached by any path; links
-// are not followed.
+// Thread-safe once it stands. The files are listed once, so nothing outside of the root can be reached by any path;
+// links are not followed.
 class Outlet {
  public:
   static Result<std::unique_ptr<Outlet>> open(OutletFile file);

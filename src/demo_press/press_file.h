@@ -41,6 +41,7 @@ struct OutletFile {
 Result<std::vector<OutletFile>> read_press_file(const std::string& folder);
 
 // For tests: the same from the file's bytes; `place` stands in errors, roots are put under `folder`.
-Result<std::vector<OutletFile>> parse_press_file(std::string_view json, const std::string& folder, const std::string& place);
+Result<std::vector<OutletFile>> parse_press_file(std::string_view json, const std::string& folder,
+                                                 const std::string& place);
 
 }  // namespace isnad::demo_press

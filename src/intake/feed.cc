@@ -16,7 +16,8 @@
 #include "text/url.h"
 #include "text/utf8.h"
 
-// XML feeds are read leniently: xml_mend.h mends what is wrong most often before the parse, libxml2 recovers from the rest.
+// XML feeds are read leniently: xml_mend.h mends what is wrong most often before the parse, libxml2 recovers from the
+// rest.
 namespace isnad::intake {
 namespace {
 
@@ -98,7 +99,8 @@ class XmlFeed {
       if (child->type != XML_ELEMENT_NODE) continue;
       const Vocabulary vocabulary = vocabulary_of(child, home_);
       const std::string name = local_name(child);
-      if (vocabulary == Vocabulary::kDublinCore && name == "language" && feed_.language.empty()) feed_.language = text::trim(text_below(child));
+      if (vocabulary == Vocabulary::kDublinCore && name == "language" && feed_.language.empty())
+        feed_.language = text::trim(text_below(child));
       if (vocabulary != Vocabulary::kFeed && !(vocabulary == Vocabulary::kDublinCore && name == "title")) continue;
       if (name == "channel") {
         channel(child, base_of(child, base));
@@ -133,15 +135,24 @@ class XmlFeed {
       if (child->type != XML_ELEMENT_NODE) continue;
       const std::string child_base = base_of(child, base);
       switch (vocabulary_of(child, home_)) {
-        case Vocabulary::kFeed: own_field(child, child_base, item, spare); break;
-        case Vocabulary::kDublinCore: dublin_core(child, item); break;
-        case Vocabulary::kMedia: media(child, child_base, item, spare); break;
-        case Vocabulary::kItunes: itunes(child, item); break;
+        case Vocabulary::kFeed:
+          own_field(child, child_base, item, spare);
+          break;
+        case Vocabulary::kDublinCore:
+          dublin_core(child, item);
+          break;
+        case Vocabulary::kMedia:
+          media(child, child_base, item, spare);
+          break;
+        case Vocabulary::kItunes:
+          itunes(child, item);
+          break;
         case Vocabulary::kContent:
         case Vocabulary::kXhtml:
           if (item.content.empty() && is_any(local_name(child), {"encoded", "body"})) item.content = html_below(child);
           break;
-        case Vocabulary::kOther: break;
+        case Vocabulary::kOther:
+          break;
       }
     }
     const std::string about = attribute(node, "about");
@@ -165,7 +176,8 @@ class XmlFeed {
       item_link(child, base, item);
     } else if (name == "guid" || name == "id") {
       item.guid = text::trim(text_below(child));
-      const bool is_link = name == "guid" && attribute(child, "ispermalink") != "false" && item.guid.find("://") != std::string::npos;
+      const bool is_link =
+          name == "guid" && attribute(child, "ispermalink") != "false" && item.guid.find("://") != std::string::npos;
       if (is_link) spare.link = resolve(item.guid, base);
     } else if (is_any(name, {"pubdate", "published", "issued", "date", "created"})) {
       // What is published wins over what was created before.
@@ -189,8 +201,10 @@ class XmlFeed {
   static void item_link(const xmlNode* child, const std::string& base, FeedItem& item) {
     const std::string href = attribute(child, "href");
     const std::string rel = attribute(child, "rel");
-    if (rel == "enclosure" && item.image.empty() && attribute(child, "type").rfind("image/", 0) == 0) item.image = resolve(href, base);
-    if (item.url.empty() && (rel.empty() || rel == "alternate")) item.url = resolve(href.empty() ? text_below(child) : href, base);
+    if (rel == "enclosure" && item.image.empty() && attribute(child, "type").rfind("image/", 0) == 0)
+      item.image = resolve(href, base);
+    if (item.url.empty() && (rel.empty() || rel == "alternate"))
+      item.url = resolve(href.empty() ? text_below(child) : href, base);
   }
 
   static void dublin_core(const xmlNode* child, FeedItem& item) {
@@ -226,7 +240,8 @@ class XmlFeed {
     }
     if (name != "group" && name != "content") return;
     for (const xmlNode* child = node->children; child != nullptr; child = child->next) {
-      if (child->type == XML_ELEMENT_NODE && vocabulary_of(child, home_) == Vocabulary::kMedia && local_name(child) != "group") {
+      if (child->type == XML_ELEMENT_NODE && vocabulary_of(child, home_) == Vocabulary::kMedia &&
+          local_name(child) != "group") {
         media(child, base, item, spare);
       }
     }
@@ -244,7 +259,8 @@ class XmlFeed {
 
   static void author(const xmlNode* node, FeedItem& item) {
     for (const xmlNode* child = node->children; child != nullptr; child = child->next) {
-      if (child->type == XML_ELEMENT_NODE && local_name(child) == "name") return add_name(item.authors, plain_below(child));
+      if (child->type == XML_ELEMENT_NODE && local_name(child) == "name")
+        return add_name(item.authors, plain_below(child));
     }
     if (local_name(node) != "contributor") add_name(item.authors, plain_below(node));
   }
@@ -252,7 +268,8 @@ class XmlFeed {
   static void image(const xmlNode* node, const std::string& base, FeedItem& item) {
     const std::string type = attribute(node, "type");
     const std::string medium = attribute(node, "medium");
-    const bool is_image = type.rfind("image/", 0) == 0 || medium == "image" || local_name(node) == "thumbnail" || (type.empty() && medium.empty());
+    const bool is_image = type.rfind("image/", 0) == 0 || medium == "image" || local_name(node) == "thumbnail" ||
+                          (type.empty() && medium.empty());
     if (item.image.empty() && is_image) item.image = resolve(attribute(node, "url"), base);
   }
 
@@ -271,16 +288,19 @@ bool looks_like_feed(std::string_view bytes) {
   if (first == std::string_view::npos) return false;
   head.remove_prefix(first);
   if (head.front() == '{') return head.find("jsonfeed.org/version") != std::string_view::npos;
-  for (const std::string_view root : {std::string_view("<rss"), std::string_view("<feed"), std::string_view("<rdf:RDF"), std::string_view("<RDF"), std::string_view("<channel")}) {
+  for (const std::string_view root : {std::string_view("<rss"), std::string_view("<feed"), std::string_view("<rdf:RDF"),
+                                      std::string_view("<RDF"), std::string_view("<channel")}) {
     const std::size_t found = head.find(root);
     if (found == std::string_view::npos) continue;
     const char behind = found + root.size() < head.size() ? head[found + root.size()] : ' ';
-    if (behind == ' ' || behind == '>' || behind == '\n' || behind == '\r' || behind == '\t') return head.find("<html") == std::string_view::npos;
+    if (behind == ' ' || behind == '>' || behind == '\n' || behind == '\r' || behind == '\t')
+      return head.find("<html") == std::string_view::npos;
   }
   return false;
 }
 
-Result<Feed> parse_feed(std::string_view bytes, std::string_view content_type, std::string_view base_url, std::size_t max_items) {
+Result<Feed> parse_feed(std::string_view bytes, std::string_view content_type, std::string_view base_url,
+                        std::size_t max_items) {
   if (bytes.size() > kMaxBytes) return fail("the feed is larger than 32 MiB");
   const std::size_t first = bytes.find_first_not_of(" \t\r\n\xef\xbb\xbf");
   if (first == std::string_view::npos) return fail("the feed is empty");
@@ -288,7 +308,8 @@ Result<Feed> parse_feed(std::string_view bytes, std::string_view content_type, s
   // The XML declaration's encoding is a label as good as HTTP's.
   std::string label(content_type);
   const std::string_view head = bytes.substr(0, 200);
-  if (const std::size_t found = head.find("encoding="); found != std::string_view::npos && head.find("<?xml") != std::string_view::npos) {
+  if (const std::size_t found = head.find("encoding=");
+      found != std::string_view::npos && head.find("<?xml") != std::string_view::npos) {
     const std::size_t begin = found + 10;
     const std::size_t end = head.find_first_of("\"'", begin);
     if (end != std::string_view::npos) label = "text/xml; charset=" + std::string(head.substr(begin, end - begin));

@@ -54,7 +54,9 @@ std::size_t number_in(const Value& path, std::size_t which) {
   return 0;
 }
 
-std::string at(const std::vector<std::string>& list, std::size_t index) { return index < list.size() ? list[index] : std::string(); }
+std::string at(const std::vector<std::string>& list, std::size_t index) {
+  return index < list.size() ? list[index] : std::string();
+}
 
 // What we have at a path of feedparser's; nothing for fields that we do not keep.
 std::optional<std::string> ours(const Feed& feed, const Value& path) {
@@ -73,7 +75,8 @@ std::optional<std::string> ours(const Feed& feed, const Value& path) {
   if (field == "authors.N.name") return at(item.authors, number_in(path, 1));
   if (field == "tags.N.term") return at(item.categories, number_in(path, 1));
   if (field == "category") return at(item.categories, 0);
-  if (field == "description" || field == "summary" || field == "summary_detail.value") return item.summary.empty() ? item.content : item.summary;
+  if (field == "description" || field == "summary" || field == "summary_detail.value")
+    return item.summary.empty() ? item.content : item.summary;
   if (field == "content.N.value" && number_in(path, 1) == 0) return item.content.empty() ? item.summary : item.content;
   if (field == "published_parsed") return item.published;
   if (field == "updated_parsed") return item.updated.empty() ? item.published : item.updated;
@@ -84,13 +87,14 @@ bool is_same(const std::string& got, const Value& wanted, bool is_plain) {
   if (wanted.IsArray()) {  // a time, in UTC
     if (wanted.Size() < 6) return false;
     char text[32];
-    std::snprintf(text, sizeof text, "%04d-%02d-%02dT%02d:%02d:%02dZ", wanted[0].GetInt(), wanted[1].GetInt(), wanted[2].GetInt(), wanted[3].GetInt(),
-                  wanted[4].GetInt(), wanted[5].GetInt());
+    std::snprintf(text, sizeof text, "%04d-%02d-%02dT%02d:%02d:%02dZ", wanted[0].GetInt(), wanted[1].GetInt(),
+                  wanted[2].GetInt(), wanted[3].GetInt(), wanted[4].GetInt(), wanted[5].GetInt());
     const auto mine = epoch_of(got);
     return mine && mine == epoch_of(text);
   }
   if (!wanted.IsString()) return false;
-  return (is_plain ? text::collapse_space(got) : without_tags(got)) == without_tags({wanted.GetString(), wanted.GetStringLength()});
+  return (is_plain ? text::collapse_space(got) : without_tags(got)) ==
+         without_tags({wanted.GetString(), wanted.GetStringLength()});
 }
 
 struct Count {
@@ -124,7 +128,8 @@ constexpr Known kKnown[] = {
     {"wellformed/lang/http_content_language.xml", "language", "what HTTP says of the language is not asked"},
     {"wellformed/atom/entry_author_map_author.xml", "author", "a name without the address"},
     {"wellformed/atom10/entry_author_map_author.xml", "author", "as above"},
-    {"wellformed/atom10/entry_content_div_escaped_markup.xml", "content", "XHTML with escaped markup is text that speaks of markup"},
+    {"wellformed/atom10/entry_content_div_escaped_markup.xml", "content",
+     "XHTML with escaped markup is text that speaks of markup"},
     {"wellformed/itunes/itunes_item_category", "tags", "a podcast's shelf is no category of news"},
     {"wellformed/rss/entity_in_doctype.xml", "guid", "a document's own entities are never expanded"},
     {"wellformed/rss/item_description_and_summary.xml", "content", "the first of two summaries is the summary"},

@@ -11,7 +11,8 @@
 namespace isnad::intake {
 namespace {
 
-Feed read(std::string_view bytes, std::string_view type = "", std::string_view base = "https://news.example/feeds/main.xml") {
+Feed read(std::string_view bytes, std::string_view type = "",
+          std::string_view base = "https://news.example/feeds/main.xml") {
   auto feed = parse_feed(bytes, type, base);
   if (!feed) {
     ADD_FAILURE() << feed.error().message();
@@ -37,7 +38,8 @@ TEST(Feed, Rss2CarriesEveryFieldOfAnItem) {
       "<link>https://news.example/</link><language>ar</language><ttl>30</ttl>"
       "<atom:link xmlns:atom='http://www.w3.org/2005/Atom' rel='hub' href='https://hub.example/'/>"
       "<item><title>قمّة &amp; بيان</title><link>/2024/a?x=1&amp;y=2</link><guid isPermaLink='false'>77</guid>"
-      "<pubDate>Mon, 19 Aug 2024 14:05:00 +0300</pubDate><dc:creator>ليلى حدّاد</dc:creator><category>سياسة</category><category>عالم</category>"
+      "<pubDate>Mon, 19 Aug 2024 14:05:00 +0300</pubDate><dc:creator>ليلى "
+      "حدّاد</dc:creator><category>سياسة</category><category>عالم</category>"
       "<description>&lt;p&gt;موجز&lt;/p&gt;</description><content:encoded><![CDATA[<p>النص كله</p>]]></content:encoded>"
       "<media:content url='/i.jpg' medium='image'/></item>"));
   EXPECT_EQ(feed.format, "rss");
@@ -60,11 +62,15 @@ TEST(Feed, Rss2CarriesEveryFieldOfAnItem) {
 
 TEST(Feed, AtomTakesTheAlternateLinkXmlBaseAndXhtmlContent) {
   const Feed feed = read(
-      "<feed xmlns='http://www.w3.org/2005/Atom' xml:lang='fa' xml:base='https://atom.example/root/'><title type='html'>a &lt;b>b&lt;/b></title>"
+      "<feed xmlns='http://www.w3.org/2005/Atom' xml:lang='fa' xml:base='https://atom.example/root/'><title "
+      "type='html'>a &lt;b>b&lt;/b></title>"
       "<link rel='self' href='self.xml'/><link href='.'/>"
-      "<entry xml:base='sub/'><title>t</title><id>urn:1</id><link rel='replies' href='r'/><link rel='alternate' href='one'/>"
-      "<updated>2024-08-19T10:00:00Z</updated><author><name>N</name><email>n@x.example</email></author><category term='c1'/>"
-      "<content type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'><p>x &amp; <a href='/l'>y</a></p></div></content></entry></feed>");
+      "<entry xml:base='sub/'><title>t</title><id>urn:1</id><link rel='replies' href='r'/><link rel='alternate' "
+      "href='one'/>"
+      "<updated>2024-08-19T10:00:00Z</updated><author><name>N</name><email>n@x.example</email></author><category "
+      "term='c1'/>"
+      "<content type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'><p>x &amp; <a "
+      "href='/l'>y</a></p></div></content></entry></feed>");
   EXPECT_EQ(feed.format, "atom");
   EXPECT_EQ(feed.language, "fa");
   EXPECT_EQ(feed.title, "a b");
@@ -81,7 +87,8 @@ TEST(Feed, AtomTakesTheAlternateLinkXmlBaseAndXhtmlContent) {
 
 TEST(Feed, RdfItemsStandBesideTheChannel) {
   const Feed feed = read(
-      "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='http://purl.org/rss/1.0/' xmlns:dc='http://purl.org/dc/elements/1.1/'>"
+      "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='http://purl.org/rss/1.0/' "
+      "xmlns:dc='http://purl.org/dc/elements/1.1/'>"
       "<channel rdf:about='x'><title>c</title></channel><item rdf:about='https://news.example/1'><title>one</title>"
       "<dc:date>2024-08-19T14:05+03:00</dc:date></item></rdf:RDF>");
   EXPECT_EQ(feed.format, "rss");
@@ -91,28 +98,37 @@ TEST(Feed, RdfItemsStandBesideTheChannel) {
 }
 
 TEST(Feed, APermalinkStandsForAMissingLink) {
-  EXPECT_EQ(only_item(read(in_channel("<item><guid>https://news.example/g</guid></item>"))).url, "https://news.example/g");
+  EXPECT_EQ(only_item(read(in_channel("<item><guid>https://news.example/g</guid></item>"))).url,
+            "https://news.example/g");
   EXPECT_EQ(only_item(read(in_channel("<item><title>t</title><guid>g-7</guid></item>"))).url, "");
-  EXPECT_EQ(only_item(read(in_channel("<item><title>t</title><guid isPermaLink='false'>https://news.example/g</guid></item>"))).url, "");
+  EXPECT_EQ(only_item(read(in_channel(
+                          "<item><title>t</title><guid isPermaLink='false'>https://news.example/g</guid></item>")))
+                .url,
+            "");
 }
 
 TEST(Feed, AddressesOfOtherSchemesAreNoLinks) {
-  for (const char* link : {"javascript:alert(1)", "file:///etc/passwd", "data:text/html,x", "ftp://news.example/a", "http://"}) {
-    EXPECT_EQ(only_item(read(in_channel("<item><title>t</title><link>" + std::string(link) + "</link></item>"))).url, "") << link;
+  for (const char* link :
+       {"javascript:alert(1)", "file:///etc/passwd", "data:text/html,x", "ftp://news.example/a", "http://"}) {
+    EXPECT_EQ(only_item(read(in_channel("<item><title>t</title><link>" + std::string(link) + "</link></item>"))).url,
+              "")
+        << link;
   }
 }
 
 TEST(Feed, CommonDamageIsMended) {
   // Undeclared HTML entities, a bare ampersand, windows-1252 numbers, bytes before the declaration, control characters.
-  const Feed feed = read("\n\n junk <?xml version='1.0'?><rss><channel><title>A&nbsp;&laquo;B&raquo; &#147;C&#148; R&D\x0b</title>"
-                         "<item><title>x &copy; y</title><link>https://news.example/?a=1&b=2</link></item></channel></rss>");
+  const Feed feed = read(
+      "\n\n junk <?xml version='1.0'?><rss><channel><title>A&nbsp;&laquo;B&raquo; &#147;C&#148; R&D\x0b</title>"
+      "<item><title>x &copy; y</title><link>https://news.example/?a=1&b=2</link></item></channel></rss>");
   EXPECT_EQ(feed.title, "A «B» “C” R&D");
   EXPECT_EQ(only_item(feed).title, "x © y");
   EXPECT_EQ(only_item(feed).url, "https://news.example/?a=1&b=2");
 }
 
 TEST(Feed, ATruncatedFeedGivesTheItemsBeforeTheCut) {
-  std::string whole = in_channel("<item><title>one</title><link>/1</link></item><item><title>two</title><link>/2</link></item>");
+  std::string whole =
+      in_channel("<item><title>one</title><link>/1</link></item><item><title>two</title><link>/2</link></item>");
   const Feed feed = read(whole.substr(0, whole.find("/2")));
   ASSERT_GE(feed.items.size(), 1u);
   EXPECT_EQ(feed.items[0].url, "https://news.example/1");
@@ -121,13 +137,20 @@ TEST(Feed, ATruncatedFeedGivesTheItemsBeforeTheCut) {
 TEST(Feed, CharsetsAreFoundFromTheDeclarationAndFromTheBytes) {
   // «خبر» in windows-1256.
   const std::string cp1256 = "\xce\xc8\xd1";
-  EXPECT_EQ(read("<?xml version='1.0' encoding='windows-1256'?><rss><channel><title>" + cp1256 + "</title></channel></rss>").title, "خبر");
-  EXPECT_EQ(read("<rss><channel><title>" + cp1256 + "</title></channel></rss>", "text/xml; charset=windows-1256").title, "خبر");
-  EXPECT_EQ(read("<?xml version='1.0' encoding='windows-1256'?><rss><channel><title>خبر</title></channel></rss>").title, "خبر");
+  EXPECT_EQ(
+      read("<?xml version='1.0' encoding='windows-1256'?><rss><channel><title>" + cp1256 + "</title></channel></rss>")
+          .title,
+      "خبر");
+  EXPECT_EQ(read("<rss><channel><title>" + cp1256 + "</title></channel></rss>", "text/xml; charset=windows-1256").title,
+            "خبر");
+  EXPECT_EQ(read("<?xml version='1.0' encoding='windows-1256'?><rss><channel><title>خبر</title></channel></rss>").title,
+            "خبر");
 }
 
 TEST(Feed, DatesOfManyKindsAreRead) {
-  const auto date = [](const std::string& text) { return only_item(read(in_channel("<item><title>t</title><pubDate>" + text + "</pubDate></item>"))).published; };
+  const auto date = [](const std::string& text) {
+    return only_item(read(in_channel("<item><title>t</title><pubDate>" + text + "</pubDate></item>"))).published;
+  };
   EXPECT_EQ(date("Mon, 19 Aug 2024 14:05:00 GMT"), "2024-08-19T14:05:00Z");
   EXPECT_EQ(date("2024-08-19 14:05:00"), "2024-08-19T14:05:00");
   EXPECT_EQ(date("الاثنين, 19 Aug 2024 14:05:00 +0200"), "2024-08-19T14:05:00+02:00");
@@ -136,7 +159,9 @@ TEST(Feed, DatesOfManyKindsAreRead) {
 }
 
 TEST(Feed, AuthorsAreNamesAndNotAddresses) {
-  const auto authors = [](const std::string& text) { return only_item(read(in_channel("<item><title>t</title><author>" + text + "</author></item>"))).authors; };
+  const auto authors = [](const std::string& text) {
+    return only_item(read(in_channel("<item><title>t</title><author>" + text + "</author></item>"))).authors;
+  };
   EXPECT_EQ(authors("desk@news.example (Desk)"), std::vector<std::string>{"Desk"});
   EXPECT_EQ(authors("desk@news.example"), std::vector<std::string>{});
   EXPECT_EQ(authors("Omar &lt;b&gt;Ali&lt;/b&gt;"), std::vector<std::string>{"Omar Ali"});
@@ -168,7 +193,8 @@ TEST(Feed, DeepNestingAndManyItemsAreBounded) {
 TEST(Feed, WhatIsNoFeedIsAnError) {
   EXPECT_EQ(parse_feed("", "", "").error().what, "the feed is empty");
   EXPECT_EQ(parse_feed("just words", "", "").error().what, "not a feed: no XML element can be read");
-  EXPECT_EQ(parse_feed("<html><body>x</body></html>", "text/html", "").error().what, "not a feed: the root element is <html>");
+  EXPECT_EQ(parse_feed("<html><body>x</body></html>", "text/html", "").error().what,
+            "not a feed: the root element is <html>");
 }
 
 TEST(Feed, LooksLikeAFeed) {
@@ -198,7 +224,8 @@ TEST(Entities, AsTheHtmlStandardReadsThem) {
   EXPECT_EQ(resolve_html_entities("&amp;&lt;&#1593;&#x639;&#X639;&hellip;&thetasym;&euro;"), "&<ععع…ϑ€");
   EXPECT_EQ(resolve_html_entities("&#128;&#153;"), "€™");
   // No reference: unknown, unfinished, surrogate, beyond Unicode, empty.
-  for (const char* text : {"&unknown;", "&amp", "&#xD800;", "&#x110000;", "&;", "&#;", "&#x;", "AT&T", "&#99999999999;"}) {
+  for (const char* text :
+       {"&unknown;", "&amp", "&#xD800;", "&#x110000;", "&;", "&#;", "&#x;", "AT&T", "&#99999999999;"}) {
     EXPECT_EQ(resolve_html_entities(text), text);
   }
 }

@@ -31,9 +31,12 @@ void append_text(const xmlNode* node, std::string& out) {
 
 void append_escaped(std::string_view text, std::string& out) {
   for (const char c : text) {
-    if (c == '<') out += "&lt;";
-    else if (c == '&') out += "&amp;";
-    else out.push_back(c);
+    if (c == '<')
+      out += "&lt;";
+    else if (c == '&')
+      out += "&amp;";
+    else
+      out.push_back(c);
   }
 }
 
@@ -123,7 +126,8 @@ bool begins_tag(std::string_view html, std::size_t at, std::string_view name) {
 }  // namespace
 
 std::string_view namespace_of(const xmlNode* node) {
-  return node->ns != nullptr && node->ns->href != nullptr ? reinterpret_cast<const char*>(node->ns->href) : std::string_view();
+  return node->ns != nullptr && node->ns->href != nullptr ? reinterpret_cast<const char*>(node->ns->href)
+                                                          : std::string_view();
 }
 
 std::string local_name(const xmlNode* node) {
@@ -139,15 +143,16 @@ Vocabulary vocabulary_of(const xmlNode* node, std::string_view home) {
     const std::string_view whole = raw_name(node);
     const std::size_t colon = whole.find(':');
     if (colon == std::string_view::npos) return Vocabulary::kFeed;
-    static constexpr std::array<std::pair<std::string_view, Vocabulary>, 9> kCustom = {{{"dc", Vocabulary::kDublinCore},
-                                                                                        {"dcterms", Vocabulary::kDublinCore},
-                                                                                        {"content", Vocabulary::kContent},
-                                                                                        {"media", Vocabulary::kMedia},
-                                                                                        {"itunes", Vocabulary::kItunes},
-                                                                                        {"xhtml", Vocabulary::kXhtml},
-                                                                                        {"atom", Vocabulary::kFeed},
-                                                                                        {"rss", Vocabulary::kFeed},
-                                                                                        {"rdf", Vocabulary::kFeed}}};
+    static constexpr std::array<std::pair<std::string_view, Vocabulary>, 9> kCustom = {
+        {{"dc", Vocabulary::kDublinCore},
+         {"dcterms", Vocabulary::kDublinCore},
+         {"content", Vocabulary::kContent},
+         {"media", Vocabulary::kMedia},
+         {"itunes", Vocabulary::kItunes},
+         {"xhtml", Vocabulary::kXhtml},
+         {"atom", Vocabulary::kFeed},
+         {"rss", Vocabulary::kFeed},
+         {"rdf", Vocabulary::kFeed}}};
     for (const auto& [prefix, vocabulary] : kCustom) {
       if (whole.substr(0, colon) == prefix) return vocabulary;
     }
@@ -158,8 +163,9 @@ Vocabulary vocabulary_of(const xmlNode* node, std::string_view home) {
   if (has("mrss") || has("search.yahoo.com")) return Vocabulary::kMedia;
   if (has("itunes")) return Vocabulary::kItunes;
   if (has("1999/xhtml")) return Vocabulary::kXhtml;
-  static constexpr std::array<std::string_view, 8> kFeeds = {"w3.org/2005/atom", "purl.org/atom/", "purl.org/rss/1.0/", "purl.org/net/rss",
-                                                             "userland.com", "netscape.com", "blogs.law.harvard.edu", "22-rdf-syntax"};
+  static constexpr std::array<std::string_view, 8> kFeeds = {
+      "w3.org/2005/atom", "purl.org/atom/", "purl.org/rss/1.0/",     "purl.org/net/rss",
+      "userland.com",     "netscape.com",   "blogs.law.harvard.edu", "22-rdf-syntax"};
   if (namespace_of(node) == home && !has("/modules/")) return Vocabulary::kFeed;
   for (const std::string_view feed : kFeeds) {
     if (has(feed) && !has("/modules/")) return Vocabulary::kFeed;

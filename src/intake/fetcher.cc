@@ -16,16 +16,17 @@
 #include "intake/robots.h"
 #include "text/url.h"
 
-// One transfer a host at a time; a host is scheme, name and port. Work waits in its host's queue; a host is ready when it
-// has no transfer, its pace allows one, and its robots.txt is known (or is what is fetched next). Redirects are followed
-// here and not by libcurl, so that every hop goes through the same queue, the same robots.txt and the same address check.
+// One transfer a host at a time; a host is scheme, name and port. Work waits in its host's queue; a host is ready when
+// it has no transfer, its pace allows one, and its robots.txt is known (or is what is fetched next). Redirects are
+// followed here and not by libcurl, so that every hop goes through the same queue, the same robots.txt and the same
+// address check.
 namespace isnad::intake {
 namespace {
 
 using Clock = std::chrono::steady_clock;
 
 constexpr std::chrono::hours kRobotsKept{24};
-constexpr std::chrono::minutes kRobotsRefusedKept{10};     // the server answers, but not with its rules
+constexpr std::chrono::minutes kRobotsRefusedKept{10};      // the server answers, but not with its rules
 constexpr std::chrono::seconds kRobotsUnreachableKept{20};  // no network, or no server: soon worth another try
 constexpr std::size_t kRobotsBytes = 512u << 10;
 constexpr std::size_t kMaxHosts = 4'096;
@@ -43,7 +44,7 @@ struct Host {
   std::deque<Work> queue;
   bool busy = false;
   Clock::time_point next{};
-  int refusals = 0;  // 429 and 503 in a row
+  int refusals = 0;         // 429 and 503 in a row
   bool is_allowed = false;  // opened by name
   enum class RobotsState { kUnknown, kKnown, kUnreachable } robots_state = RobotsState::kUnknown;
   Robots robots;
@@ -140,7 +141,8 @@ std::chrono::seconds max_age(const std::string& value) {
 std::string host_key(const text::Url& url) { return url.scheme + "://" + url.host + ":" + url.port; }
 
 int port_of(const text::Url& url) {
-  return url.port.empty() ? (url.scheme == "https" ? 443 : 80) : static_cast<int>(std::strtol(url.port.c_str(), nullptr, 10));
+  return url.port.empty() ? (url.scheme == "https" ? 443 : 80)
+                          : static_cast<int>(std::strtol(url.port.c_str(), nullptr, 10));
 }
 
 std::string path_of(const text::Url& url) {
@@ -236,7 +238,8 @@ struct Fetcher::Impl {
 
   void start_next(const std::string& name, Host& host, Clock::time_point now) {
     if (policy.obey_robots) {
-      if (host.robots_state != Host::RobotsState::kUnknown && host.robots_until <= now) host.robots_state = Host::RobotsState::kUnknown;
+      if (host.robots_state != Host::RobotsState::kUnknown && host.robots_until <= now)
+        host.robots_state = Host::RobotsState::kUnknown;
       if (host.robots_state == Host::RobotsState::kUnknown) return start_robots(name, host);
     }
     Work work = std::move(host.queue.front());
@@ -244,7 +247,8 @@ struct Fetcher::Impl {
     --waiting;
     if (policy.obey_robots && host.robots_state == Host::RobotsState::kUnreachable) {
       FetchResponse response = answer_to(work, FetchOutcome::kRetry, host.robots_error);
-      if (host.robots_answers) response.retry_after = std::chrono::duration_cast<std::chrono::seconds>(host.robots_until - now);
+      if (host.robots_answers)
+        response.retry_after = std::chrono::duration_cast<std::chrono::seconds>(host.robots_until - now);
       return answers.push_back(std::move(response));
     }
     if (policy.obey_robots && !host.robots.allows(path_of(work.url))) {
@@ -276,9 +280,13 @@ struct Fetcher::Impl {
     auto add_header = [&](const std::string& header) {
       transfer->request_headers = curl_slist_append(transfer->request_headers, header.c_str());
     };
-    add_header("Accept: text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,application/feed+json,application/xml;q=0.9,*/*;q=0.5");
+    add_header(
+        "Accept: "
+        "text/html,application/xhtml+xml,application/rss+xml,application/atom+xml,application/feed+json,application/"
+        "xml;q=0.9,*/*;q=0.5");
     // Validators name what was at the first address; behind a redirect they are asked again all the same.
-    if (!request.etag.empty() && request.etag.find_first_of("\r\n") == std::string::npos) add_header("If-None-Match: " + request.etag);
+    if (!request.etag.empty() && request.etag.find_first_of("\r\n") == std::string::npos)
+      add_header("If-None-Match: " + request.etag);
     if (!request.last_modified.empty() && request.last_modified.find_first_of("\r\n") == std::string::npos) {
       add_header("If-Modified-Since: " + request.last_modified);
     }
@@ -358,12 +366,13 @@ struct Fetcher::Impl {
       host.robots_state = Host::RobotsState::kUnreachable;  // section 2.3.1.4
       host.robots_answers = code == CURLE_OK;
       host.robots_until = host.robots_answers ? now + kRobotsRefusedKept : now + kRobotsUnreachableKept;
-      host.robots_error = code == CURLE_OK ? "robots.txt: HTTP status " + std::to_string(status) : reason(transfer, code);
+      host.robots_error =
+          code == CURLE_OK ? "robots.txt: HTTP status " + std::to_string(status) : reason(transfer, code);
     }
   }
 
-  // A redirect within the host is followed; one to elsewhere counts as none there (RFC 9309 section 2.3.1.2 asks for five
-  // hops; across hosts the address check of a page would be passed by).
+  // A redirect within the host is followed; one to elsewhere counts as none there (RFC 9309 section 2.3.1.2 asks for
+  // five hops; across hosts the address check of a page would be passed by).
   void robots_moved(const Transfer& transfer, Host& host) {
     const auto next = text::parse_url(transfer.headers.location, transfer.work.url.href);
     if (!next || host_key(*next) != transfer.host) {
@@ -387,14 +396,16 @@ struct Fetcher::Impl {
       return answers.push_back(answer_to(work, FetchOutcome::kRefused, "its address is private or reserved"));
     }
     if (transfer.too_large) {
-      return answers.push_back(answer_to(work, FetchOutcome::kRefused, "larger than " + std::to_string(policy.max_bytes) + " bytes"));
+      return answers.push_back(
+          answer_to(work, FetchOutcome::kRefused, "larger than " + std::to_string(policy.max_bytes) + " bytes"));
     }
     if (code != CURLE_OK) {
       const std::string why = reason(transfer, code);
       const bool is_final = code == CURLE_UNSUPPORTED_PROTOCOL || code == CURLE_BAD_CONTENT_ENCODING;
       return answers.push_back(answer_to(work, is_final ? FetchOutcome::kRefused : FetchOutcome::kRetry, why));
     }
-    if (status == 301 || status == 302 || status == 303 || status == 307 || status == 308) return follow(transfer, status);
+    if (status == 301 || status == 302 || status == 303 || status == 307 || status == 308)
+      return follow(transfer, status);
     FetchResponse response = answer_to(work, FetchOutcome::kOk, {});
     response.status = static_cast<int>(status);
     response.content_type = std::move(transfer.headers.content_type);
@@ -406,7 +417,9 @@ struct Fetcher::Impl {
       ++host.refusals;
       const auto doubled = std::chrono::seconds{1ll << std::min(host.refusals, 9)};
       const auto wait = std::min<std::chrono::seconds>(std::max(doubled, response.retry_after), kLongestHostWait);
-      host.next = std::max(host.next, Clock::now() + (response.retry_after.count() > 0 ? std::min(response.retry_after, kLongestHostWait) : wait));
+      host.next = std::max(
+          host.next,
+          Clock::now() + (response.retry_after.count() > 0 ? std::min(response.retry_after, kLongestHostWait) : wait));
     } else {
       host.refusals = 0;
     }
@@ -417,7 +430,9 @@ struct Fetcher::Impl {
     } else {
       response.error = "HTTP status " + std::to_string(status);
       const bool may_come = status == 408 || status == 425 || status == 429 || status >= 500;
-      response.outcome = status == 404 || status == 410 ? FetchOutcome::kGone : may_come ? FetchOutcome::kRetry : FetchOutcome::kRefused;
+      response.outcome = status == 404 || status == 410 ? FetchOutcome::kGone
+                         : may_come                     ? FetchOutcome::kRetry
+                                                        : FetchOutcome::kRefused;
     }
     answers.push_back(std::move(response));
   }
@@ -425,11 +440,13 @@ struct Fetcher::Impl {
   void follow(Transfer& transfer, long status) {
     Work work = std::move(transfer.work);
     const auto next = text::parse_url(transfer.headers.location, work.url.href);
-    if (transfer.headers.location.empty() || !next || (next->scheme != "http" && next->scheme != "https") || next->host.empty()) {
+    if (transfer.headers.location.empty() || !next || (next->scheme != "http" && next->scheme != "https") ||
+        next->host.empty()) {
       return answers.push_back(answer_to(work, FetchOutcome::kRefused, "a redirect to no http or https address"));
     }
     if (++work.hops > policy.max_redirects) {
-      return answers.push_back(answer_to(work, FetchOutcome::kRefused, "more than " + std::to_string(policy.max_redirects) + " redirects"));
+      return answers.push_back(
+          answer_to(work, FetchOutcome::kRefused, "more than " + std::to_string(policy.max_redirects) + " redirects"));
     }
     work.only_permanent = work.only_permanent && (status == 301 || status == 308);
     work.url = *next;
@@ -467,9 +484,12 @@ std::size_t Fetcher::run(std::chrono::milliseconds wait, const std::function<voi
     const auto now = Clock::now();
     if (now >= until || impl_->stopped) break;
     // Something may have become ready in take_finished.
-    const bool is_ready = std::any_of(impl_->hosts.begin(), impl_->hosts.end(), [&](const auto& entry) {
-      return !entry.second.busy && !entry.second.queue.empty() && entry.second.next <= now;
-    }) && impl_->transfers.size() < static_cast<std::size_t>(impl_->policy.max_hosts);
+    const bool is_ready =
+        std::any_of(impl_->hosts.begin(), impl_->hosts.end(),
+                    [&](const auto& entry) {
+                      return !entry.second.busy && !entry.second.queue.empty() && entry.second.next <= now;
+                    }) &&
+        impl_->transfers.size() < static_cast<std::size_t>(impl_->policy.max_hosts);
     if (is_ready || !impl_->answers.empty()) continue;
     const auto left = std::min(until, std::max(earliest, now + std::chrono::milliseconds{1})) - now;
     const auto milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(left).count();

@@ -5,8 +5,8 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
-#include <string_view>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/error.h"
@@ -17,11 +17,11 @@ struct FetchPolicy {
   std::string user_agent = "Isnad/0.1 (news reader; one connection a host)";
   std::size_t max_bytes = 16u << 20;  // after decompression
   int max_redirects = 5;
-  std::chrono::milliseconds timeout{30'000};          // one transfer
+  std::chrono::milliseconds timeout{30'000};  // one transfer
   std::chrono::milliseconds connect_timeout{10'000};
-  std::chrono::milliseconds host_pace{1'000};         // between two requests to one host; robots' Crawl-delay lengthens it
-  std::chrono::milliseconds allowed_pace{50};         // the same for hosts that `allow` opens: the operator's own
-  int max_hosts = 32;                                 // transfers at once
+  std::chrono::milliseconds host_pace{1'000};  // between two requests to one host; robots' Crawl-delay lengthens it
+  std::chrono::milliseconds allowed_pace{50};  // the same for hosts that `allow` opens: the operator's own
+  int max_hosts = 32;                          // transfers at once
   bool obey_robots = true;
   // Addresses that may be connected to although they are private, loopback or link-local: "127.0.0.2:8081" or CIDR
   // "127.0.0.0/8". Empty by default: none may. Checked at connect time, on every connection and redirect.
@@ -30,9 +30,9 @@ struct FetchPolicy {
 
 struct FetchRequest {
   std::string url;
-  std::string etag;           // validators of the last answer, or empty
+  std::string etag;  // validators of the last answer, or empty
   std::string last_modified;
-  std::uint64_t tag = 0;      // the caller's own mark, given back
+  std::uint64_t tag = 0;  // the caller's own mark, given back
 };
 
 enum class FetchOutcome : std::uint8_t {
@@ -48,7 +48,7 @@ struct FetchResponse {
   FetchOutcome outcome = FetchOutcome::kRetry;
   std::uint64_t tag = 0;
   std::string requested_url;
-  std::string url;  // after redirects
+  std::string url;                 // after redirects
   bool moved_permanently = false;  // every redirect on the way was 301 or 308
   int status = 0;
   std::string body;

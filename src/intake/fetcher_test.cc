@@ -46,12 +46,17 @@ FetchResponse fetch(const FetchPolicy& policy, FetchRequest request) {
   return answers.empty() ? FetchResponse{} : std::move(answers.begin()->second);
 }
 
-TestAnswer text(std::string body, std::vector<std::string> headers = {}) { return {200, std::move(body), std::move(headers), 0ms, false}; }
-TestAnswer status(int code, std::vector<std::string> headers = {}) { return {code, "", std::move(headers), 0ms, false}; }
+TestAnswer text(std::string body, std::vector<std::string> headers = {}) {
+  return {200, std::move(body), std::move(headers), 0ms, false};
+}
+TestAnswer status(int code, std::vector<std::string> headers = {}) {
+  return {code, "", std::move(headers), 0ms, false};
+}
 
 TEST(Fetcher, AnAnswerCarriesItsBodyAndHeaders) {
   TestServer server([](const TestRequest&) {
-    return text("<p>خبر</p>", {"Content-Type: text/html; charset=utf-8", "ETag: \"7\"", "Last-Modified: Mon, 19 Aug 2024 10:00:00 GMT", "Cache-Control: public, max-age=90"});
+    return text("<p>خبر</p>", {"Content-Type: text/html; charset=utf-8", "ETag: \"7\"",
+                               "Last-Modified: Mon, 19 Aug 2024 10:00:00 GMT", "Cache-Control: public, max-age=90"});
   });
   const FetchResponse got = fetch(quick({server.allow()}), {server.url("/a?b=c#d"), "", "", 0});
   EXPECT_EQ(got.outcome, FetchOutcome::kOk);
@@ -69,9 +74,12 @@ TEST(Fetcher, AnAnswerCarriesItsBodyAndHeaders) {
 
 TEST(Fetcher, ValidatorsAreSentAnd304IsNotModified) {
   TestServer server([](const TestRequest& request) {
-    return request.has("If-None-Match: \"7\"") && request.has("If-Modified-Since: Mon, 19 Aug 2024 10:00:00 GMT") ? status(304, {"ETag: \"7\""}) : text("new");
+    return request.has("If-None-Match: \"7\"") && request.has("If-Modified-Since: Mon, 19 Aug 2024 10:00:00 GMT")
+               ? status(304, {"ETag: \"7\""})
+               : text("new");
   });
-  const FetchResponse got = fetch(quick({server.allow()}), {server.url("/"), "\"7\"", "Mon, 19 Aug 2024 10:00:00 GMT", 0});
+  const FetchResponse got =
+      fetch(quick({server.allow()}), {server.url("/"), "\"7\"", "Mon, 19 Aug 2024 10:00:00 GMT", 0});
   EXPECT_EQ(got.outcome, FetchOutcome::kNotModified);
   EXPECT_EQ(got.status, 304);
   // A validator that would add a header is not sent.
@@ -81,11 +89,13 @@ TEST(Fetcher, ValidatorsAreSentAnd304IsNotModified) {
 
 TEST(Fetcher, StatusesAreSortedIntoOutcomes) {
   TestServer server([](const TestRequest& request) { return status(std::stoi(request.target.substr(1))); });
-  const std::map<int, FetchOutcome> expected = {{200, FetchOutcome::kOk},      {404, FetchOutcome::kGone},  {410, FetchOutcome::kGone},
-                                                {400, FetchOutcome::kRefused}, {401, FetchOutcome::kRefused}, {403, FetchOutcome::kRefused},
-                                                {408, FetchOutcome::kRetry},   {500, FetchOutcome::kRetry}, {502, FetchOutcome::kRetry}};
+  const std::map<int, FetchOutcome> expected = {
+      {200, FetchOutcome::kOk},      {404, FetchOutcome::kGone},    {410, FetchOutcome::kGone},
+      {400, FetchOutcome::kRefused}, {401, FetchOutcome::kRefused}, {403, FetchOutcome::kRefused},
+      {408, FetchOutcome::kRetry},   {500, FetchOutcome::kRetry},   {502, FetchOutcome::kRetry}};
   Fetcher fetcher(quick({server.allow()}));
-  for (const auto& [code, outcome] : expected) fetcher.submit({server.url("/" + std::to_string(code)), "", "", static_cast<std::uint64_t>(code)});
+  for (const auto& [code, outcome] : expected)
+    fetcher.submit({server.url("/" + std::to_string(code)), "", "", static_cast<std::uint64_t>(code)});
   const auto answers = all_of(fetcher);
   ASSERT_EQ(answers.size(), expected.size());
   for (const auto& [code, outcome] : expected) {
@@ -111,7 +121,9 @@ TEST(Fetcher, RedirectsAreFollowedAndTheirKindKept) {
 }
 
 TEST(Fetcher, RedirectsEnd) {
-  TestServer server([](const TestRequest& request) { return status(302, {"Location: /" + std::to_string(std::stoi(request.target.substr(1)) + 1)}); });
+  TestServer server([](const TestRequest& request) {
+    return status(302, {"Location: /" + std::to_string(std::stoi(request.target.substr(1)) + 1)});
+  });
   const FetchResponse got = fetch(quick({server.allow()}), {server.url("/0"), "", "", 0});
   EXPECT_EQ(got.outcome, FetchOutcome::kRefused);
   EXPECT_EQ(got.error, "more than 5 redirects");
@@ -120,7 +132,8 @@ TEST(Fetcher, RedirectsEnd) {
 
 TEST(Fetcher, RedirectsToElsewhereThanHttpAreRefused) {
   TestServer server([](const TestRequest& request) {
-    static const std::map<std::string, std::string> kTo = {{"/f", "file:///etc/passwd"}, {"/g", "gopher://127.0.0.1/"}, {"/j", "javascript:1"}, {"/n", ""}};
+    static const std::map<std::string, std::string> kTo = {
+        {"/f", "file:///etc/passwd"}, {"/g", "gopher://127.0.0.1/"}, {"/j", "javascript:1"}, {"/n", ""}};
     const std::string& to = kTo.at(request.target);
     return status(302, to.empty() ? std::vector<std::string>{} : std::vector<std::string>{"Location: " + to});
   });
@@ -133,7 +146,9 @@ TEST(Fetcher, RedirectsToElsewhereThanHttpAreRefused) {
 
 TEST(Fetcher, PrivateAddressesAreRefusedAtConnectTimeAlsoBehindARedirect) {
   TestServer hidden([](const TestRequest&) { return text("secret"); }, "127.0.0.9");
-  TestServer server([&](const TestRequest& request) { return request.target == "/r" ? status(302, {"Location: " + hidden.url("/")}) : text("open"); });
+  TestServer server([&](const TestRequest& request) {
+    return request.target == "/r" ? status(302, {"Location: " + hidden.url("/")}) : text("open");
+  });
   const FetchResponse direct = fetch(quick({server.allow()}), {hidden.url("/"), "", "", 0});
   EXPECT_EQ(direct.outcome, FetchOutcome::kRefused);
   EXPECT_EQ(direct.error, "its address is private or reserved");
@@ -161,7 +176,8 @@ TEST(Fetcher, AProxyOfTheEnvironmentIsNotUsed) {
 }
 
 TEST(Fetcher, OtherSchemesAndBrokenAddressesAreRefusedWithoutATransfer) {
-  for (const char* url : {"file:///etc/passwd", "ftp://a.example/", "gopher://a.example/", "data:text/html,x", "", "/path", "http://", "http://a b/", "dict://127.0.0.1:11211/"}) {
+  for (const char* url : {"file:///etc/passwd", "ftp://a.example/", "gopher://a.example/", "data:text/html,x", "",
+                          "/path", "http://", "http://a b/", "dict://127.0.0.1:11211/"}) {
     const FetchResponse got = fetch(quick(), {url, "", "", 0});
     EXPECT_EQ(got.outcome, FetchOutcome::kRefused) << url;
     EXPECT_EQ(got.error, "not an http or https address") << url;
@@ -171,7 +187,8 @@ TEST(Fetcher, OtherSchemesAndBrokenAddressesAreRefusedWithoutATransfer) {
 TEST(Fetcher, TheSizeLimitCountsDecompressedBytes) {
   TestServer server([](const TestRequest& request) {
     if (request.target == "/bomb") return text(gzipped(std::string(30u << 20, 'x')), {"Content-Encoding: gzip"});
-    return request.target == "/fits" ? text(gzipped(std::string(1'000, 'y')), {"Content-Encoding: gzip"}) : text(std::string(100'001, 'z'));
+    return request.target == "/fits" ? text(gzipped(std::string(1'000, 'y')), {"Content-Encoding: gzip"})
+                                     : text(std::string(100'001, 'z'));
   });
   FetchPolicy policy = quick({server.allow()});
   policy.max_bytes = 100'000;
@@ -244,10 +261,14 @@ TEST(Fetcher, RobotsTxtIsAskedOnceAndObeyed) {
 }
 
 TEST(Fetcher, ARedirectGoesThroughTheRobotsTxtOfItsTarget) {
-  TestServer target([](const TestRequest& request) {
-    return request.target == "/robots.txt" ? text("User-agent: isnad\nDisallow: /\n") : text("closed");
-  }, "127.0.0.6");
-  TestServer server([&](const TestRequest& request) { return request.target == "/robots.txt" ? status(404) : status(302, {"Location: " + target.url("/x")}); });
+  TestServer target(
+      [](const TestRequest& request) {
+        return request.target == "/robots.txt" ? text("User-agent: isnad\nDisallow: /\n") : text("closed");
+      },
+      "127.0.0.6");
+  TestServer server([&](const TestRequest& request) {
+    return request.target == "/robots.txt" ? status(404) : status(302, {"Location: " + target.url("/x")});
+  });
   FetchPolicy policy = quick({server.allow(), target.allow()});
   policy.obey_robots = true;
   EXPECT_EQ(fetch(policy, {server.url("/a"), "", "", 0}).error, "robots.txt does not allow it");
@@ -255,8 +276,10 @@ TEST(Fetcher, ARedirectGoesThroughTheRobotsTxtOfItsTarget) {
 }
 
 TEST(Fetcher, RobotsTxtThatFailsMeansWaitAndOneThatIsMissingMeansGo) {
-  TestServer failing([](const TestRequest& request) { return request.target == "/robots.txt" ? status(500) : text("x"); });
-  TestServer missing([](const TestRequest& request) { return request.target == "/robots.txt" ? status(403) : text("x"); });
+  TestServer failing(
+      [](const TestRequest& request) { return request.target == "/robots.txt" ? status(500) : text("x"); });
+  TestServer missing(
+      [](const TestRequest& request) { return request.target == "/robots.txt" ? status(403) : text("x"); });
   FetchPolicy policy = quick({failing.allow(), missing.allow()});
   policy.obey_robots = true;
   const FetchResponse got = fetch(policy, {failing.url("/a"), "", "", 0});
@@ -274,14 +297,18 @@ TEST(Fetcher, RobotsTxtBehindARedirectOfTheHost) {
   FetchPolicy policy = quick({server.allow()});
   policy.obey_robots = true;
   EXPECT_EQ(fetch(policy, {server.url("/a"), "", "", 0}).outcome, FetchOutcome::kRefused);
-  TestServer loop([](const TestRequest& request) { return request.target == "/a" ? text("x") : status(301, {"Location: /robots.txt"}); });
+  TestServer loop([](const TestRequest& request) {
+    return request.target == "/a" ? text("x") : status(301, {"Location: /robots.txt"});
+  });
   policy.allow = {loop.allow()};
   EXPECT_EQ(fetch(policy, {loop.url("/a"), "", "", 0}).outcome, FetchOutcome::kRetry);
   EXPECT_LE(loop.targets().size(), 7u);
 }
 
 TEST(Fetcher, CrawlDelayLengthensThePace) {
-  TestServer server([](const TestRequest& request) { return request.target == "/robots.txt" ? text("User-agent: *\nCrawl-delay: 0.3\n") : text("x"); });
+  TestServer server([](const TestRequest& request) {
+    return request.target == "/robots.txt" ? text("User-agent: *\nCrawl-delay: 0.3\n") : text("x");
+  });
   FetchPolicy policy = quick({server.allow()});
   policy.obey_robots = true;
   Fetcher fetcher(policy);
@@ -337,7 +364,8 @@ TEST(Fetcher, StopFromAnotherThreadCancelsAllAtOnce) {
     fetcher.stop();
   });
   std::map<std::uint64_t, FetchResponse> answers;
-  while (fetcher.run(5'000ms, [&](FetchResponse&& response) { answers.emplace(response.tag, std::move(response)); }) > 0) {
+  while (fetcher.run(5'000ms, [&](FetchResponse&& response) { answers.emplace(response.tag, std::move(response)); }) >
+         0) {
   }
   stopper.join();
   EXPECT_LT(Clock::now() - begin, 3s);
@@ -354,7 +382,8 @@ TEST(Fetcher, MoreMayBeSubmittedWhileAnswersAreGiven) {
   std::vector<std::string> bodies;
   while (fetcher.run(50ms, [&](FetchResponse&& response) {
     bodies.push_back(response.body);
-    if (response.tag < 4) fetcher.submit({server.url("/" + std::to_string(response.tag + 1)), "", "", response.tag + 1});
+    if (response.tag < 4)
+      fetcher.submit({server.url("/" + std::to_string(response.tag + 1)), "", "", response.tag + 1});
   }) > 0) {
   }
   EXPECT_EQ(bodies, (std::vector<std::string>{"/1", "/2", "/3", "/4"}));

@@ -25,7 +25,8 @@ bool has_ending(std::string_view name, std::string_view ending) {
 
 class Inputs {
  public:
-  Inputs(const InputOptions& options, const std::function<bool(Input&&)>& use, const std::function<void(const Error&)>& refuse)
+  Inputs(const InputOptions& options, const std::function<bool(Input&&)>& use,
+         const std::function<void(const Error&)>& refuse)
       : options_(options), use_(use), refuse_(refuse) {}
 
   // False: stop.
@@ -53,8 +54,9 @@ class Inputs {
       json.Parse<rapidjson::kParseIterativeFlag>(line.data(), line.size());
       auto text = [&](const char* key) {
         const auto member = json.FindMember(key);
-        return member != json.MemberEnd() && member->value.IsString() ? std::string(member->value.GetString(), member->value.GetStringLength())
-                                                                      : std::string();
+        return member != json.MemberEnd() && member->value.IsString()
+                   ? std::string(member->value.GetString(), member->value.GetStringLength())
+                   : std::string();
       };
       if (json.HasParseError() || !json.IsObject() || text("file").empty()) {
         refuse_({"not a line of a page list", place, "a line is {\"file\":…,\"url\":…,\"fetched\":…}"});
@@ -74,8 +76,8 @@ class Inputs {
   bool folder(const std::string& name) {
     std::vector<std::string> files;
     std::error_code error;
-    for (fs::recursive_directory_iterator at(name, fs::directory_options::skip_permission_denied, error), end; !error && at != end;
-         at.increment(error)) {
+    for (fs::recursive_directory_iterator at(name, fs::directory_options::skip_permission_denied, error), end;
+         !error && at != end; at.increment(error)) {
       if (at->is_regular_file(error) && files.size() < kMaxFiles) files.push_back(at->path().string());
     }
     if (error) refuse_({error.message(), name, ""});
@@ -96,7 +98,8 @@ class Inputs {
     const std::string_view head = bytes.buffered();
     if (looks_like_warc(head)) return warc(std::move(*opened), name);
     const std::size_t first = head.find_first_not_of(" \t\r\n");
-    const bool is_lines = has_ending(name, ".jsonl") || has_ending(name, ".ndjson") || has_ending(name, ".jsonl.gz") || has_ending(name, ".jsonl.zst");
+    const bool is_lines = has_ending(name, ".jsonl") || has_ending(name, ".ndjson") || has_ending(name, ".jsonl.gz") ||
+                          has_ending(name, ".jsonl.zst");
     const bool begins_as_object = first != std::string_view::npos && head[first] == '{';
     if (is_lines || (begins_as_object && !looks_like_feed(head))) return json_lines(bytes, place);
     Page page;
@@ -154,7 +157,8 @@ class Inputs {
       if (!use_(std::move(made))) return false;
     }
     if (without_text > 0) {
-      refuse_({std::to_string(without_text) + " items of the feed have no text", place, "add the feed as a source to fetch their pages"});
+      refuse_({std::to_string(without_text) + " items of the feed have no text", place,
+               "add the feed as a source to fetch their pages"});
     }
     return true;
   }
@@ -180,7 +184,8 @@ class Inputs {
     }
   }
 
-  bool lines(ByteStream& bytes, const std::string& name, const std::function<bool(std::string_view, const std::string&)>& take) {
+  bool lines(ByteStream& bytes, const std::string& name,
+             const std::function<bool(std::string_view, const std::string&)>& take) {
     std::uint64_t number = 0;
     bool more = true;
     std::size_t searched = 0;
@@ -210,7 +215,8 @@ class Inputs {
 
   bool json_lines(ByteStream& bytes, const std::string& place) {
     if (!options_.articles) {
-      refuse_({"article lines are no pages", place, "`isnad read`, `stories` and `ingest` take them; a list of pages goes with --pages"});
+      refuse_({"article lines are no pages", place,
+               "`isnad read`, `stories` and `ingest` take them; a list of pages goes with --pages"});
       return true;
     }
     return lines(bytes, place, [&](std::string_view line, const std::string& where) {
@@ -230,8 +236,8 @@ class Inputs {
 
 }  // namespace
 
-void read_inputs(const std::vector<std::string>& paths, const InputOptions& options, const std::function<bool(Input&&)>& use,
-                 const std::function<void(const Error&)>& refuse) {
+void read_inputs(const std::vector<std::string>& paths, const InputOptions& options,
+                 const std::function<bool(Input&&)>& use, const std::function<void(const Error&)>& refuse) {
   Inputs inputs(options, use, refuse);
   if (!options.pages_list.empty() && !inputs.pages_list(options.pages_list)) return;
   for (const std::string& path : paths) {

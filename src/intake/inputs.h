@@ -1,4 +1,5 @@
-// What `isnad ingest` and `isnad extract` read: files, folders, WARC/WET, saved feeds, article JSON Lines, standard input.
+// What `isnad ingest` and `isnad extract` read: files, folders, WARC/WET, saved feeds, article JSON Lines, standard
+// input.
 #pragma once
 
 #include <functional>
@@ -14,8 +15,8 @@ namespace isnad::intake {
 using Input = std::variant<Page, Article>;
 
 struct InputOptions {
-  std::string url;      // the page's address, for a single page
-  std::string fetched;  // RFC 3339
+  std::string url;         // the page's address, for a single page
+  std::string fetched;     // RFC 3339
   std::string pages_list;  // --pages: JSON Lines {file,url,fetched}; files relative to the list's folder or as given
   std::size_t max_page_bytes = 32u << 20;
   bool articles = true;  // read article JSON Lines (false: a .jsonl is an error)

@@ -47,7 +47,8 @@ class InputsTest : public testing::Test {
         },
         [&](const Error& error) {
           std::string text = error.message();
-          for (std::size_t at; (at = text.find(folder_.string() + "/")) != std::string::npos;) text.erase(at, folder_.string().size() + 1);
+          for (std::size_t at; (at = text.find(folder_.string() + "/")) != std::string::npos;)
+            text.erase(at, folder_.string().size() + 1);
           errors_.push_back(text);
         });
   }
@@ -87,7 +88,11 @@ TEST_F(InputsTest, FoldersAreReadInTheOrderOfNames) {
 }
 
 TEST_F(InputsTest, ArticleLinesKeepTheirNumbersInErrors) {
-  const std::string lines = R"({"id":"a","body":"x"})" "\n\n" R"({"id":"b"})" "\nnot json\n" R"({"id":"c","body":"z"})";
+  const std::string lines = R"({"id":"a","body":"x"})"
+                            "\n\n"
+                            R"({"id":"b"})"
+                            "\nnot json\n"
+                            R"({"id":"c","body":"z"})";
   read({write("a.jsonl", lines)});
   EXPECT_EQ(got_, (Texts{"article a", "article c"}));
   ASSERT_EQ(errors_.size(), 2u);
@@ -104,9 +109,12 @@ TEST_F(InputsTest, ArticleLinesKeepTheirNumbersInErrors) {
 
 TEST_F(InputsTest, WarcFilesAndFeedsGiveOnePageARecord) {
   const std::string block = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>w</p>";
-  const std::string warc = "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://w.example/\r\nContent-Length: " + std::to_string(block.size()) + "\r\n\r\n" + block + "\r\n\r\n";
-  const std::string feed = "<rss><channel><title>f</title><item><link>https://f.example/1</link><description>one</description></item>"
-                           "<item><link>https://f.example/2</link></item></channel></rss>";
+  const std::string warc =
+      "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://w.example/\r\nContent-Length: " +
+      std::to_string(block.size()) + "\r\n\r\n" + block + "\r\n\r\n";
+  const std::string feed =
+      "<rss><channel><title>f</title><item><link>https://f.example/1</link><description>one</description></item>"
+      "<item><link>https://f.example/2</link></item></channel></rss>";
   read({write("w.warc.gz", gzipped(warc) + "damage"), write("f.xml", feed)});
   EXPECT_EQ(got_, (Texts{"https://w.example/|<p>w</p>", "https://f.example/1|one"}));
   ASSERT_EQ(errors_.size(), 2u);
@@ -117,9 +125,10 @@ TEST_F(InputsTest, WarcFilesAndFeedsGiveOnePageARecord) {
 TEST_F(InputsTest, AListOfPagesNamesAddressesAndFetchTimes) {
   write("pages/1.html", "<p>1</p>");
   InputOptions options;
-  options.pages_list = write("list.jsonl",
-                             "{\"file\":\"pages/1.html\",\"url\":\"https://a.example/1\",\"fetched\":\"2024-08-19T10:00:00Z\"}\n"
-                             "{\"url\":\"https://a.example/2\"}\n[]\n7\n{\"file\":\"pages/none.html\"}\n");
+  options.pages_list =
+      write("list.jsonl",
+            "{\"file\":\"pages/1.html\",\"url\":\"https://a.example/1\",\"fetched\":\"2024-08-19T10:00:00Z\"}\n"
+            "{\"url\":\"https://a.example/2\"}\n[]\n7\n{\"file\":\"pages/none.html\"}\n");
   read({}, options);
   EXPECT_EQ(got_, Texts{"https://a.example/1|<p>1</p>"});
   EXPECT_EQ(pages_.at(0).fetched, "2024-08-19T10:00:00Z");
@@ -132,7 +141,9 @@ TEST_F(InputsTest, AListOfPagesNamesAddressesAndFetchTimes) {
 TEST_F(InputsTest, LimitsHoldBeforeAndAfterDecompression) {
   InputOptions options;
   options.max_page_bytes = 1'000;
-  read({write("big.html", std::string(1'001, 'x')), write("bomb.html", gzipped(std::string(50u << 20, 'x'))), write("fits.html", std::string(1'000, 'x'))}, options);
+  read({write("big.html", std::string(1'001, 'x')), write("bomb.html", gzipped(std::string(50u << 20, 'x'))),
+        write("fits.html", std::string(1'000, 'x'))},
+       options);
   EXPECT_EQ(errors_, (Texts{"big.html: larger than 1000 bytes", "bomb.html: larger than 1000 bytes"}));
   EXPECT_EQ(got_.size(), 1u);
 }

@@ -36,10 +36,14 @@ std::string date_of(const Value& object, const char* name) {
 std::string escaped(std::string_view plain) {
   std::string out;
   for (const char c : plain) {
-    if (c == '<') out += "&lt;";
-    else if (c == '&') out += "&amp;";
-    else if (c == '\n') out += "<br>";
-    else out.push_back(c);
+    if (c == '<')
+      out += "&lt;";
+    else if (c == '&')
+      out += "&amp;";
+    else if (c == '\n')
+      out += "<br>";
+    else
+      out.push_back(c);
   }
   return out;
 }
@@ -49,12 +53,14 @@ void add_authors(const Value& item, std::vector<std::string>& authors) {
   if (list != item.MemberEnd() && list->value.IsArray()) {
     for (const Value& author : list->value.GetArray()) {
       if (!author.IsObject()) continue;
-      if (std::string name = text::collapse_space(text_of(author, "name")); !name.empty()) authors.push_back(std::move(name));
+      if (std::string name = text::collapse_space(text_of(author, "name")); !name.empty())
+        authors.push_back(std::move(name));
     }
   }
   const auto one = item.FindMember("author");
   if (authors.empty() && one != item.MemberEnd() && one->value.IsObject()) {
-    if (std::string name = text::collapse_space(text_of(one->value, "name")); !name.empty()) authors.push_back(std::move(name));
+    if (std::string name = text::collapse_space(text_of(one->value, "name")); !name.empty())
+      authors.push_back(std::move(name));
   }
 }
 

@@ -33,8 +33,10 @@ TEST(JsonFeed, CarriesEveryFieldOfAnItem) {
 }
 
 TEST(JsonFeed, MissingAddressesStayEmptyAgainstABase) {
-  const auto feed = parse_json_feed(R"({"items":[{"id":1,"title":"t"},{"id":2,"url":" ","external_url":"https://other.example/2","content_text":"a<b\n&c"},
-    {"id":3,"url":"javascript:1","title":"s"}]})", kBase, 100);
+  const auto feed = parse_json_feed(
+      R"({"items":[{"id":1,"title":"t"},{"id":2,"url":" ","external_url":"https://other.example/2","content_text":"a<b\n&c"},
+    {"id":3,"url":"javascript:1","title":"s"}]})",
+      kBase, 100);
   ASSERT_TRUE(feed);
   ASSERT_EQ(feed->items.size(), 3u);
   EXPECT_EQ(feed->home, "");
@@ -47,14 +49,17 @@ TEST(JsonFeed, MissingAddressesStayEmptyAgainstABase) {
 }
 
 TEST(JsonFeed, Version1NamesOneAuthor) {
-  const auto feed = parse_json_feed(R"({"items":[{"title":"t","author":{"name":"A"},"banner_image":"/b.png"}]})", kBase, 100);
+  const auto feed =
+      parse_json_feed(R"({"items":[{"title":"t","author":{"name":"A"},"banner_image":"/b.png"}]})", kBase, 100);
   EXPECT_EQ(feed->items.at(0).authors, std::vector<std::string>{"A"});
   EXPECT_EQ(feed->items.at(0).image, "https://news.example/b.png");
 }
 
 TEST(JsonFeed, FieldsOfAnotherTypeAreUnknown) {
-  const auto feed = parse_json_feed(R"({"title":{},"language":7.5,"items":[{"title":[],"url":{},"summary":null,"tags":"x","authors":{},"date_published":5},7,null,
-    {"title":"good"}]})", kBase, 100);
+  const auto feed = parse_json_feed(
+      R"({"title":{},"language":7.5,"items":[{"title":[],"url":{},"summary":null,"tags":"x","authors":{},"date_published":5},7,null,
+    {"title":"good"}]})",
+      kBase, 100);
   ASSERT_TRUE(feed);
   ASSERT_EQ(feed->items.size(), 1u);
   EXPECT_EQ(feed->items[0].title, "good");

@@ -85,11 +85,14 @@ bool NetGuard::read(std::string_view entry, Opened& opened) {
     if (close == std::string_view::npos) return false;
     host = entry.substr(1, close - 1);
     port = entry.substr(close + 1);
-  } else if (const std::size_t colon = entry.find(':'); colon != std::string_view::npos && entry.find(':', colon + 1) == std::string_view::npos) {
+  } else if (const std::size_t colon = entry.find(':');
+             colon != std::string_view::npos && entry.find(':', colon + 1) == std::string_view::npos) {
     host = entry.substr(0, colon);
     port = entry.substr(colon);
   }
-  if (!port.empty() && (port[0] != ':' || !read_int(port.substr(1), opened.port) || opened.port < 1 || opened.port > 65'535)) return false;
+  if (!port.empty() &&
+      (port[0] != ':' || !read_int(port.substr(1), opened.port) || opened.port < 1 || opened.port > 65'535))
+    return false;
   std::string_view prefix;
   if (const std::size_t slash = host.find('/'); slash != std::string_view::npos) {
     prefix = host.substr(slash + 1);
@@ -123,7 +126,8 @@ bool NetGuard::opens(std::string_view host, int port) const {
 
 bool NetGuard::is_opened(int family, const unsigned char* bytes, int port) const {
   return std::any_of(opened_.begin(), opened_.end(), [&](const Opened& opened) {
-    return opened.family == family && (opened.port == 0 || opened.port == port) && matches(bytes, opened.bytes, opened.prefix);
+    return opened.family == family && (opened.port == 0 || opened.port == port) &&
+           matches(bytes, opened.bytes, opened.prefix);
   });
 }
 
@@ -131,7 +135,8 @@ bool is_public(const sockaddr* address) {
   if (address->sa_family == AF_INET) {
     return is_public4(ntohl(reinterpret_cast<const sockaddr_in*>(address)->sin_addr.s_addr));
   }
-  if (address->sa_family == AF_INET6) return is_public6(reinterpret_cast<const sockaddr_in6*>(address)->sin6_addr.s6_addr);
+  if (address->sa_family == AF_INET6)
+    return is_public6(reinterpret_cast<const sockaddr_in6*>(address)->sin6_addr.s6_addr);
   return false;
 }
 

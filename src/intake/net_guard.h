@@ -9,9 +9,9 @@
 
 namespace isnad::intake {
 
-// Public unicast addresses, and what an operator opens by name. Refused are loopback, private, link-local, shared (CGNAT),
-// multicast, documentation, benchmarking and reserved ranges of IPv4 and IPv6 (IANA's special-purpose registries), and
-// IPv6 addresses that carry an IPv4 one (mapped, compatible, NAT64, 6to4, Teredo).
+// Public unicast addresses, and what an operator opens by name. Refused are loopback, private, link-local, shared
+// (CGNAT), multicast, documentation, benchmarking and reserved ranges of IPv4 and IPv6 (IANA's special-purpose
+// registries), and IPv6 addresses that carry an IPv4 one (mapped, compatible, NAT64, 6to4, Teredo).
 class NetGuard {
  public:
   // Entries are "127.0.0.2:8081", "127.0.0.2", "127.0.0.0/8", "[::1]:80"; ones that cannot be read open nothing.

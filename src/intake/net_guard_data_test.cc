@@ -38,7 +38,8 @@ TEST(NetGuardData, NoSpellingOfAPrivateAddressIsConnectedTo) {
   int refused = 0;
   for (const auto& [tag, response] : answers) {
     // Arabic-Indic digits are a name to the URL standard, and no resolver knows it.
-    const bool is_unknown_name = response.outcome == FetchOutcome::kRetry && response.error.find("Could not resolve host") != std::string::npos;
+    const bool is_unknown_name =
+        response.outcome == FetchOutcome::kRetry && response.error.find("Could not resolve host") != std::string::npos;
     EXPECT_TRUE(response.outcome == FetchOutcome::kRefused || is_unknown_name) << urls[tag] << ": " << response.error;
     refused += response.outcome == FetchOutcome::kRefused ? 1 : 0;
     EXPECT_EQ(response.status, 0) << urls[tag];

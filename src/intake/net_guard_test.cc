@@ -71,23 +71,41 @@ TEST(NetGuard, EachReservedRangeOfIpv4IsRefusedToItsEdges) {
 }
 
 TEST(NetGuard, OnlyGlobalUnicastOfIpv6IsPublic) {
-  for (const char* text : {"2606:4700::1111", "2a00:1450:4001::1", "2001:200::1", "2003::1", "3ffe::1"}) EXPECT_TRUE(is_public_address(text)) << text;
-  const char* refused[] = {
-      "::", "::1",
-      "::ffff:127.0.0.1", "::ffff:8.8.8.8",  // IPv4-mapped
-      "::8.8.8.8",                           // IPv4-compatible
-      "64:ff9b::10.0.0.1", "64:ff9b::8.8.8.8", "64:ff9b:1::1",  // NAT64
-      "100::1",                              // discard
-      "2001::1", "2001:0:4136:e378::1",      // Teredo
-      "2001:2::1", "2001:10::1", "2001:20::1", "2001:1ff::1",
-      "2001:db8::1", "2002:7f00:1::", "2002:808:808::1",  // documentation, 6to4
-      "2620:4f:8000::1", "3fff::1", "3fff:fff::1", "5f00::1",
-      "fc00::1", "fdff::1", "fe80::1", "fec0::1", "ff02::1"};
+  for (const char* text : {"2606:4700::1111", "2a00:1450:4001::1", "2001:200::1", "2003::1", "3ffe::1"})
+    EXPECT_TRUE(is_public_address(text)) << text;
+  const char* refused[] = {"::",
+                           "::1",
+                           "::ffff:127.0.0.1",
+                           "::ffff:8.8.8.8",  // IPv4-mapped
+                           "::8.8.8.8",       // IPv4-compatible
+                           "64:ff9b::10.0.0.1",
+                           "64:ff9b::8.8.8.8",
+                           "64:ff9b:1::1",  // NAT64
+                           "100::1",        // discard
+                           "2001::1",
+                           "2001:0:4136:e378::1",  // Teredo
+                           "2001:2::1",
+                           "2001:10::1",
+                           "2001:20::1",
+                           "2001:1ff::1",
+                           "2001:db8::1",
+                           "2002:7f00:1::",
+                           "2002:808:808::1",  // documentation, 6to4
+                           "2620:4f:8000::1",
+                           "3fff::1",
+                           "3fff:fff::1",
+                           "5f00::1",
+                           "fc00::1",
+                           "fdff::1",
+                           "fe80::1",
+                           "fec0::1",
+                           "ff02::1"};
   for (const char* text : refused) EXPECT_FALSE(is_public_address(text)) << text;
 }
 
 TEST(NetGuard, WhatIsNoAddressIsNotPublic) {
-  for (const char* text : {"", "example.org", "8.8.8", "8.8.8.8:80", "0x8.8.8.8", "[2606:4700::1]", "8.8.8.8 "}) EXPECT_FALSE(is_public_address(text)) << text;
+  for (const char* text : {"", "example.org", "8.8.8", "8.8.8.8:80", "0x8.8.8.8", "[2606:4700::1]", "8.8.8.8 "})
+    EXPECT_FALSE(is_public_address(text)) << text;
 }
 
 TEST(NetGuard, NothingPrivateOpensByItself) {
@@ -117,8 +135,9 @@ TEST(NetGuard, EntriesOpenWhatTheySay) {
 }
 
 TEST(NetGuard, EntriesThatCannotBeReadOpenNothing) {
-  for (const char* entry : {"", "localhost", "127.0.0.1/33", "127.0.0.1/-1", "127.0.0.1/x", "127.0.0.1:", "127.0.0.1:x", "127.0.0.1:0x50", "127.0.0.1:99999", "[::1", "::1/129", "127.1",
-                            "[::1]:", "[::1]x", "127.0.0.1:0"}) {
+  for (const char* entry :
+       {"", "localhost", "127.0.0.1/33", "127.0.0.1/-1", "127.0.0.1/x", "127.0.0.1:", "127.0.0.1:x", "127.0.0.1:0x50",
+        "127.0.0.1:99999", "[::1", "::1/129", "127.1", "[::1]:", "[::1]x", "127.0.0.1:0"}) {
     EXPECT_FALSE(may({entry}, "127.0.0.1")) << entry;
     EXPECT_FALSE(may({entry}, "::1")) << entry;
   }

@@ -14,9 +14,11 @@ namespace {
 TEST(Opml, FoldersBecomeCategories) {
   const auto read = parse_opml(
       "<?xml version='1.0' encoding='UTF-8'?><opml version='2.0'><head><title>t</title></head><body>"
-      "<outline text='عربي'><outline type='rss' text='الخبر' title='الخبر اليوم' xmlUrl='https://a.example/feed?x=1&amp;y=2' htmlUrl='https://a.example/' language='ar'/>"
+      "<outline text='عربي'><outline type='rss' text='الخبر' title='الخبر اليوم' "
+      "xmlUrl='https://a.example/feed?x=1&amp;y=2' htmlUrl='https://a.example/' language='ar'/>"
       "<outline text='رياضة'><outline text='b' xmlUrl='https://b.example/feed'/></outline></outline>"
-      "<outline text='c' XMLURL='https://c.example/?p=1&q=2'/><outline text='no feed' type='link' url='https://d.example/'/></body></opml>");
+      "<outline text='c' XMLURL='https://c.example/?p=1&q=2'/><outline text='no feed' type='link' "
+      "url='https://d.example/'/></body></opml>");
   ASSERT_TRUE(read) << read.error().message();
   ASSERT_EQ(read->size(), 3u);
   EXPECT_EQ((*read)[0].title, "الخبر اليوم");
@@ -47,7 +49,9 @@ TEST(Opml, WhatIsWrittenIsReadAgain) {
 }
 
 TEST(Opml, EntitiesAreNotExpandedAndDepthIsBounded) {
-  const auto bomb = parse_opml("<!DOCTYPE opml [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;'>]><opml><body><outline text='&b;' xmlUrl='https://a.example/&b;'/></body></opml>");
+  const auto bomb = parse_opml(
+      "<!DOCTYPE opml [<!ENTITY a 'aaaa'><!ENTITY b '&a;&a;'>]><opml><body><outline text='&b;' "
+      "xmlUrl='https://a.example/&b;'/></body></opml>");
   ASSERT_TRUE(bomb);
   EXPECT_EQ(bomb->at(0).title, "&b;");
   EXPECT_EQ(bomb->at(0).feed_url, "https://a.example/&b;");

@@ -29,11 +29,12 @@ int hex_value(char c) {
 }
 
 bool is_unreserved(int c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_' || c == '~';
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.' ||
+         c == '_' || c == '~';
 }
 
-// Section 2.2.2: unreserved characters unescaped, other escapes in upper case, other bytes than ASCII escaped, so that all
-// spellings of a path compare equal.
+// Section 2.2.2: unreserved characters unescaped, other escapes in upper case, other bytes than ASCII escaped, so that
+// all spellings of a path compare equal.
 std::string normalised(std::string_view path) {
   static constexpr char kDigits[] = "0123456789ABCDEF";
   std::string out;

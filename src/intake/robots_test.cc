@@ -20,14 +20,16 @@ TEST(Robots, S2_2_1_TheGroupOfOurTokenIsTakenWithoutRegardToCase) {
 }
 
 TEST(Robots, S2_2_1_GroupsOfTheSameTokenAreOne) {
-  const char* text = "User-agent: isnad\nDisallow: /a\n\nUser-agent: other\nDisallow: /c\n\nUser-agent: isnad\nDisallow: /b\n";
+  const char* text =
+      "User-agent: isnad\nDisallow: /a\n\nUser-agent: other\nDisallow: /c\n\nUser-agent: isnad\nDisallow: /b\n";
   EXPECT_FALSE(allows(text, "/a"));
   EXPECT_FALSE(allows(text, "/b"));
   EXPECT_TRUE(allows(text, "/c"));
 }
 
 TEST(Robots, S2_2_1_SeveralAgentsShareTheRulesBehindThem) {
-  const char* text = "User-agent: other\nUser-agent: isnad\n# a comment\nSitemap: https://x.example/s.xml\nDisallow: /a\n";
+  const char* text =
+      "User-agent: other\nUser-agent: isnad\n# a comment\nSitemap: https://x.example/s.xml\nDisallow: /a\n";
   EXPECT_FALSE(allows(text, "/a"));
   EXPECT_FALSE(allows(text, "/a", "other"));
   EXPECT_TRUE(allows(text, "/a", "third"));
@@ -70,7 +72,9 @@ TEST(Robots, S2_2_2_EscapedAndPlainSpellingsAreTheSamePath) {
   EXPECT_TRUE(allows("User-agent: *\nDisallow: /a%2Fb\n", "/a/b"));
 }
 
-TEST(Robots, S2_2_2_RobotsTxtItselfIsAlwaysAllowed) { EXPECT_TRUE(allows("User-agent: *\nDisallow: /\n", "/robots.txt")); }
+TEST(Robots, S2_2_2_RobotsTxtItselfIsAlwaysAllowed) {
+  EXPECT_TRUE(allows("User-agent: *\nDisallow: /\n", "/robots.txt"));
+}
 
 TEST(Robots, S2_2_3_StarAndDollar) {
   const char* text = "User-agent: *\nDisallow: /*.gif$\nDisallow: /a*z/\nDisallow: /end$\n";

@@ -23,7 +23,8 @@ enum class Coding { kPlain, kGzip, kZstd };
 
 std::uint32_t little32(std::string_view bytes) {
   std::uint32_t value = 0;
-  for (std::size_t i = 0; i < 4; ++i) value |= static_cast<std::uint32_t>(static_cast<unsigned char>(bytes[i])) << (8 * i);
+  for (std::size_t i = 0; i < 4; ++i)
+    value |= static_cast<std::uint32_t>(static_cast<unsigned char>(bytes[i])) << (8 * i);
   return value;
 }
 
@@ -38,7 +39,7 @@ struct ByteStream::Impl {
   int file = -1;
   bool owns_file = false;
   Coding coding = Coding::kPlain;
-  std::string in;            // read and not yet decompressed
+  std::string in;  // read and not yet decompressed
   std::size_t in_at = 0;
   std::uint64_t in_offset = 0;  // file offset of in[0]
   bool at_end = false;
@@ -149,7 +150,8 @@ struct ByteStream::Impl {
   bool load_dictionary() {
     if (!need(8)) return false;
     const std::size_t size = little32(pending().substr(4));
-    if (size > kMaxDictionary || !need(8 + size)) return damaged("the dictionary frame is cut short or too large"), false;
+    if (size > kMaxDictionary || !need(8 + size))
+      return damaged("the dictionary frame is cut short or too large"), false;
     std::string dictionary(pending().substr(8, size));
     in_at += 8 + size;
     if (dictionary.size() >= 4 && little32(dictionary) == kZstdMagic) {
@@ -208,9 +210,12 @@ struct ByteStream::Impl {
   bool fill() {
     if (error) return false;
     switch (coding) {
-      case Coding::kGzip: return fill_gzip();
-      case Coding::kZstd: return fill_zstd();
-      case Coding::kPlain: return fill_plain();
+      case Coding::kGzip:
+        return fill_gzip();
+      case Coding::kZstd:
+        return fill_zstd();
+      case Coding::kPlain:
+        return fill_plain();
     }
     return false;
   }
@@ -218,7 +223,8 @@ struct ByteStream::Impl {
   void find_coding() {
     if (!need(4)) return;
     const std::string_view head = pending();
-    if (static_cast<unsigned char>(head[0]) == 0x1f && static_cast<unsigned char>(head[1]) == 0x8b) coding = Coding::kGzip;
+    if (static_cast<unsigned char>(head[0]) == 0x1f && static_cast<unsigned char>(head[1]) == 0x8b)
+      coding = Coding::kGzip;
     if (little32(head) == kZstdMagic || little32(head) == kDictionaryMagic) coding = Coding::kZstd;
   }
 };
@@ -285,7 +291,8 @@ bool ByteStream::resume() {
   impl.members.clear();
   if (impl.zstd != nullptr) ZSTD_DCtx_reset(impl.zstd, ZSTD_reset_session_only);
   impl.has_more_inside = false;
-  const std::string magic = impl.coding == Coding::kGzip ? std::string("\x1f\x8b\x08", 3) : std::string("\x28\xb5\x2f\xfd", 4);
+  const std::string magic =
+      impl.coding == Coding::kGzip ? std::string("\x1f\x8b\x08", 3) : std::string("\x28\xb5\x2f\xfd", 4);
   if (impl.in_at < impl.in.size()) ++impl.in_at;
   while (true) {
     const std::size_t found = impl.in.find(magic, impl.in_at);

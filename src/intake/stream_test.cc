@@ -57,7 +57,8 @@ TEST(Stream, GzipMembersFollowEachOther) {
 
 // Sizes around the buffers: what a full output buffer leaves inside the decoder must not be lost.
 TEST(Stream, EverySizeOfContentComesBackWhole) {
-  for (const std::size_t size : {1u, 131'071u, 131'072u, 131'073u, 262'143u, 262'144u, 262'145u, 300'000u, 393'216u, 393'217u, 524'288u, 524'289u, 700'001u}) {
+  for (const std::size_t size : {1u, 131'071u, 131'072u, 131'073u, 262'143u, 262'144u, 262'145u, 300'000u, 393'216u,
+                                 393'217u, 524'288u, 524'289u, 700'001u}) {
     const std::string text = noise(size);
     EXPECT_EQ(all_of(gzipped(text)), text) << size;
     EXPECT_EQ(all_of(zstd_frame(text)), text) << size;
@@ -143,7 +144,8 @@ TEST(Stream, ABombComesInBoundedPieces) {
 }
 
 TEST(Stream, FilesAreReadAndMissingOnesNamed) {
-  const std::string path = (std::filesystem::temp_directory_path() / ("isnad-stream-" + std::to_string(getpid()) + ".gz")).string();
+  const std::string path =
+      (std::filesystem::temp_directory_path() / ("isnad-stream-" + std::to_string(getpid()) + ".gz")).string();
   std::ofstream(path, std::ios::binary) << gzipped("from a file");
   const auto opened = ByteStream::open(path);
   ASSERT_TRUE(opened);

@@ -12,7 +12,8 @@ namespace isnad::intake {
 
 inline std::string gzipped(const std::string& text) {
   z_stream stream{};
-  if (deflateInit2(&stream, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY) != Z_OK) throw std::runtime_error("deflateInit2");
+  if (deflateInit2(&stream, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY) != Z_OK)
+    throw std::runtime_error("deflateInit2");
   std::string out(deflateBound(&stream, text.size()) + 64, '\0');
   stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(text.data()));
   stream.avail_in = static_cast<uInt>(text.size());
@@ -27,8 +28,8 @@ inline std::string gzipped(const std::string& text) {
 inline std::string zstd_frame(const std::string& text, const std::string& dictionary = {}) {
   std::string out(ZSTD_compressBound(text.size()), '\0');
   ZSTD_CCtx* context = ZSTD_createCCtx();
-  const std::size_t size =
-      ZSTD_compress_usingDict(context, out.data(), out.size(), text.data(), text.size(), dictionary.data(), dictionary.size(), 3);
+  const std::size_t size = ZSTD_compress_usingDict(context, out.data(), out.size(), text.data(), text.size(),
+                                                   dictionary.data(), dictionary.size(), 3);
   ZSTD_freeCCtx(context);
   out.resize(size);
   return out;

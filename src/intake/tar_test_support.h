@@ -34,7 +34,8 @@ inline std::map<std::string, std::string> files_of_tar(const std::string& path) 
     if (type == 'L') {
       long_name = body.c_str();
     } else if (type == 'x') {
-      if (const std::size_t at = body.find(" path="); at != std::string::npos) long_name = body.substr(at + 6, body.find('\n', at) - at - 6);
+      if (const std::size_t at = body.find(" path="); at != std::string::npos)
+        long_name = body.substr(at + 6, body.find('\n', at) - at - 6);
     } else {
       std::string name = long_name.empty() ? std::string(head.substr(0, 100).c_str()) : std::exchange(long_name, {});
       if (head.compare(257, 5, "ustar") == 0 && head[345] != '\0' && name.size() <= 100) {

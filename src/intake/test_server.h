@@ -39,7 +39,8 @@ class TestServer {
  public:
   using Handler = std::function<TestAnswer(const TestRequest&)>;
 
-  explicit TestServer(Handler handler, const std::string& address = "127.0.0.1") : handler_(std::move(handler)), address_(address) {
+  explicit TestServer(Handler handler, const std::string& address = "127.0.0.1")
+      : handler_(std::move(handler)), address_(address) {
     listening_ = socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
     sockaddr_in bound{};
     bound.sin_family = AF_INET;

@@ -85,8 +85,8 @@ std::string unchunked(std::string_view bytes) {
 }
 
 bool is_page_type(std::string_view type) {
-  return type.empty() || type.find("html") != std::string_view::npos || type.find("text/plain") != std::string_view::npos ||
-         type.find("xml") != std::string_view::npos;
+  return type.empty() || type.find("html") != std::string_view::npos ||
+         type.find("text/plain") != std::string_view::npos || type.find("xml") != std::string_view::npos;
 }
 
 }  // namespace
@@ -175,7 +175,8 @@ Result<std::optional<WarcRecord>> WarcReader::next() {
     if (length.empty() || read.ec != std::errc()) return damaged("the record says no Content-Length", offset);
     if (size > max_block_) {
       if (!skip(size)) return damaged("the record is cut short", offset);
-      return fail("a record of " + std::to_string(size) + " bytes is larger than the limit", "byte " + std::to_string(offset));
+      return fail("a record of " + std::to_string(size) + " bytes is larger than the limit",
+                  "byte " + std::to_string(offset));
     }
     while (stream_->buffered().size() < size) {
       if (!stream_->fill()) {
@@ -194,7 +195,8 @@ Result<std::optional<Page>> page_of_record(const WarcRecord& record, std::size_t
   Page page;
   page.ref.record = std::string(record.field("WARC-Record-ID"));
   page.ref.url = std::string(record.field("WARC-Target-URI"));
-  if (page.ref.url.size() > 1 && page.ref.url.front() == '<') page.ref.url = page.ref.url.substr(1, page.ref.url.size() - 2);
+  if (page.ref.url.size() > 1 && page.ref.url.front() == '<')
+    page.ref.url = page.ref.url.substr(1, page.ref.url.size() - 2);
   page.ref.offset = record.offset;
   page.fetched = std::string(record.field("WARC-Date"));
   if (type == "conversion") {
@@ -231,14 +233,16 @@ Result<std::optional<Page>> page_of_record(const WarcRecord& record, std::size_t
     std::string body(block.substr(head_end + gap));
     if (find(fields, "Transfer-Encoding").find("chunked") != std::string_view::npos) body = unchunked(body);
     const std::string_view coding = find(fields, "Content-Encoding");
-    const bool is_gzip = body.size() > 2 && static_cast<unsigned char>(body[0]) == 0x1f && static_cast<unsigned char>(body[1]) == 0x8b;
+    const bool is_gzip =
+        body.size() > 2 && static_cast<unsigned char>(body[0]) == 0x1f && static_cast<unsigned char>(body[1]) == 0x8b;
     if (is_gzip || same_name(coding, "deflate")) {
       auto plain = inflated(body, max_bytes);
       if (!plain && is_gzip) return tl::unexpected(plain.error());
       if (plain) body = std::move(*plain);
     } else if (same_name(coding, "br") || same_name(coding, "zstd")) {
       // Crawlers that ask for them store the pages decoded; bytes that are no text are not.
-      if (std::count(body.begin(), body.end(), '\0') > 0) return fail("the page's content coding `" + std::string(coding) + "` is not read");
+      if (std::count(body.begin(), body.end(), '\0') > 0)
+        return fail("the page's content coding `" + std::string(coding) + "` is not read");
     }
     page.bytes = std::move(body);
   } else {

@@ -40,9 +40,9 @@ class WarcReader {
 
 bool looks_like_warc(std::string_view bytes);
 
-// The page in a record: a response's (with its HTTP head taken off, chunks and content coding undone), a resource's or a
-// WET conversion's. Nothing for records that hold no page (requests, metadata, revisits, other types, status not 200).
-// An error where the page is there and cannot be read.
+// The page in a record: a response's (with its HTTP head taken off, chunks and content coding undone), a resource's or
+// a WET conversion's. Nothing for records that hold no page (requests, metadata, revisits, other types, status not
+// 200). An error where the page is there and cannot be read.
 Result<std::optional<Page>> page_of_record(const WarcRecord& record, std::size_t max_bytes);
 
 }  // namespace isnad::intake

@@ -8,10 +8,11 @@
 namespace isnad::intake {
 namespace {
 
-std::string record(const std::string& type, const std::string& url, const std::string& block, const std::string& more = "") {
+std::string record(const std::string& type, const std::string& url, const std::string& block,
+                   const std::string& more = "") {
   return "WARC/1.0\r\nWARC-Type: " + type + "\r\nWARC-Record-ID: <urn:uuid:1>\r\nWARC-Date: 2024-08-19T10:00:00Z\r\n" +
-         (url.empty() ? "" : "WARC-Target-URI: " + url + "\r\n") + more + "Content-Length: " + std::to_string(block.size()) + "\r\n\r\n" + block +
-         "\r\n\r\n";
+         (url.empty() ? "" : "WARC-Target-URI: " + url + "\r\n") + more +
+         "Content-Length: " + std::to_string(block.size()) + "\r\n\r\n" + block + "\r\n\r\n";
 }
 
 std::string response(const std::string& headers, const std::string& body, const std::string& status = "200 OK") {
@@ -53,21 +54,25 @@ Result<std::optional<Page>> page_in(const std::string& block, std::size_t most =
 }
 
 TEST(Warc, ResponsesResourcesAndConversionsArePages) {
-  const Read got = read(record("warcinfo", "", "software: x") +
-                        record("request", "https://a.example/", "GET / HTTP/1.1\r\n\r\n") +
-                        record("response", "https://a.example/", response("Content-Type: text/html\r\n", "<p>a</p>")) +
-                        record("metadata", "https://a.example/", "x: y") +
-                        record("resource", "https://b.example/", "<p>b</p>", "Content-Type: text/html\r\n") +
-                        record("resource", "https://b.example/i.png", "png", "Content-Type: image/png\r\n") +
-                        record("conversion", "https://c.example/", "plain c", "Content-Type: text/plain\r\n") +
-                        record("revisit", "https://a.example/", response("", "")));
-  EXPECT_EQ(got.pages, (std::vector<std::string>{"https://a.example/ <p>a</p>", "https://b.example/ <p>b</p>", "https://c.example/ plain c"}));
+  const Read got =
+      read(record("warcinfo", "", "software: x") + record("request", "https://a.example/", "GET / HTTP/1.1\r\n\r\n") +
+           record("response", "https://a.example/", response("Content-Type: text/html\r\n", "<p>a</p>")) +
+           record("metadata", "https://a.example/", "x: y") +
+           record("resource", "https://b.example/", "<p>b</p>", "Content-Type: text/html\r\n") +
+           record("resource", "https://b.example/i.png", "png", "Content-Type: image/png\r\n") +
+           record("conversion", "https://c.example/", "plain c", "Content-Type: text/plain\r\n") +
+           record("revisit", "https://a.example/", response("", "")));
+  EXPECT_EQ(got.pages, (std::vector<std::string>{"https://a.example/ <p>a</p>", "https://b.example/ <p>b</p>",
+                                                 "https://c.example/ plain c"}));
   EXPECT_TRUE(got.errors.empty());
 }
 
 TEST(Warc, APageKnowsWhereItCameFrom) {
   const std::string first = gzipped(record("warcinfo", "", "x"));
-  WarcReader reader(ByteStream::of(first + gzipped(record("response", "<https://a.example/>", response("Content-Type: text/html; charset=utf-8\r\n", "x")))), 1'000'000);
+  WarcReader reader(
+      ByteStream::of(first + gzipped(record("response", "<https://a.example/>",
+                                            response("Content-Type: text/html; charset=utf-8\r\n", "x")))),
+      1'000'000);
   ASSERT_TRUE(reader.next());
   const auto second = reader.next();
   ASSERT_TRUE(second && *second);
@@ -108,8 +113,10 @@ TEST(Warc, ContentCodingsAndChunksAreUndone) {
   const std::string page = "<p>" + std::string(2'000, 'x') + "</p>";
   EXPECT_EQ((*page_in(response("Content-Encoding: gzip\r\n", gzipped(page))))->bytes, page);
   EXPECT_EQ((*page_in(response("Content-Encoding: gzip\r\n", page)))->bytes, page);  // stored decoded
-  EXPECT_EQ((*page_in(response("Transfer-Encoding: chunked\r\n", "3\r\n<p>\r\n2;x=y\r\nab\r\n0\r\n\r\n")))->bytes, "<p>ab");
-  EXPECT_EQ((*page_in(response("Transfer-Encoding: chunked\r\n", "<p>stored decoded</p>")))->bytes, "<p>stored decoded</p>");
+  EXPECT_EQ((*page_in(response("Transfer-Encoding: chunked\r\n", "3\r\n<p>\r\n2;x=y\r\nab\r\n0\r\n\r\n")))->bytes,
+            "<p>ab");
+  EXPECT_EQ((*page_in(response("Transfer-Encoding: chunked\r\n", "<p>stored decoded</p>")))->bytes,
+            "<p>stored decoded</p>");
   EXPECT_EQ((*page_in(response("Transfer-Encoding: chunked\r\n", "ff\r\nshort")))->bytes, "short");
   std::string cut = gzipped(page);
   cut.resize(cut.size() - 9);
@@ -123,24 +130,29 @@ TEST(Warc, HugeChunkSizesEndTheBody) {
   std::string chunks;
   for (int i = 0; i < 2'000; ++i) chunks += "fffffffffffffffe\r\n";
   EXPECT_EQ((*page_in(response("Transfer-Encoding: chunked\r\n", chunks)))->bytes.size(), chunks.size() - 18);
-  EXPECT_EQ((*page_in(response("Transfer-Encoding: chunked\r\n", "fffffffffffffffff\r\nx")))->bytes, "fffffffffffffffff\r\nx");
+  EXPECT_EQ((*page_in(response("Transfer-Encoding: chunked\r\n", "fffffffffffffffff\r\nx")))->bytes,
+            "fffffffffffffffff\r\nx");
 }
 
 TEST(Warc, LimitsHoldForRecordsAndForDecompressedPages) {
   const std::string big(200'000, 'x');
-  const Read got = read(record("response", "https://a.example/", response("", big)) + record("response", "https://b.example/", response("", "b")), 100'000);
+  const Read got = read(record("response", "https://a.example/", response("", big)) +
+                            record("response", "https://b.example/", response("", "b")),
+                        100'000);
   EXPECT_EQ(got.pages, std::vector<std::string>{"https://b.example/ b"});
   ASSERT_EQ(got.errors.size(), 1u);
   EXPECT_EQ(got.errors[0].substr(0, 7), "byte 0:");
-  EXPECT_EQ(page_in(response("Content-Encoding: gzip\r\n", gzipped(std::string(50u << 20, '\0'))), 1u << 20).error().what,
-            "the page is larger than 1048576 bytes when decompressed");
+  EXPECT_EQ(
+      page_in(response("Content-Encoding: gzip\r\n", gzipped(std::string(50u << 20, '\0'))), 1u << 20).error().what,
+      "the page is larger than 1048576 bytes when decompressed");
 }
 
 TEST(Warc, DamagedRecordsAreNamedAndReadingGoesOnBehindThem) {
   const std::string good = record("response", "https://b.example/", response("", "b"));
   EXPECT_EQ(read("rubbish\r\nmore rubbish\r\n" + good).pages, std::vector<std::string>{"https://b.example/ b"});
   EXPECT_EQ(read("rubbish\r\nmore rubbish\r\n" + good).errors, std::vector<std::string>{"byte 0: not a WARC record"});
-  EXPECT_EQ(read("WARC/1.0\r\nWARC-Type: response\r\n\r\n" + good).errors, std::vector<std::string>{"byte 0: the record says no Content-Length"});
+  EXPECT_EQ(read("WARC/1.0\r\nWARC-Type: response\r\n\r\n" + good).errors,
+            std::vector<std::string>{"byte 0: the record says no Content-Length"});
   EXPECT_EQ(read("WARC/1.0\r\nWARC-Type: response\r\n\r\n" + good).pages.size(), 1u);
   EXPECT_EQ(read(good + good.substr(0, good.size() - 20)).errors.size(), 1u);
   EXPECT_EQ(read(good + "WARC/1.0\r\nWARC-Type: resp").errors.size(), 1u);

@@ -78,7 +78,8 @@ std::string mended_xml(std::string_view xml) {
         continue;
       }
       if (xml.compare(at, 4, "<!--") == 0) end = behind(xml, at + 4, "-->");
-      if (begins_with(xml, at, "<!DOCTYPE") || begins_with(xml, at, "<!ENTITY")) end = behind_document_type(xml, at + 2);
+      if (begins_with(xml, at, "<!DOCTYPE") || begins_with(xml, at, "<!ENTITY"))
+        end = behind_document_type(xml, at + 2);
       if (begins_with(xml, at, "<?XML ")) end = behind(xml, at, "?>");
       if (end != at) {
         at = end;

@@ -1,0 +1,23 @@
+#include <cstdint>
+#include <cstdlib>
+
+#include "intake/feed.h"
+#include "intake/xml_mend.h"
+#include "text/utf8.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string_view bytes(reinterpret_cast<const char*>(data), size);
+  isnad::intake::looks_like_feed(bytes);
+  if (isnad::intake::mended_xml(bytes).find("<!DOCTYPE") != std::string::npos &&
+      bytes.find("CDATA") == std::string_view::npos)
+    std::abort();
+  const auto feed = isnad::intake::parse_feed(bytes, "text/xml", "https://news.example/feed", 50);
+  if (!feed) return 0;
+  if (feed->items.size() > 50) std::abort();
+  for (const isnad::FeedItem& item : feed->items) {
+    const bool is_web = item.url.empty() || item.url.rfind("http://", 0) == 0 || item.url.rfind("https://", 0) == 0;
+    if (!is_web || !isnad::text::is_valid_utf8(item.title) || !isnad::text::is_valid_utf8(item.content)) std::abort();
+    isnad::intake::page_of(item, "source");
+  }
+  return 0;
+}

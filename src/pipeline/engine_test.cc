@@ -20,12 +20,15 @@ using intake::TestAnswer;
 using intake::TestRequest;
 using intake::TestServer;
 
-TestAnswer answer(int status, std::string body = "", std::vector<std::string> headers = {}) { return {status, std::move(body), std::move(headers), 0ms, false}; }
+TestAnswer answer(int status, std::string body = "", std::vector<std::string> headers = {}) {
+  return {status, std::move(body), std::move(headers), 0ms, false};
+}
 
 std::string article(const std::string& title) {
   std::string html = "<html lang=ar><head><title>" + title + "</title></head><body><article><h1>" + title + "</h1>";
   for (int i = 0; i < 4; ++i) {
-    html += "<p>اجتمع مجلس المدينة يوم الاثنين لمناقشة " + title + "، وقال رئيس المجلس إن العمل يبدأ في الأسبوع المقبل بعد موافقة الأعضاء جميعاً على الخطة.</p>";
+    html += "<p>اجتمع مجلس المدينة يوم الاثنين لمناقشة " + title +
+            "، وقال رئيس المجلس إن العمل يبدأ في الأسبوع المقبل بعد موافقة الأعضاء جميعاً على الخطة.</p>";
   }
   return html + "</article></body></html>";
 }
@@ -40,7 +43,8 @@ std::string feed(const TestServer& server, const std::vector<std::string>& paths
   return xml + "</channel></rss>";
 }
 
-// An archive in a folder of its own and one outlet that answers by path; `answers_` may be changed before the engine runs.
+// An archive in a folder of its own and one outlet that answers by path; `answers_` may be changed before the engine
+// runs.
 class EngineTest : public ::testing::Test {
  protected:
   EngineTest()
@@ -61,7 +65,9 @@ class EngineTest : public ::testing::Test {
     fs::remove_all(folder_);
   }
 
-  void serve(const std::string& path, TestAnswer what) { serve(path, [what](const TestRequest&) { return what; }); }
+  void serve(const std::string& path, TestAnswer what) {
+    serve(path, [what](const TestRequest&) { return what; });
+  }
   void serve(const std::string& path, TestServer::Handler handler) {
     const std::lock_guard lock(mutex_);
     answers_[path] = std::move(handler);
@@ -125,9 +131,12 @@ class EngineTest : public ::testing::Test {
 
 TEST_F(EngineTest, FeedsBecomePagesBecomeArticlesAndASecondRunFetchesNothingTwice) {
   serve("/feed", [&](const TestRequest& request) {
-    return request.has("If-None-Match: \"v1\"") ? answer(304) : answer(200, feed(server_, {"/a", "/b", "/c"}), {"ETag: \"v1\""});
+    return request.has("If-None-Match: \"v1\"") ? answer(304)
+                                                : answer(200, feed(server_, {"/a", "/b", "/c"}), {"ETag: \"v1\""});
   });
-  for (const char* path : {"/a", "/b", "/c"}) serve(path, answer(200, article(std::string("بناء الجسر رقم ") + path), {"Content-Type: text/html; charset=utf-8"}));
+  for (const char* path : {"/a", "/b", "/c"})
+    serve(path,
+          answer(200, article(std::string("بناء الجسر رقم ") + path), {"Content-Type: text/html; charset=utf-8"}));
   const std::string id = add_source(server_.url("/feed"));
   const EngineStatus first = run();
   EXPECT_EQ(first.feeds_fetched, 1u);
@@ -162,7 +171,8 @@ TEST_F(EngineTest, ABusyServerIsAskedAgainWhenItSaid) {
   std::atomic<int> looks{0};
   serve("/feed", answer(200, feed(server_, {"/busy"})));
   serve("/busy", [this](const TestRequest&) {
-    return asked_["/busy"] == 1 ? answer(429, "", {"Retry-After: 1"}) : answer(200, article("سوق المدينة"), {"Content-Type: text/html; charset=utf-8"});
+    return asked_["/busy"] == 1 ? answer(429, "", {"Retry-After: 1"})
+                                : answer(200, article("سوق المدينة"), {"Content-Type: text/html; charset=utf-8"});
   });
   add_source(server_.url("/feed"));
   EngineOptions given = options();
@@ -175,7 +185,9 @@ TEST_F(EngineTest, ABusyServerIsAskedAgainWhenItSaid) {
 }
 
 TEST_F(EngineTest, WhereAPageIsMissingTheFeedsOwnTextIsKeptButNotWhatWasTakenBack) {
-  const std::string text = "<p>قال رئيس المجلس يوم الاثنين إن العمل في الجسر يبدأ في الأسبوع المقبل بعد موافقة الأعضاء جميعاً على الخطة الجديدة.</p>";
+  const std::string text =
+      "<p>قال رئيس المجلس يوم الاثنين إن العمل في الجسر يبدأ في الأسبوع المقبل بعد موافقة الأعضاء جميعاً على الخطة "
+      "الجديدة.</p>";
   serve("/feed", answer(200, feed(server_, {"/missing", "/gone"}, text)));
   serve("/gone", answer(410));
   add_source(server_.url("/feed"));
@@ -234,7 +246,8 @@ TEST_F(EngineTest, ManyFailuresOfOneKindAreOneLine) {
   ASSERT_EQ(said_.size(), 2u);
   EXPECT_EQ(said_[0].find(server_.url("/feed") + ": HTTP status 500; next try at "), 0u) << said_[0];
   EXPECT_EQ(said_[1],
-            "12 sources could not be read: its address is private or reserved (127.0.1.1, 127.0.1.10, 127.0.1.11 and 9 more hosts); next try from "
+            "12 sources could not be read: its address is private or reserved (127.0.1.1, 127.0.1.10, 127.0.1.11 and 9 "
+            "more hosts); next try from "
             "2024-11-19T07:07:40Z");
 }
 

@@ -32,7 +32,7 @@ Html head_part(const Context& context, const archive::ArticleView& view) {
   Html out;
   out.add("<header class=\"article-head\">");
   if (!article.section.empty()) out.add("<p class=\"kicker\">{}</p>", run(article.section, article.language));
-  out.add("<h1>{}</h1><p class=\"meta\"><strong>{}</strong>", headline(context, view.summary), outlet(context, view.summary));
+  out.add("<h1>{}</h1><p class=\"meta\"><strong>{}</strong>", headline(context, view.summary), outlet(view.summary));
   for (const std::string& author : article.authors) out.add(" <span>{} {}</span>", tr(ui, "article.by"), run(author, ""));
   if (!article.credit.empty()) out.add(" <span>{}: {}</span>", tr(ui, "article.credit"), run(article.credit, ""));
   out.add(" {}", when_of(context, view.summary, DateStyle::kLong));
@@ -45,7 +45,7 @@ Html head_part(const Context& context, const archive::ArticleView& view) {
   out.add("<p class=\"actions\">");
   if (original) {
     out.add("<a class=\"button\" rel=\"nofollow noopener\" href=\"{}\">{} {}</a>", original, tr(ui, "article.original"),
-            outlet(context, view.summary));
+            outlet(view.summary));
   }
   const Url page = Url::external(article.page.url);
   if (!original && page) {
@@ -103,7 +103,7 @@ Html quotes_part(const Context& context, const archive::ArticleView& view) {
   Html out;
   out.add("<section><h2>{}</h2><ul class=\"quotes\">", tr(ui, "article.quotes"));
   for (const Saying& saying : sayings) {
-    out.add("<li><p{}><bdi{}>{}</bdi></p><p class=\"meta\">{}", Attr("class", saying.is_direct ? "direct" : "told"),
+    out.add("<li><p{}><bdi{}>{}</bdi></p><p class=\"meta\"><span>{}</span>", Attr("class", saying.is_direct ? "direct" : "told"),
             language_attributes(saying.language), saying.text,
             saying.who.empty() ? Html(tr(ui, "article.speaker_unknown")) : run(saying.who, saying.who_language));
     if (saying.one_party_only) out.add(" <span class=\"tag party\">{}</span>", tr(ui, "story.one_party"));

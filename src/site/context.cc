@@ -35,8 +35,6 @@ std::string encode_path(std::string_view path) {
 
 Context context_of(const Request& request, const SiteOptions& options) {
   Context context;
-  static const auto kNoTitles = std::make_shared<const SourceTitles>();
-  context.source_titles = kNoTitles;
   context.params = Params::parse(request.query);
   std::string ui = context.params.get("ui");
   if (ui != "ar" && ui != "en") ui = cookie(request.cookie, "ui");

@@ -2,8 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
-#include <memory>
 #include <string>
 #include <vector>
 
@@ -14,9 +12,6 @@
 
 namespace isnad::site {
 
-// Titles of the sources by their ids: what an article's outlet is called where its page names none.
-using SourceTitles = std::map<std::string, std::string, std::less<>>;
-
 struct Context {
   Ui ui = Ui::kArabic;
   std::int64_t now = 0;
@@ -26,10 +21,9 @@ struct Context {
   Params params;         // without `ui`
   std::vector<archive::SectionCount> sections;
   std::string status;    // a line for the front page, or empty
-  std::shared_ptr<const SourceTitles> source_titles;  // never null while a page is written
 };
 
-// Fills all but `sections`, `status` and `source_titles` (none) from the request.
+// Fills all but `sections` and `status` from the request.
 Context context_of(const Request& request, const SiteOptions& options);
 
 // Encodes the decoded path of a request segment by segment.

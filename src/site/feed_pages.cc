@@ -33,7 +33,7 @@ FeedEntry entry_of(const Context& context, const archive::StorySummary& story) {
   entry.language = story_language(story);
   entry.summary = shown_excerpt(story.lead);
   const archive::ArticleSummary& first = story.first.id.empty() ? story.lead : story.first;
-  entry.outlet = outlet_name(context, first);
+  entry.outlet = outlet_name(first);
   for (const std::string& label : story.sections) entry.categories.emplace_back(section_name(context.ui, label));
   entry.published = first.when;
   entry.updated = std::max(story.lead.when, first.when);
@@ -48,7 +48,7 @@ FeedEntry entry_of(const Context& context, const archive::ArticleSummary& articl
   entry.title = article.title;
   entry.language = article.language;
   entry.summary = shown_excerpt(article);
-  entry.outlet = outlet_name(context, article);
+  entry.outlet = outlet_name(article);
   entry.published = entry.updated = article.when;
   return entry;
 }

@@ -147,14 +147,18 @@ TEST(ArticlePage, WithdrawnOnesAreGone) {
   EXPECT_EQ(ask(sample.site, "/article/river1").status, 404);
 }
 
-TEST(ArticlePage, WithoutASiteNameTheSourceNamesTheOutlet) {
+TEST(ArticlePage, WithoutASiteNameTheDomainNamesTheOutlet) {
   SampleSite sample;
-  sample.store.articles.at("river4").summary.site = "";
-  sample.store.articles.at("river4").summary.source = "source2";
-  EXPECT_NE(sample.body("/article/river4").find("<strong><bdi dir=\"auto\">The River Post</bdi></strong>"), std::string::npos);
   sample.store.articles.at("small1").summary.site = "";
-  sample.store.articles.at("small1").summary.source = "";
   EXPECT_NE(sample.body("/article/small1").find("<strong><bdi dir=\"auto\">news.example</bdi></strong>"), std::string::npos);
+}
+
+TEST(ArticlePage, ArrivalIsNotGivenOutForPublication) {
+  SampleSite sample;
+  archive::ArticleView& view = sample.store.articles.at("river4");
+  view.summary.published = "";
+  view.summary.when = kSampleNow - 120;
+  EXPECT_NE(text_of(sample.body("/article/river4?ui=en")).find("read Monday, 19 August 2024, 12:18 (UTC)"), std::string::npos);
 }
 
 TEST(ArticlePage, WhatWasGluedToAPageLeadsToThatPage) {

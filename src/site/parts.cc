@@ -13,15 +13,11 @@ std::string article_path(std::string_view id) { return "/article/" + percent_enc
 std::string source_path(std::string_view id) { return "/source/" + percent_encode(id); }
 std::string search_path(std::string_view words) { return "/search?q=" + percent_encode(words); }
 
-std::string outlet_name(const Context& context, const archive::ArticleSummary& article) {
-  if (!article.site.empty()) return article.site;
-  const auto source = context.source_titles->find(article.source);
-  return source == context.source_titles->end() || source->second.empty() ? article.domain : source->second;
+const std::string& outlet_name(const archive::ArticleSummary& article) {
+  return article.site.empty() ? article.domain : article.site;
 }
 
-Html outlet(const Context& context, const archive::ArticleSummary& article) {
-  return run(outlet_name(context, article), "");
-}
+Html outlet(const archive::ArticleSummary& article) { return run(outlet_name(article), ""); }
 
 Html headline(const Context& context, const archive::ArticleSummary& article) {
   if (article.title.empty()) return Html(tr(context.ui, "article.untitled"));
@@ -35,7 +31,8 @@ std::string shown_excerpt(const archive::ArticleSummary& article) {
 Html when_of(const Context& context, const archive::ArticleSummary& article, DateStyle style) {
   Html as_published = time_element(context.ui, article.published, context.now, style);
   if (!as_published.is_empty()) return as_published;
-  return time_element(context.ui, article.when, context.now, style);
+  const Html arrived = time_element(context.ui, article.when, context.now, style);
+  return arrived.is_empty() ? arrived : html("<span>{} {}</span>", tr(context.ui, "article.seen"), arrived);
 }
 
 std::string story_title(const archive::StorySummary& story) {
@@ -90,7 +87,7 @@ Html story_card(const Context& context, const archive::StorySummary& story, Card
           chain_mark(context, story.story.sources, story.story.independent_sources),
           counted(ui, "sources", std::max<std::uint32_t>(story.story.sources, 1)));
   const archive::ArticleSummary& first = story.first.id.empty() ? story.lead : story.first;
-  const Html name = outlet(context, first);
+  const Html name = outlet(first);
   if (story.story.sources > 1) {
     out.add(" <span class=\"first\">{}: {}</span>", tr(ui, "story.first"), name);
   } else {
@@ -106,7 +103,7 @@ Html article_line(const Context& context, const archive::ArticleSummary& article
           headline(context, article));
   const std::string excerpt = with_excerpt ? shown_excerpt(article) : std::string();
   if (!excerpt.empty()) out.add("<p class=\"excerpt\">{}</p>", run(excerpt, article.language));
-  return out.add("<p class=\"meta\"><span>{}</span> {}</p>", outlet(context, article), when_of(context, article, DateStyle::kRecent));
+  return out.add("<p class=\"meta\"><span>{}</span> {}</p>", outlet(article), when_of(context, article, DateStyle::kRecent));
 }
 
 Html pager(const Context& context, const std::string& previous, const std::string& next) {

@@ -12,15 +12,15 @@ std::string article_path(std::string_view id);
 std::string source_path(std::string_view id);
 std::string search_path(std::string_view words);
 
-// "عربي21": the outlet's name: as its page says, else the title of the source that it came by, else its domain.
-std::string outlet_name(const Context& context, const archive::ArticleSummary& article);
+// "عربي21": the outlet's name, its domain where it has none.
+const std::string& outlet_name(const archive::ArticleSummary& article);
 // The same as a run of text.
-Html outlet(const Context& context, const archive::ArticleSummary& article);
+Html outlet(const archive::ArticleSummary& article);
 // The headline as a run in its language, "untitled" where there is none.
 Html headline(const Context& context, const archive::ArticleSummary& article);
 // The excerpt, as far as the source's rights let it be shown.
 std::string shown_excerpt(const archive::ArticleSummary& article);
-// The time of publication; of arrival where the publisher gave none.
+// The time of publication; where the publisher gave none that of arrival, said as such ("read 2 hours ago").
 Html when_of(const Context& context, const archive::ArticleSummary& article, DateStyle style);
 // What stands for a story's own title.
 std::string story_title(const archive::StorySummary& story);

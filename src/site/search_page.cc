@@ -68,7 +68,7 @@ Html hit_line(const Context& context, const archive::SearchHit& hit) {
   if (article.rights != archive::Rights::kTitle && !hit.snippet.empty()) {
     out.add("<p class=\"excerpt\"><bdi{}>{}</bdi></p>", language_attributes(article.language), marked(hit));
   }
-  return out.add("<p class=\"meta\"><span>{}</span> {}</p></li>", outlet(context, article),
+  return out.add("<p class=\"meta\"><span>{}</span> {}</p></li>", outlet(article),
                  when_of(context, article, DateStyle::kRecent));
 }
 

@@ -1,7 +1,6 @@
 // Which page answers which address.
 #include <algorithm>
 #include <atomic>
-#include <mutex>
 
 #include "site/api.h"
 #include "site/assets.h"
@@ -19,7 +18,6 @@ using std::chrono::milliseconds;
 
 constexpr std::size_t kCacheBytes = 24u << 20;
 constexpr std::size_t kLongestPath = 512;
-constexpr std::chrono::seconds kTitlesFresh{30};
 
 // "/story/x" under "/story/": "x"; empty for any other path or more segments.
 std::string_view rest_of(std::string_view path, std::string_view prefix) {
@@ -67,47 +65,16 @@ struct Site::Impl {
   ResponseCache pages{milliseconds(1'000), milliseconds(5'000), kCacheBytes};
   ResponseCache assets{std::chrono::hours(24), milliseconds(0), 4u << 20};
   std::atomic<std::uint64_t> requests{0};
-  std::mutex titles_mutex;
-  std::shared_ptr<const SourceTitles> titles;
-  std::chrono::steady_clock::time_point titles_read;
 
   Impl(archive::Store& opened, SiteOptions chosen) : store(opened), options(std::move(chosen)) {}
 
-  Result<std::shared_ptr<const SourceTitles>> source_titles();
-  void forget();
   Result<Response> render(Context& context, const Request& request);
   Response rendered(Context& context, const Request& request);
   std::shared_ptr<const ReadyResponse> ready(const Request& request, Context& context);
 };
 
-// Sources seldom change, and counting their articles is dear: read again twice a minute.
-Result<std::shared_ptr<const SourceTitles>> Site::Impl::source_titles() {
-  {
-    const std::lock_guard lock(titles_mutex);
-    const auto now = std::chrono::steady_clock::now();
-    if (titles && now - titles_read < kTitlesFresh) return titles;
-    titles_read = now;  // others use what there is while this thread reads
-  }
-  const auto sources = store.sources();
-  if (!sources) return tl::unexpected(sources.error());
-  auto read = std::make_shared<SourceTitles>();
-  for (const archive::Source& source : *sources) read->emplace(source.id, source.title);
-  const std::lock_guard lock(titles_mutex);
-  return titles = std::move(read);
-}
-
-// After something was written.
-void Site::Impl::forget() {
-  pages.clear();
-  const std::lock_guard lock(titles_mutex);
-  titles.reset();
-}
-
 Result<Response> Site::Impl::render(Context& context, const Request& request) {
   const std::string_view path = request.path;
-  auto known_titles = source_titles();
-  if (!known_titles) return tl::unexpected(known_titles.error());
-  context.source_titles = std::move(*known_titles);
   if (is_feed_path(path)) return feed_response(store, context, path);
   if (path == "/opml") return opml(store, context);
   if (path == "/robots.txt") return robots(context);
@@ -148,7 +115,7 @@ std::shared_ptr<const ReadyResponse> Site::Impl::ready(const Request& request, C
   if (path == "/metrics") return make_ready(metrics(store, options, requests.load()));
   if (path.starts_with("/api/v1/")) {
     Response response = api_response(store, options, context, request);
-    if (request.method != "GET" && request.method != "HEAD" && response.status < 300) forget();
+    if (request.method != "GET" && request.method != "HEAD" && response.status < 300) pages.clear();
     response.vary = "Accept-Encoding";
     return make_ready(std::move(response));
   }

@@ -71,7 +71,7 @@ Html lead_part(const Context& context, const StoryMatter& matter) {
     out.add("<p class=\"standfirst\"><bdi{}>{}</bdi></p>", language_attributes(story.lead.language), excerpt);
   }
   return out.add("<p class=\"meta\"><a class=\"go-on\" href=\"{}\">{}</a> {}</p></header>",
-                 Url::local(article_path(story.lead.id)), outlet(context, story.lead), when_of(context, story.lead, DateStyle::kLong));
+                 Url::local(article_path(story.lead.id)), outlet(story.lead), when_of(context, story.lead, DateStyle::kLong));
 }
 
 Html copies_part(const Context& context, const std::vector<const archive::ArticleSummary*>& copies) {
@@ -81,7 +81,7 @@ Html copies_part(const Context& context, const std::vector<const archive::Articl
   out.add("<details class=\"copies\"><summary>{}</summary><ul>", counted(ui, "copies", copies.size()));
   for (const archive::ArticleSummary* copy : copies) {
     out.add("<li><a href=\"{}\">{}</a> <span class=\"meta\"><span>{}</span> <span class=\"tag\">{}</span> {}</span></li>",
-            Url::local(article_path(copy->id)), headline(context, *copy), outlet(context, *copy),
+            Url::local(article_path(copy->id)), headline(context, *copy), outlet(*copy),
             tr(ui, kKinds[static_cast<std::size_t>(copy->copy_kind)]), when_of(context, *copy, DateStyle::kShort));
   }
   return out.add("</ul></details>");
@@ -118,7 +118,7 @@ Html coverage_part(const Context& context, const StoryMatter& matter) {
   for (const archive::ArticleSummary* article : own) {
     const bool is_first = article->id == matter.summary.first.id;
     const char* kind = is_first ? "first" : article->copy_of.empty() ? "own" : "copy";
-    out.add("<li class=\"{}\"><p class=\"meta\"><strong>{}</strong> {}", kind, outlet(context, *article),
+    out.add("<li class=\"{}\"><p class=\"meta\"><strong>{}</strong> {}", kind, outlet(*article),
             when_of(context, *article, DateStyle::kShort));
     if (is_first) out.add(" <span class=\"tag first\">{}</span>", tr(ui, "story.first_here"));
     if (!article->copy_of.empty()) out.add(" <span class=\"tag\">{}</span>", tr(ui, "story.copy"));
@@ -135,7 +135,7 @@ Html coverage_part(const Context& context, const StoryMatter& matter) {
                              : article.copy_of.empty()             ? TellingKind::kOwn
                                                                    : TellingKind::kCopy;
     kinds.insert(kind);
-    tellings.push_back({article.when, outlet_name(context, article), article.published, kind});
+    tellings.push_back({article.when, outlet_name(article), article.published, kind});
   }
   const Html axis = telling_axis(ui, std::move(tellings));
   if (!axis.is_empty()) {
@@ -149,9 +149,7 @@ Html sayings_part(const Context& context, const StoryMatter& matter) {
   std::vector<Saying> sayings;
   for (const archive::ArticleView& view : matter.views) {
     for (Saying& saying : sayings_of(view)) {
-      if (saying.who.empty()) continue;
-      saying.outlet = outlet_name(context, view.summary);
-      sayings.push_back(std::move(saying));
+      if (!saying.who.empty()) sayings.push_back(std::move(saying));
     }
   }
   std::vector<Speaker> speakers = by_speaker(sayings, kSayingsOfOne, code_of(ui));

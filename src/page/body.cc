@@ -52,13 +52,16 @@ class Chooser {
     const Scope scope = find_scope(view_);
     body_.container = scope.container;
     body_.from_main = scope.from_main;
+    body_.is_article = view_.hints.is_article || (!scope.from_main && looks_like_article(view_, scope.container));
     name_clutter();
     mark_small_clutter(scope);
     for (const std::uint32_t e : scope.elements) choose_in(tree_.elements[e].first_block, tree_.elements[e].end_block);
     drop_link_lists(scope);
     follow_labels(scope);
-    if (!body_.from_main) read_head(scope);
-    drop_comment_boxes();
+    if (is_plain_article()) {
+      read_head(scope);
+      drop_comment_boxes();
+    }
     trim_ends(scope);
     drop_lone_headings();
     drop_repeats();
@@ -155,8 +158,11 @@ class Chooser {
     if (out_[block.element] != 0) return Fate::kOut;
     if ((block.inside & kInHidden) != 0 && !view_.hints.keep_hidden) return Fate::kOut;
     if ((block.inside & (kInNav | kInButton)) != 0) return Fate::kOut;
-    if (block.kind == BlockKind::kCaption) return Fate::kCaption;
-    if (!body_.from_main && is_caption(i)) {
+    if (block.kind == BlockKind::kCaption) {
+      body_.is_sure[i] = is_plain_article() ? 1 : 0;
+      return Fate::kCaption;
+    }
+    if (is_plain_article() && is_caption(i)) {
       body_.is_sure[i] = 1;
       return Fate::kCaption;
     }
@@ -169,7 +175,7 @@ class Chooser {
         const bool is_label = marker->length + 2 >= tree_.text_of(block).size() || block.chars < 120 || block.link_density() > 0.3;
         if (is_label && (block.chars < 120 || block.link_density() > 0.3 || marker->marker == Marker::kCopyright)) {
           body_.clutter[i] = clutter_of(marker->marker);
-          body_.is_sure[i] = 1;
+          body_.is_sure[i] = is_plain_article() ? 1 : 0;
           return Fate::kOut;
         }
       }
@@ -216,7 +222,7 @@ class Chooser {
         } else if (label != Clutter::kNothing && block.link_density() > 0.6 && block.chars < 300) {
           if (body_.fates[i] == Fate::kOut) body_.clutter[i] = label;
           drop(i, label);
-          body_.is_sure[i] = 1;
+          body_.is_sure[i] = is_plain_article() ? 1 : 0;
         } else if (block.chars > 40) {
           label = Clutter::kNothing;
         }
@@ -245,7 +251,7 @@ class Chooser {
         continue;
       }
       if (block.chars > kDateline || (block.inside & (kInNav | kInHidden | kInFooter)) != 0) continue;
-      if (i < end && out_[block.element] == 0 && (block.kind == BlockKind::kCaption || is_caption(i))) {
+      if (paragraphs == 0 && out_[block.element] == 0 && (block.kind == BlockKind::kCaption || is_caption(i))) {
         body_.fates[i] = Fate::kCaption;
         body_.clutter[i] = Clutter::kNothing;
         body_.is_sure[i] = 1;
@@ -254,6 +260,8 @@ class Chooser {
       }
     }
   }
+
+  bool is_plain_article() const { return body_.is_article && !body_.from_main && !view_.hints.is_thread; }
 
   // A line that stands alone with a picture in a box of its own.
   bool is_caption(std::uint32_t i) const {

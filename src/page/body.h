@@ -39,6 +39,7 @@ struct Body {
   std::vector<std::uint8_t> is_sure;    // one a block: its fate is told by a label, a date or a picture, and stays
   double share = 0;                     // of the page's running text that the body holds
   std::uint32_t chars = 0;              // code points of the body
+  bool is_article = false;              // metadata say so, or headline and date line stand over the container
   bool from_main = false;               // no container stood out: the page's main content as a whole
 };
 

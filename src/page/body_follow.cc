@@ -96,6 +96,8 @@ std::vector<Pasted> split_pasted(const Tree& tree, Body& body, std::string_view 
       if (body.fates[end] != Fate::kOut) last = end;
     }
     if (paragraphs < 2) continue;
+    // "Read also" right behind its last paragraph is its own.
+    while (last + 1 < end && body.fates[last + 1] == Fate::kOut && body.clutter[last + 1] == Clutter::kReadAlso) ++last;
     drop_datelines(tree, body, i + 1, end, language);
     Pasted one;
     one.title = std::string(tree.text_of(block));

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "core/hash.h"
+#include "page/dates.h"
 #include "page/headline.h"
 #include "text/fold.h"
 
@@ -15,6 +16,12 @@ namespace {
 constexpr std::uint32_t kLongBlock = 80;
 constexpr std::uint32_t kSentenceBlock = 25;
 constexpr double kMaxLinkDensity = 0.45;
+// An article that its head alone tells: code points of running text, of a line with a date; blocks from
+// headline to text, and to the date.
+constexpr std::uint64_t kShortest = 300;
+constexpr std::uint32_t kDateline = 120;
+constexpr std::uint32_t kHeadBlocks = 12;
+constexpr std::uint32_t kDateBehind = 4;
 
 std::uint32_t good_chars(const Tree& tree, const Block& block, bool keep_hidden) {
   if ((block.inside & (kInNav | kInFooter | kInButton)) != 0) return 0;
@@ -253,7 +260,7 @@ std::uint64_t shown_chars(const PageView& view, std::uint32_t element) {
 
 // Whether the container is too little of a page that nobody declared an article.
 bool is_too_little(const PageView& view, const Candidate& top) {
-  if (view.hints.is_declared) return false;
+  if (view.hints.is_declared || looks_like_article(view, top.element)) return false;
   const std::uint64_t all = plain_chars(view, 0);
   const std::uint64_t here = plain_chars(view, top.element);
   if (view.hints.is_article) return here * 5 < all && top.good < 1500;
@@ -262,6 +269,45 @@ bool is_too_little(const PageView& view, const Candidate& top) {
 }
 
 }  // namespace
+
+namespace {
+
+// Whether an element tells its story in pictures: three captions at least, of more letters than half its running text.
+bool is_gallery(const PageView& view, std::uint32_t element) {
+  std::uint64_t chars = 0;
+  std::uint32_t captions = 0;
+  const Element& e = view.tree.elements[element];
+  for (std::uint32_t i = e.first_block; i < e.end_block; ++i) {
+    const Block& block = view.tree.blocks[i];
+    if (block.kind != BlockKind::kCaption || block.link_density() > 0.3 || view.is_clutter[block.element] != 0) continue;
+    ++captions;
+    chars += block.chars;
+  }
+  return captions >= 3 && chars * 2 > view.good_in(element);
+}
+
+// Whether the page prints its headline, a line with a date close behind it, and then the text of `element`.
+bool is_headed(const PageView& view, std::uint32_t element) {
+  const Tree& tree = view.tree;
+  const std::uint32_t title = view.title_block;
+  if (title == kNone || squeezed(tree.text_of(tree.blocks[title])) != squeezed(view.hints.title)) return false;
+  std::uint32_t first = tree.elements[element].first_block;
+  while (first < tree.elements[element].end_block && (first <= title || view.good[first] == 0)) ++first;
+  if (first > title + kHeadBlocks) return false;
+  for (std::uint32_t i = title + 1; i < std::min(first, title + 1 + kDateBehind); ++i) {
+    const Block& block = tree.blocks[i];
+    if (block.chars <= kDateline && block.link_density() < 0.5 && parse_visible_date(tree.text_of(block), view.hints.language)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool looks_like_article(const PageView& view, std::uint32_t element) {
+  if (!is_headed(view, element)) return false;
+  const std::uint64_t good = view.good_in(element);
+  return (!view.hints.is_thread && good >= kShortest && good * 5 >= view.all_good() * 3) || is_gallery(view, element);
+}
 
 bool ends_sentence(std::string_view text) {
   static constexpr std::array<std::string_view, 22> kEnds = {".", "!", "?", "…", "؟", "۔", "。", "！", "？", "।", ":", "»", "”",

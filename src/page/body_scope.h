@@ -36,6 +36,10 @@ struct Scope {
 };
 Scope find_scope(const PageView& view);
 
+// Whether a page that nothing declares an article shows one in `element`: its headline with a line that holds a date close
+// behind it, and then most of the page's running text, or pictures with captions.
+bool looks_like_article(const PageView& view, std::uint32_t element);
+
 // Whether text ends as sentences do, in any script of data/page.
 bool ends_sentence(std::string_view text);
 std::uint32_t commas_in(std::string_view text);

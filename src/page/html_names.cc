@@ -123,7 +123,7 @@ bool is_agency(std::string_view name) {
   for (std::size_t at = 0; at < folded.size();) {
     const std::size_t end = std::min(folded.find(' ', at), folded.size());
     const std::string_view word = std::string_view(folded).substr(at, end - at);
-    if (std::find(kAgencies.begin(), kAgencies.end(), word) != kAgencies.end()) return true;
+    if (std::any_of(kAgencies.begin(), kAgencies.end(), [&](std::string_view agency) { return text::fold(agency) == word; })) return true;
     at = end + 1;
   }
   return false;

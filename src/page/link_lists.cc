@@ -68,8 +68,10 @@ LinkLists::Label LinkLists::label_of(std::uint32_t block) const {
       label.has_links = false;
       return label.offer == Offer::kOther ? Label{} : label;
     }
-    // With words of its own behind the marker and no link among them it is a line that only begins so.
-    return is_heading || label.behind >= b.end || label.has_links ? label : Label{};
+    // With words of its own behind the marker and no link among them it is a line that only begins so; "more in" has
+    // the section's name there.
+    const bool names_section = label.offer == Offer::kSection && b.chars <= kLabel / 2;
+    return is_heading || label.behind >= b.end || label.has_links || names_section ? label : Label{};
   }
   if (!is_heading || begins_as_link || is_linked) return {};
   label.offer = Offer::kUnknown;

@@ -22,6 +22,7 @@ namespace {
 constexpr std::size_t kFarApart = 8;        // lines without body after which prose must show that it belongs
 constexpr double kGoesOn = 0.22;            // share of known stems at which prose goes on with the article above it
 constexpr float kOddsOfNext = -1.5F;         // log-odds that a sentence right behind body needs to be body too
+constexpr float kOddsOfLast = -4.0F;         // and one before a label
 constexpr std::size_t kMaxLinks = 60;
 constexpr std::size_t kMaxArticles = 50;
 constexpr std::size_t kMaxClouds = 3;  // of one article
@@ -43,7 +44,9 @@ class Walk {
     const std::vector<float> odds = body_odds(lines_);
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       const bool goes_on = i > 0 && is_body_[i - 1] && is_sentence(lines_[i]);
-      is_body_[i] = odds[i] > (goes_on ? kOddsOfNext : 0);
+      // Between body and a label stands the article's last sentence: linked headlines end without a full stop.
+      const bool is_last = goes_on && !lines_[i].marker && lines_[i].text.back() == '.' && i + 1 < lines_.size() && lines_[i + 1].marker;
+      is_body_[i] = odds[i] > (is_last ? kOddsOfLast : goes_on ? kOddsOfNext : 0);
     }
     drafts_.emplace_back();
   }

@@ -78,7 +78,13 @@ std::optional<std::size_t> find_title(const std::vector<TextLine>& lines, const 
       best_score = score;
     }
   }
-  return best_score > 0.05 ? best : std::nullopt;
+  if (best_score > 0.05) return best;
+  // A text that begins with one short line, set off from what follows, is headed by it, whatever its words.
+  const bool is_first_line = floor == 0 && first == 1 && lines[first].blanks > 0;
+  if (!is_first_line) return std::nullopt;
+  const TextLine& line = lines.front();
+  const bool is_headline = !line.marker && !line.has_date && !line.is_section && line.words >= 2 && line.words <= 20 && line.ends != LineEnd::kStop;
+  return is_headline ? std::optional<std::size_t>(0) : std::nullopt;
 }
 
 void read_head(const std::vector<TextLine>& lines, const std::vector<bool>& is_body, std::size_t from, std::size_t to, Article& article) {

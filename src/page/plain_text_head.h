@@ -11,7 +11,7 @@
 namespace isnad::page {
 
 // The line above `first` (the first line of body) that reads like the headline of the text below; nothing where none
-// shares enough words with it. `floor`: no line above that one is looked at.
+// shares enough words with it, but for a short first line set off from the text. `floor`: no line above that one is looked at.
 std::optional<std::size_t> find_title(const std::vector<TextLine>& lines, const std::vector<bool>& is_body, std::size_t first,
                                       std::size_t floor);
 

@@ -90,6 +90,20 @@ std::string_view before_listing(std::string_view cloud) {
   return cloud;
 }
 
+// The section that a listing behind the cloud names («… المزيد في سياسة دولية …»): the words with which the listing begins
+// and which stand right before the first tag too. The fewest such words are its name.
+std::string section_of_listing(std::string_view listing, const std::vector<CloudWord>& words, std::size_t first_tag) {
+  const auto marker = match_marker(listing.substr(0, 120));
+  if (!marker || marker->marker != Marker::kSection) return {};
+  const std::vector<CloudWord> named = words_of(listing.substr(marker->length));
+  for (std::size_t n = 1; n <= std::min({kMaxPhrase, named.size(), first_tag}); ++n) {
+    bool same = true;
+    for (std::size_t k = 0; k < n; ++k) same = same && named[k].text == words[first_tag - n + k].text;
+    if (same) return joined(named, 0, n);
+  }
+  return {};
+}
+
 }  // namespace
 
 TagCloud read_tag_cloud(std::string_view raw, std::string_view article) {
@@ -123,7 +137,10 @@ TagCloud read_tag_cloud(std::string_view raw, std::string_view article) {
       if (phrases.contains(phrase)) tag_words = n;
     }
     if (tag_words > 0) {
-      if (cloud.tags.empty()) cloud.section = last_section;
+      if (cloud.tags.empty()) {
+        cloud.section = section_of_listing(raw.substr(text.size()), words, at);
+        if (cloud.section.empty()) cloud.section = last_section;
+      }
       add_once(cloud.tags, joined(words, at, at + tag_words));
     }
     at += std::max<std::size_t>(1, tag_words);

@@ -160,7 +160,11 @@ class TitleVote {
     if (meta.json.is_article) propose(cut_site_name(flat(meta.json.headline), site_, headings_), 1.1);
     propose(cut_site_name(flat(meta.first_of({"og:title", "twitter:title", "parsely-title", "sailthru.title", "dc.title", "dcterms.title", "title"})), site_, headings_), 1.0);
     // Old layouts show the headline in a cell or a bold line, and a logo may be the only <h1>.
-    if (std::none_of(headings_.begin(), headings_.end(), [&](const std::string& heading) { return tag_.find(squeezed(heading)) != std::string::npos; })) {
+    const auto tells_title = [&](const std::string& heading) {
+      const std::string key = squeezed(heading);
+      return key.size() * 2 >= tag_.size() && tag_.find(key) != std::string::npos;
+    };
+    if (std::none_of(headings_.begin(), headings_.end(), tells_title)) {
       shown_ = shown_part(tree, meta.title);
       if (!headings_.empty() && text::count_code_points(shown_) < 15) shown_.clear();
       propose(shown_, 1.5);

@@ -195,5 +195,11 @@ TEST_F(Seed, NeitherArticleHasADateOfPublication) {
   EXPECT_FALSE(articles_[1].published.has_value());
 }
 
+TEST(PlainText, ShortFirstLineSetOffIsTheHeadline) {
+  const std::string words = "هذه فقرة كتبت لاختبار القراءة وهي طويلة بما يكفي كي تعد متن مقال في صفحة من صفحات الأخبار. ";
+  EXPECT_EQ(articles_of("عنوان نص عادي\n\n" + words + words + "\n\n" + words + words + "\n").front().title, "عنوان نص عادي");
+  EXPECT_EQ(articles_of(words + words + "\n\n" + words + words + "\n").front().title, "");
+}
+
 }  // namespace
 }  // namespace isnad::page

@@ -1,0 +1,66 @@
+#include "page/page_state.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "page/extract.h"
+
+namespace isnad::page {
+namespace {
+
+constexpr const char* kTitle = "The old lighthouse is lit again";
+constexpr const char* kFirst = "The lighthouse on the northern cape was lit on Friday evening after forty years in the dark.";
+constexpr const char* kSecond = "Fishermen had asked for it ever since two boats ran aground below the cliffs last winter.";
+
+TEST(PageState, HtmlBesideTheTitleIsTheArticle) {
+  const std::string html = std::string("<p>") + kFirst + "</p><p>" + kSecond + "</p>";
+  EXPECT_EQ(read_state_text(R"({"props":{"post":{"heading":")" + std::string(kTitle) + R"(","rendered_body":")" + html + R"("},"menu":["Home","Sports"]}})", kTitle), html);
+}
+
+TEST(PageState, ListsOfParagraphsAreJoinedAndPicturesLeftOut) {
+  const std::string json = std::string(R"({"data":[{"headlines":{"basic":")") + kTitle + R"("},"elements":[{"type":"text","content":")" + kFirst +
+                           R"("},{"type":"image","caption":"The tower by night, seen from the sea side"},{"type":"text","content":")" + kSecond + R"("}]}]})";
+  EXPECT_EQ(read_state_text("window.__STATE__ = " + json + ";window.x=1", kTitle), std::string("<p>") + kFirst + "</p><p>" + kSecond + "</p>");
+}
+
+TEST(PageState, PiecesOfALineAreOneParagraph) {
+  const std::string json = std::string(R"({"title":")") + kTitle + R"(","body":[{"_type":"block","children":[{"text":"The lighthouse was lit & seen "},{"text":"from afar, over the whole bay"},{"text":", on Friday evening after forty years."}]}]})";
+  EXPECT_EQ(read_state_text(json, kTitle), "<p>The lighthouse was lit &amp; seen from afar, over the whole bay, on Friday evening after forty years.</p>");
+}
+
+TEST(PageState, AnotherArticlesTextIsNotTaken) {
+  const std::string other = std::string(R"({"title":"Another story of the same day","body":"<p>)") + kFirst + kSecond + R"(</p>"})";
+  EXPECT_EQ(read_state_text(other, kTitle), "");
+  const std::string both = R"({"related":[)" + other + R"(],"main":{"title":")" + kTitle + R"(","body":"<p>)" + kSecond + R"(</p>"}})";
+  EXPECT_EQ(read_state_text(both, kTitle), std::string("<p>") + kSecond + "</p>");
+}
+
+TEST(PageState, StringsOfJsonInScriptsAreRead) {
+  EXPECT_EQ(read_state_text(R"(var state = JSON.parse("{\"title\":\"The old lighthouse is lit again\",\"text\":\"The lighthouse on the northern cape was lit on Friday evening after forty years.\"}");)", kTitle),
+            "<p>The lighthouse on the northern cape was lit on Friday evening after forty years.</p>");
+}
+
+TEST(PageState, DeepAndBrokenStateGivesNothing) {
+  EXPECT_EQ(read_state_text("x = " + std::string(100'000, '['), kTitle), "");
+  EXPECT_EQ(read_state_text(std::string(100'000, '[') + std::string(100'000, ']'), kTitle), "");
+  EXPECT_EQ(read_state_text(R"({"title":"The old lighthouse is lit again","body":"<p>cut off in the middle of the paragraph and the string and so on)", kTitle), "");
+}
+
+TEST(PageState, PageWithoutTextShowsItsStateWithLinksAndLists) {
+  Page page;
+  page.ref.url = "https://paper.example/a/1";
+  page.bytes = std::string("<!doctype html><html><head><title>") + kTitle + "</title></head><body><main><h1>" + kTitle +
+               "</h1><div class=\"text\"><div class=\"skeleton\"></div></div><section><h2>Related stories</h2><a href=\"/a/2\"><h3>Harbour walls to be raised by a metre</h3></a></section></main>"
+               "<script type=\"application/json\">{\"page\":{\"title\":\"" + kTitle + "\",\"content\":\"<p>" + kFirst + "</p><p><a href='/t/boats'>Fishermen</a>" + (kSecond + 9) + "</p>\"}}</script></body></html>";
+  const auto articles = extract(page);
+  ASSERT_TRUE(articles.has_value());
+  const Article& article = articles->front();
+  EXPECT_EQ(article.body, std::string(kFirst) + "\n\n" + kSecond);
+  const std::vector<Link> expected = {{LinkKind::kInline, "Fishermen", "https://paper.example/t/boats"},
+                                      {LinkKind::kSimilar, "Harbour walls to be raised by a metre", "https://paper.example/a/2"}};
+  EXPECT_EQ(article.links, expected);
+}
+
+}  // namespace
+}  // namespace isnad::page

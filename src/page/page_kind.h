@@ -1,0 +1,30 @@
+// What a page is for: an article, a live blog, a list of teasers, a product …
+#pragma once
+
+#include <string_view>
+
+#include "core/records.h"
+#include "page/body.h"
+#include "page/html_meta.h"
+#include "page/metadata.h"
+
+namespace isnad::page {
+
+struct Kind {
+  ArticleKind kind;
+  const char* reason;  // for --explain
+};
+
+// What its metadata say first, then the shape of its text. A page is a listing where nothing declares it an article and
+// most of what it shows are teasers: boxes of one shape, each with a linked headline. O(elements + blocks).
+Kind kind_of(const PageMeta& meta, const Metadata& metadata, const Tree& tree, const Body& body);
+
+// Code points in teasers and of running text outside of them; menus and footers count as neither.
+struct Teasers {
+  std::uint32_t count = 0;
+  std::uint64_t chars = 0;
+  std::uint64_t prose = 0;
+};
+Teasers find_teasers(const Tree& tree);
+
+}  // namespace isnad::page

@@ -1,0 +1,65 @@
+#include "page/page_kind.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "page/extract.h"
+
+namespace isnad::page {
+namespace {
+
+ArticleKind kind(const std::string& head, const std::string& body) {
+  Page page;
+  page.ref.url = "https://paper.example/";
+  page.bytes = "<!doctype html><html><head><title>صحيفة الضفة</title>" + head + "</head><body>" + body + "</body></html>";
+  const auto articles = extract(page);
+  EXPECT_TRUE(articles.has_value());
+  return articles ? articles->front().kind : ArticleKind::kOther;
+}
+
+std::string teasers(const std::string& open, const std::string& close, int count) {
+  static const char* const kTitles[] = {"الجسر الجديد يفتح أمام المارة", "مهرجان النهر يعود في نسخته العاشرة", "ارتفاع أسعار الخبز في أسواق المدينة", "البلدية تزرع ألف شجرة على الضفة"};
+  std::string out;
+  for (int i = 0; i < count; ++i) {
+    out += open + "<a href=\"/" + std::to_string(i) + "\"><h3>" + kTitles[i % 4] + "</h3></a><p>قالت البلدية صباح اليوم إن العمل في المشروع بدأ بالفعل، وإن الناس يرون أثره قبل نهاية…</p><span>٥ آذار ٢٠٢٤</span>" + close;
+  }
+  return out;
+}
+
+const std::string kProse =
+    "<p>قال المهندس المشرف إن العمل استغرق عامين كاملين، وإن الكلفة بقيت في حدود ما أُعلن عنه، رغم ارتفاع أسعار الحديد في السوق.</p>"
+    "<p>وأضاف أن المرحلة المقبلة تشمل إنارة الضفتين، وزراعة الأشجار على طول الطريق، وفتح ممر خاص بالدراجات قبل نهاية الصيف.</p>"
+    "<p>وتوقع سكان الحي القديم أن يخفف الجسر الجديد الزحام عن وسط المدينة، وأن تنتعش المحال التي أغلقت أبوابها في العام الماضي.</p>";
+
+TEST(PageKind, PagesOfTeasersAreListings) {
+  for (const auto& [open, close] : {std::pair<const char*, const char*>{"<div class=\"row\">", "</div>"}, {"<article class=\"card\">", "</article>"}, {"<li>", "</li>"}}) {
+    EXPECT_EQ(kind("<meta property=\"og:type\" content=\"website\">", "<main><h1>محليات</h1>" + teasers(open, close, 5) + "</main>"), ArticleKind::kListing) << open;
+  }
+  EXPECT_EQ(kind("", "<table><tr><td>" + teasers("<table><tr><td>", "</td></tr></table>", 1) + "</td></tr></table><table>" + teasers("<tr><td>", "</td></tr>", 4) + "</table>"), ArticleKind::kListing);
+}
+
+TEST(PageKind, ArticleWithAListOfRelatedOnesIsNone) {
+  EXPECT_EQ(kind("", "<main><h1>الجسر الجديد يفتح أمام المارة</h1>" + kProse + kProse + "</main><div>" + teasers("<div>", "</div>", 4) + "</div>"), ArticleKind::kArticle);
+  EXPECT_EQ(kind("<meta property=\"og:type\" content=\"article\">", "<h1>الجسر الجديد يفتح</h1><p>عاجل: الجسر يفتح أمام المارة الآن.</p>" + teasers("<div>", "</div>", 5)), ArticleKind::kArticle);
+}
+
+TEST(PageKind, TeasersAndProseAreCountedApart) {
+  const auto document = Document::parse("<nav><li><a href=/a>رابط طويل في القائمة الرئيسية</a><li><a href=/a>رابط طويل في القائمة الرئيسية</a></nav><p>" + std::string(90, 'x') +
+                                        "<ul><li><a href=/1>A headline of some length</a><li><a href=/2>B headline of some length</a><li><a href=/3>C headline of some length</a></ul>");
+  ASSERT_TRUE(document.has_value());
+  const Teasers found = find_teasers(make_tree(document->body()));
+  EXPECT_EQ(found.count, 3u);
+  EXPECT_EQ(found.chars, 3u * 25u);
+  EXPECT_EQ(found.prose, 90u);
+}
+
+TEST(PageKind, MetadataNameVideosGalleriesAndLiveBlogs) {
+  const std::string body = "<h1>الجسر الجديد يفتح أمام المارة</h1>" + kProse;
+  EXPECT_EQ(kind("<meta property=\"og:type\" content=\"video.other\">", body), ArticleKind::kVideo);
+  EXPECT_EQ(kind("<script type=\"application/ld+json\">{\"@type\":\"ImageGallery\",\"name\":\"الجسر\"}</script>", body), ArticleKind::kGallery);
+  EXPECT_EQ(kind("<script type=\"application/ld+json\">{\"@type\":\"LiveBlogPosting\",\"headline\":\"الجسر\"}</script>", body), ArticleKind::kLive);
+}
+
+}  // namespace
+}  // namespace isnad::page

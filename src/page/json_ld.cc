@@ -6,6 +6,7 @@
 #include <cstdlib>
 #include <unordered_map>
 
+#include "text/fold.h"
 #include "text/utf8.h"
 
 namespace isnad::page {
@@ -164,6 +165,23 @@ std::string body_of(const Value& node) {
   return plain({member->value.GetString(), member->value.GetStringLength()});
 }
 
+// An organisation among the authors that is not the publisher: where the article comes from.
+std::string agency_of(const Value& node, const std::string& publisher) {
+  const auto member = node.FindMember("author");
+  if (member == node.MemberEnd()) return {};
+  const auto named = [&](const Value& author) {
+    if (!author.IsObject() || type_of(author).find("Organization") == std::string::npos) return std::string();
+    std::string name = name_of(author);
+    return text::count_code_points(name) > 60 || text::fold(name) == text::fold(publisher) ? std::string() : name;
+  };
+  if (!member->value.IsArray()) return publisher.empty() ? std::string() : named(member->value);
+  for (const Value& author : member->value.GetArray()) {
+    if (publisher.empty()) break;
+    if (std::string name = named(author); !name.empty()) return name;
+  }
+  return {};
+}
+
 void take(const Value& node, const std::string& type, JsonLd& into) {
   auto fill = [](std::string& target, std::string value) {
     if (target.empty()) target = std::move(value);
@@ -184,6 +202,7 @@ void take(const Value& node, const std::string& type, JsonLd& into) {
   fill(into.url, field(node, "mainEntityOfPage"));
   fill(into.url, field(node, "url"));
   if (const auto member = node.FindMember("sourceOrganization"); member != node.MemberEnd()) fill(into.credit, name_of(member->value));
+  fill(into.credit, agency_of(node, into.publisher));
   if (const auto member = node.FindMember("image"); member != node.MemberEnd()) {
     const Value* image = &member->value;
     if (image->IsArray() && !image->Empty()) image = &(*image)[0];

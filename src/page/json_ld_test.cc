@@ -45,5 +45,14 @@ TEST(JsonLd, DeepNestingIsNoStackOverflow) {
   EXPECT_FALSE(read(deep).is_article);
 }
 
+TEST(JsonLd, OrganisationAmongTheAuthorsIsTheCreditUnlessItPublishes) {
+  JsonLd found;
+  read_json_ld_text(R"({"@type":"NewsArticle","headline":"A","publisher":{"name":"The Bank Post"},"author":[{"@type":"Person","name":"Mara Invented"},{"@type":"Organization","name":"Hill Wire"}]})", found);
+  EXPECT_EQ(found.credit, "Hill Wire");
+  JsonLd own;
+  read_json_ld_text(R"({"@type":"NewsArticle","headline":"A","publisher":{"name":"The Bank Post"},"author":{"@type":"Organization","name":"The Bank Post"}})", own);
+  EXPECT_EQ(own.credit, "");
+}
+
 }  // namespace
 }  // namespace isnad::page

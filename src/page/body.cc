@@ -217,12 +217,14 @@ class Chooser {
         const Block& block = tree_.blocks[i];
         const bool is_label = body_.clutter[i] == Clutter::kReadAlso || body_.clutter[i] == Clutter::kSimilar ||
                               body_.clutter[i] == Clutter::kSection || body_.clutter[i] == Clutter::kTags;
-        if (body_.fates[i] == Fate::kOut && is_label) {
-          label = body_.clutter[i];
-        } else if (label != Clutter::kNothing && block.link_density() > 0.6 && block.chars < 300) {
+        // The entries of a box that is clutter by its name are told by the label too.
+        const bool is_entry = label != Clutter::kNothing && block.link_density() > 0.6 && block.chars < 300;
+        if (is_entry) {
           if (body_.fates[i] == Fate::kOut) body_.clutter[i] = label;
           drop(i, label);
           body_.is_sure[i] = is_plain_article() ? 1 : 0;
+        } else if (body_.fates[i] == Fate::kOut && is_label) {
+          label = body_.clutter[i];
         } else if (block.chars > 40) {
           label = Clutter::kNothing;
         }
@@ -241,8 +243,8 @@ class Chooser {
   // in the container or beside it.
   void read_head(const Scope& scope) {
     const std::uint32_t title = view_.title_block;
-    if (title == kNone || scope.elements.empty()) return;
-    const std::uint32_t end = std::max(tree_.elements[scope.elements.front()].first_block, title);
+    if (title == kNone || scope.container == kNone) return;
+    const std::uint32_t end = std::max(tree_.elements[scope.container].first_block, title);
     std::uint32_t paragraphs = 0;
     for (std::uint32_t i = title + 1; i < tree_.blocks.size() && (i < end + kHead) && paragraphs < 2; ++i) {
       const Block& block = tree_.blocks[i];
@@ -251,7 +253,7 @@ class Chooser {
         continue;
       }
       if (block.chars > kDateline || (block.inside & (kInNav | kInHidden | kInFooter)) != 0) continue;
-      if (paragraphs == 0 && out_[block.element] == 0 && (block.kind == BlockKind::kCaption || is_caption(i))) {
+      if ((i < end || paragraphs == 0) && out_[block.element] == 0 && (block.kind == BlockKind::kCaption || is_caption(i))) {
         body_.fates[i] = Fate::kCaption;
         body_.clutter[i] = Clutter::kNothing;
         body_.is_sure[i] = 1;

@@ -282,16 +282,23 @@ void dateline_authors(Metadata& out, const Tree& tree, const Body& body, std::ui
   }
 }
 
-// Names printed in elements whose class says "author", inside or beside the article.
-void printed_authors(Metadata& out, const PageMeta& meta, const Tree& tree, const Body& body) {
+// Names printed in elements whose class says "author", inside or beside the article. Of a further article on the page
+// only those between its headline and its text: what stands around it is the main one's.
+void printed_authors(Metadata& out, const PageMeta& meta, const Tree& tree, const Body& body, bool is_embedded) {
   std::uint32_t last_body = static_cast<std::uint32_t>(tree.blocks.size());
   while (last_body > 0 && body.fates[last_body - 1] != Fate::kBody) --last_body;
   const std::uint32_t title = body.title_block == kNone ? 0 : body.title_block;
-  const std::uint32_t from = title > 8 ? title - 8 : 0;
+  const std::uint32_t above = is_embedded ? 0 : 8;
+  const std::uint32_t from = title > above ? title - above : 0;
+  std::uint32_t to = last_body + 6;
+  if (is_embedded) {
+    to = title;
+    while (to < last_body && body.fates[to] != Fate::kBody) ++to;
+  }
   for (std::size_t i = 0; i < meta.authors.size() && out.authors.empty(); ++i) {
     const Evidence& evidence = meta.authors[i];
     const Element& element = tree.elements[evidence.element];
-    if (element.first_block < from || element.first_block > last_body + 6) continue;
+    if (element.first_block < from || element.first_block > to) continue;
     if ((element.inside & (kInNav | kInFooter | kInHidden)) != 0) continue;
     // The innermost by-line inside this one says it shorter.
     if (i + 1 < meta.authors.size() && tree.is_within(meta.authors[i + 1].element, evidence.element)) continue;
@@ -323,8 +330,9 @@ void complete_tags(Metadata& out, const PageMeta& meta, const Tree& tree, const 
     split_tags(meta.first_of({"news_keywords", "keywords", "parsely-tags", "sailthru.tags", "item:keywords"}), out.tags);
     if (!out.tags.empty() && !are_about(out.tags, out.title + "\n" + body_text(tree, body))) out.tags.clear();
   }
-  if (out.tags.empty()) out.tags = printed_tags(meta, tree, body);
+  // Of keywords the site's and the section's names are none; what is printed as a tag is one.
   std::erase_if(out.tags, [&](const std::string& tag) { return same_text(tag, out.site) || same_text(tag, out.section); });
+  if (out.tags.empty()) out.tags = printed_tags(meta, tree, body);
 }
 
 }  // namespace
@@ -335,12 +343,13 @@ void complete_metadata(Metadata& out, const PageMeta& meta, const Tree& tree, co
     if (auto seen = visible_date(meta, tree, body, out.language); seen && (!out.published || seen->from == "time")) out.published = std::move(seen);
   }
   if (out.section.empty()) out.section = printed_section(tree, body, out.title, out.site);
+  if (out.section.empty()) out.section = section_over(tree, body.title_block, out.site);
   complete_tags(out, meta, tree, body);
-  if (out.authors.empty()) printed_authors(out, meta, tree, body);
+  if (out.authors.empty()) printed_authors(out, meta, tree, body, false);
   find_credit(out, tree, body);
   if (out.credit.empty()) out.credit = meta.json.credit;
-  // A by-line that names an agency alone says where the text is from.
-  if (out.credit.empty() && out.authors.size() == 1 && is_agency(out.authors.front())) out.credit = out.authors.front();
+  // A by-line that names an agency alone says where the text is from, but for the agency's own pages.
+  if (out.credit.empty() && out.authors.size() == 1 && is_agency(out.authors.front()) && !same_text(out.authors.front(), out.site)) out.credit = out.authors.front();
 }
 
 void complete_embedded(Article& article, const PageMeta& meta, const Tree& tree, const Body& body) {
@@ -358,8 +367,12 @@ void complete_embedded(Article& article, const PageMeta& meta, const Tree& tree,
     if (article.published) article.published->from = "text";
   }
   Metadata own;
+  own.site = article.site;
   find_credit(own, tree, body);
   article.credit = own.credit;
+  article.section = section_over(tree, body.title_block, article.site);
+  printed_authors(own, meta, tree, body, true);
+  article.authors = std::move(own.authors);
 }
 
 }  // namespace isnad::page

@@ -75,6 +75,20 @@ TEST(OldLayout, TagsAreWhatTheMenuDoesNotHave) {
   EXPECT_EQ(articles_of(table_page("05/03/2024", "", "")).front().tags, Strings{});
 }
 
+TEST(OldLayout, OneTagMayBeASectionsName) {
+  const std::string tags = "<tr><td>كلمات دلالية: <a href=\"/t/1\">الجسر</a> <a href=\"/t/4\">مقالات</a></td></tr>";
+  EXPECT_EQ(articles_of(table_page("05/03/2024", "", tags)).front().tags, (Strings{"الجسر", "مقالات"}));
+}
+
+TEST(OldLayout, PictureBetweenLeadAndTextHasItsCaption) {
+  const std::string body = "<article><header><h1>الجسر الجديد يفتح أمام المارة</h1><p class=\"standfirst\">" + kFirst +
+                           "</p><p>5 آذار/ مارس 2024</p></header><figure><img src=\"a.jpg\"><figcaption>الجسر ساعة الافتتاح</figcaption></figure><div><p>" + kSecond +
+                           "</p><p>" + kThird + "</p></div></article>";
+  const Article article = articles_of(body).front();
+  EXPECT_EQ(article.captions, Strings{"الجسر ساعة الافتتاح"});
+  EXPECT_EQ(article.body, kFirst + "\n\n" + kSecond + "\n\n" + kThird);
+}
+
 TEST(OldLayout, KeywordsThatTheTextTellsAreItsTags) {
   Page page;
   page.ref.url = "https://paper.example/news/42";

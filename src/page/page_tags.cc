@@ -14,6 +14,7 @@ namespace {
 constexpr std::size_t kMaxTags = 40;
 constexpr std::size_t kLongestTag = 60;  // code points
 constexpr std::size_t kMenu = 4;         // links in a row that make a menu
+constexpr std::ptrdiff_t kPrintedInto = 3;
 constexpr std::uint32_t kBehind = 12;    // blocks behind the text in which its tags are looked for
 
 // Tags gathered from the links of a page, in its order.
@@ -32,10 +33,11 @@ class Gatherer {
   std::vector<std::string> run() {
     for (const Evidence& tag : meta_.tags) {
       const Element& element = tree_.elements[tag.element];
-      if ((element.inside & (kInNav | kInFooter | kInAside)) == 0) add(element_text(element.node, 120));
+      if ((element.inside & (kInNav | kInAside)) == 0 && is_of_article(tag.element)) add(element_text(element.node, 120));
     }
     if (tags_.empty()) behind_labels();
     if (tags_.empty()) in_named_elements();
+    drop_menu();
     return std::move(tags_);
   }
 
@@ -45,6 +47,20 @@ class Gatherer {
   }
 
   bool is_shown(const Anchor& anchor) const { return anchor.block != kNone && anchor.block < tree_.blocks.size() && anchor.end > anchor.begin; }
+
+  // The <article> around an element, or none.
+  std::uint32_t article_around(std::uint32_t element) const {
+    while (element != kNone && tree_.elements[element].tag != LXB_TAG_ARTICLE) element = tree_.elements[element].parent;
+    return element;
+  }
+
+  // Not of another article's card, nor of the site's footer; a footer in the article is the article's.
+  bool is_of_article(std::uint32_t element) const {
+    const std::uint32_t around = article_around(element);
+    if (around == kNone) return (tree_.elements[element].inside & kInFooter) == 0;
+    const Element& article = tree_.elements[around];
+    return top_ >= article.first_block && top_ < article.end_block;
+  }
 
   // Runs of short links above the headline, and those of <nav> and <footer>.
   void read_menus() {
@@ -57,7 +73,8 @@ class Gatherer {
     for (const Anchor& anchor : tree_.anchors) {
       if (!is_shown(anchor)) continue;
       const Block& block = tree_.blocks[anchor.block];
-      if ((block.inside & (kInNav | kInFooter)) != 0) {
+      const bool is_site_footer = (block.inside & kInFooter) != 0 && article_around(anchor.element) == kNone;
+      if ((block.inside & kInNav) != 0 || is_site_footer) {
         menu_.insert(squeezed(text_of(anchor)));
       } else if (anchor.block < top_) {
         if (last == kNone || anchor.block > last + 1 || block.link_density() < 0.5) close();
@@ -69,8 +86,13 @@ class Gatherer {
   }
 
   void add(const std::string& text) {
-    if (menu_.contains(squeezed(text)) || is_marker_alone(text)) return;
-    split_tags(text, tags_);
+    if (!is_marker_alone(text)) split_tags(text, tags_);
+  }
+
+  // One tag may be a section's name too; a cloud with several of the menu's entries had the menu printed into it.
+  void drop_menu() {
+    const auto in_menu = [&](const std::string& tag) { return menu_.contains(squeezed(tag)); };
+    if (std::count_if(tags_.begin(), tags_.end(), in_menu) >= kPrintedInto) std::erase_if(tags_, in_menu);
   }
 
   void add_links(std::uint32_t begin, std::uint32_t end, std::uint32_t behind) {
@@ -84,7 +106,7 @@ class Gatherer {
     const auto count = static_cast<std::uint32_t>(tree_.blocks.size());
     for (std::uint32_t i = top_; i < std::min(count, last_ + kBehind) && tags_.empty(); ++i) {
       const Block& block = tree_.blocks[i];
-      if (body_.fates[i] == Fate::kBody || (block.inside & (kInNav | kInFooter | kInHidden)) != 0) continue;
+      if (body_.fates[i] == Fate::kBody || (block.inside & (kInNav | kInHidden)) != 0 || !is_of_article(block.element)) continue;
       const std::string_view text = tree_.text_of(block);
       const auto marker = match_marker(text);
       if (!marker || marker->marker != Marker::kTags) continue;

@@ -14,7 +14,7 @@ namespace isnad::page {
 void split_tags(std::string_view list, std::vector<std::string>& tags);
 
 // Texts of links marked rel=tag, else of those behind a label («كلمات دلالية:») or in an element named tags, beside the
-// article's text. What the page's menu holds too is no tag, however often a cloud repeats it.
+// article's text. Where the page's menu was printed into them, its entries are no tags.
 std::vector<std::string> printed_tags(const PageMeta& meta, const Tree& tree, const Body& body);
 
 // Whether keywords speak of this article: a third of them at least occur in its text, compared by stems. A site's own

@@ -11,6 +11,8 @@ namespace {
 
 constexpr std::size_t kMaxEntries = 6;
 constexpr std::uint32_t kAbove = 12;      // blocks above the headline in which a nameless breadcrumb is looked for
+constexpr std::uint32_t kOver = 3;        // blocks right over the headline in which the section's link stands
+constexpr int kLevels = 3;                // around the headline that its box may be wide
 constexpr std::size_t kLongestName = 40;  // code points
 
 // Whether an address leads to the front page: nothing but a scheme and a host, or a path of one slash.
@@ -90,6 +92,28 @@ class Crumbs {
 
 std::string printed_section(const Tree& tree, const Body& body, std::string_view title, std::string_view site) {
   return tree.elements.empty() ? std::string() : Crumbs(tree, body, title, site).section();
+}
+
+std::string section_over(const Tree& tree, std::uint32_t title_block, std::string_view site) {
+  if (title_block == kNone || title_block >= tree.blocks.size()) return {};
+  std::uint32_t box = tree.blocks[title_block].element;
+  for (int level = 0; level < kLevels && tree.elements[box].parent != kNone; ++level) {
+    const std::uint32_t around = tree.elements[box].parent;
+    if (tree.elements[around].parent == kNone) break;
+    box = around;
+  }
+  const std::uint32_t first = std::max(tree.elements[box].first_block, title_block > kOver ? title_block - kOver : 0);
+  for (std::uint32_t i = title_block; i > first; --i) {
+    const Block& block = tree.blocks[i - 1];
+    const bool is_link = block.links == 1 && block.link_density() > 0.8 && block.chars >= 2 && block.chars <= kLongestName;
+    if (!is_link || block.kind == BlockKind::kHeading || (block.inside & (kInNav | kInFooter | kInHidden | kInButton)) != 0) continue;
+    if ((tree.elements[block.element].hints & (kHintAuthor | kHintDate | kHintShare)) != 0) continue;
+    const auto anchor = std::find_if(tree.anchors.begin(), tree.anchors.end(), [&](const Anchor& one) { return one.block == i - 1; });
+    if (anchor == tree.anchors.end() || is_front_page(tree.elements[anchor->element].node.attribute("href"))) continue;
+    std::string name = text::collapse_space(std::string_view(tree.text).substr(anchor->begin, anchor->end - anchor->begin));
+    if (!name.empty() && squeezed(name) != squeezed(site)) return name;
+  }
+  return {};
 }
 
 }  // namespace isnad::page

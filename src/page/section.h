@@ -14,4 +14,8 @@ namespace isnad::page {
 // the first to the front page, with nothing but separators between. Empty where there is none.
 std::string printed_section(const Tree& tree, const Body& body, std::string_view title, std::string_view site);
 
+// The section printed right over a headline as one short link («<p><a>Politics</a></p><h1>…»), in a box with it. Empty
+// where none is.
+std::string section_over(const Tree& tree, std::uint32_t title_block, std::string_view site);
+
 }  // namespace isnad::page

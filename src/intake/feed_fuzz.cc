@@ -8,9 +8,12 @@
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view bytes(reinterpret_cast<const char*>(data), size);
   isnad::intake::looks_like_feed(bytes);
-  if (isnad::intake::mended_xml(bytes).find("<!DOCTYPE") != std::string::npos &&
-      bytes.find("CDATA") == std::string_view::npos)
-    std::abort();
+  if (bytes.find("CDATA") == std::string_view::npos) {
+    const std::string mended = isnad::intake::mended_xml(bytes);
+    for (const char* mark : {"<!D", "<!d", "<!E", "<!e"}) {
+      if (mended.find(mark) != std::string::npos) std::abort();
+    }
+  }
   const auto feed = isnad::intake::parse_feed(bytes, "text/xml", "https://news.example/feed", 50);
   if (!feed) return 0;
   if (feed->items.size() > 50) std::abort();

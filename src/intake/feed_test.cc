@@ -231,11 +231,24 @@ TEST(Entities, AsTheHtmlStandardReadsThem) {
 }
 
 TEST(XmlMend, MarksInsideQuotesAndCommentsEndNoDocumentType) {
-  EXPECT_EQ(mended_xml("<!DOCTYPE a [<!ENTITY x ']>'><!-- > ] -->]><a>&x;</a>"), "<a>&amp;x;</a>");
-  EXPECT_EQ(mended_xml("<!doctype html><a/>"), "<a/>");
-  EXPECT_EQ(mended_xml("<a><!-- <!DOCTYPE --><b/></a>"), "<a><b/></a>");
+  EXPECT_EQ(mended_xml("<!DOCTYPE a [<!ENTITY x ']>'><!-- > ] -->]><a>&x;</a>"), "<!----><a>&amp;x;</a>");
+  EXPECT_EQ(mended_xml("<!doctype html><a/>"), "<!----><a/>");
+  EXPECT_EQ(mended_xml("<a><!-- <!DOCTYPE --><b/></a>"), "<a><!----><b/></a>");
   EXPECT_EQ(mended_xml("<a><![CDATA[ & &nbsp; <!DOCTYPE ]]></a>"), "<a><![CDATA[ & &nbsp; <!DOCTYPE ]]></a>");
-  EXPECT_EQ(mended_xml("<a>&lt;&amp;&#60;&#38;&#10;&#0;&#8;</a>"), "<a>&lt;&amp;&#60;&#38;&#10;&amp;#0;</a>");
+  EXPECT_EQ(mended_xml("<a>&lt;&amp;&#60;&#38;&#10;&#0;&#8;&eacute;</a>"), "<a>&lt;&amp;&#60;&#38;&#10;&amp;#0; é</a>");
+}
+
+TEST(XmlMend, WhatIsTakenOutLetsNoDocumentTypeGrowTogether) {
+  const std::string subset = " a [<!ENTITY x 'y'>]><a>&x;</a>";
+  for (const std::string& head :
+       {std::string("<!DO\x01"
+                    "CTYPE"),
+        std::string("<\x01!DOCTYPE"), std::string("<!DOC<!-- -->TYPE"), std::string("<<!-- -->!DOCTYPE"),
+        std::string("<<!DOCTYPE b>!DOCTYPE"), std::string("<&#x21;DOCTYPE"), std::string("<!&#68;OCTYPE"),
+        std::string("<&#8;!DOCTYPE"), std::string("<<?xml ?>!DOCTYPE"), std::string("<!<!DOCTYPE b>DOCTYPE")}) {
+    EXPECT_EQ(mended_xml(head + subset).find("<!DOCTYPE"), std::string::npos) << head;
+    EXPECT_EQ(mended_xml(head + subset).find("<!ENTITY"), std::string::npos) << head;
+  }
 }
 
 }  // namespace

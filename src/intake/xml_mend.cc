@@ -18,6 +18,8 @@ bool begins_with(std::string_view text, std::size_t at, std::string_view what) {
   return true;
 }
 
+bool is_xml_byte(char c) { return static_cast<unsigned char>(c) >= 0x20 || c == '\n' || c == '\t' || c == '\r'; }
+
 // Behind `what`, or the end where it does not come.
 std::size_t behind(std::string_view text, std::size_t at, std::string_view what) {
   const std::size_t found = text.find(what, at);
@@ -47,18 +49,32 @@ std::size_t behind_document_type(std::string_view text, std::size_t at) {
   return text.size();
 }
 
-// What a reference becomes: itself where it is markup to XML or white space, its character, or escaped as plain text.
+// What a reference becomes: itself where it is an ASCII character, which could be markup; its character; or escaped as
+// plain text.
 std::string mended_reference(std::string_view entity) {
   const std::string value = resolve_html_entities(entity);
   if (value == entity) return std::string("&amp;").append(entity.substr(1));
-  const auto first = static_cast<unsigned char>(value[0]);
-  if (value == "<" || value == "&" || value == ">" || value == "\"" || value == "'") return std::string(entity);
-  if (value == "\n" || value == "\t" || value == "\r") return std::string(entity);
-  return first < 0x20 ? std::string() : value;
+  if (value.size() > 1) return value;
+  return is_xml_byte(value[0]) ? std::string(entity) : std::string(" ");
+}
+
+// Behind a comment, document type or XML declaration that begins at `at`; `at` where none does.
+std::size_t behind_dropped(std::string_view xml, std::size_t at) {
+  if (xml[at] != '<') return at;
+  if (xml.compare(at, 4, "<!--") == 0) return behind(xml, at + 4, "-->");
+  if (begins_with(xml, at, "<!DOCTYPE") || begins_with(xml, at, "<!ENTITY")) return behind_document_type(xml, at + 2);
+  return begins_with(xml, at, "<?XML ") ? behind(xml, at, "?>") : at;
+}
+
+bool is_c1_control(std::string_view xml, std::size_t at) {
+  return xml[at] == '\xc2' && at + 1 < xml.size() && static_cast<unsigned char>(xml[at + 1]) >= 0x80 &&
+         static_cast<unsigned char>(xml[at + 1]) < 0xa0;
 }
 
 }  // namespace
 
+// Nothing that is taken out may let what stood on both sides of it grow together to a mark that was not seen: in place
+// of what is dropped stands an empty comment or a space, and "<!" goes out with a comment or CDATA section alone.
 std::string mended_xml(std::string_view xml) {
   const std::size_t begin = xml.find('<');
   if (begin == std::string_view::npos) return {};
@@ -67,48 +83,30 @@ std::string mended_xml(std::string_view xml) {
   out.reserve(xml.size() + 1'024);
   std::size_t at = 0;
   while (at < xml.size()) {
-    if (xml[at] == '<') {
-      std::size_t end = at;
-      if (xml.compare(at, 9, "<![CDATA[") == 0) {
-        end = behind(xml, at, "]]>");
-        for (; at < end; ++at) {
-          const auto byte = static_cast<unsigned char>(xml[at]);
-          if (byte >= 0x20 || byte == '\n' || byte == '\t' || byte == '\r') out.push_back(xml[at]);
-        }
-        continue;
-      }
-      if (xml.compare(at, 4, "<!--") == 0) end = behind(xml, at + 4, "-->");
-      if (begins_with(xml, at, "<!DOCTYPE") || begins_with(xml, at, "<!ENTITY"))
-        end = behind_document_type(xml, at + 2);
-      if (begins_with(xml, at, "<?XML ")) end = behind(xml, at, "?>");
-      if (end != at) {
-        at = end;
-        continue;
-      }
-    }
-    if (xml[at] == '&') {
-      const std::size_t end = xml.find_first_not_of(kNameLetters, at + 1);
-      const bool is_reference = end != std::string_view::npos && xml[end] == ';' && end - at < 40;
-      const std::string_view entity = is_reference ? xml.substr(at, end + 1 - at) : std::string_view();
-      if (is_reference) {
-        out += mended_reference(entity);
-        at += entity.size();
-      } else {
-        out += "&amp;";
-        ++at;
-      }
+    if (xml.compare(at, 9, "<![CDATA[") == 0) {
+      const std::size_t end = behind(xml, at, "]]>");
+      for (; at < end; ++at) out.push_back(is_xml_byte(xml[at]) ? xml[at] : ' ');
       continue;
     }
-    const auto byte = static_cast<unsigned char>(xml[at]);
-    const auto next = at + 1 < xml.size() ? static_cast<unsigned char>(xml[at + 1]) : 0;
-    if (byte == 0xc2 && next >= 0x80 && next < 0xa0) {
-      // C1 controls are windows-1252's characters that somebody took for Latin-1.
-      out += resolve_html_entities("&#" + std::to_string(next) + ";");
+    if (const std::size_t end = behind_dropped(xml, at); end != at) {
+      out += "<!---->";
+      at = end;
+    } else if (xml.compare(at, 2, "<!") == 0) {
+      out += "&lt;!";
       at += 2;
-      continue;
+    } else if (xml[at] == '&') {
+      const std::size_t name_end = xml.find_first_not_of(kNameLetters, at + 1);
+      const bool is_reference = name_end != std::string_view::npos && xml[name_end] == ';' && name_end - at < 40;
+      out += is_reference ? mended_reference(xml.substr(at, name_end + 1 - at)) : std::string("&amp;");
+      at = is_reference ? name_end + 1 : at + 1;
+    } else if (is_c1_control(xml, at)) {
+      // Windows-1252's characters that somebody took for Latin-1.
+      out += resolve_html_entities("&#" + std::to_string(static_cast<unsigned char>(xml[at + 1])) + ";");
+      at += 2;
+    } else {
+      out.push_back(is_xml_byte(xml[at]) ? xml[at] : ' ');
+      ++at;
     }
-    if (byte >= 0x20 || byte == '\n' || byte == '\t' || byte == '\r') out.push_back(xml[at]);
-    ++at;
   }
   return out;
 }

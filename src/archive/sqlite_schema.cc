@@ -8,7 +8,7 @@
 namespace isnad::archive {
 namespace {
 
-// Step n makes version n + 1 out of version n. A step that was released is never changed.
+// A step that was released is never changed.
 constexpr std::array<const char*, kSchemaVersion> kSteps = {R"sql(
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
@@ -101,7 +101,10 @@ CREATE TABLE search_terms(docid INTEGER PRIMARY KEY, terms BLOB NOT NULL);
 
 }  // namespace
 
-Result<void> prepare_schema(Database& database) {
+std::vector<const char*> schema_steps() { return {kSteps.begin(), kSteps.end()}; }
+
+Result<void> prepare_schema(Database& database, const std::vector<const char*>& steps) {
+  const auto newest = static_cast<std::int64_t>(steps.size());
   database.clear_trouble();
   // The whole under the write lock: two programs may open a new archive at once.
   Transaction transaction(database);
@@ -117,18 +120,18 @@ Result<void> prepare_schema(Database& database) {
   if ((tables > 0 && application != kApplicationId) || found < 0) {
     return fail("a SQLite database that is no Isnad archive", database.path(), "name another folder with --data");
   }
-  if (found > kSchemaVersion) {
+  if (found > newest) {
     return fail("the archive has schema version " + std::to_string(found) + ", this program knows up to " +
-                    std::to_string(kSchemaVersion),
+                    std::to_string(newest),
                 database.path(), "use the newer Isnad that wrote it");
   }
-  if (found == kSchemaVersion) return {};
-  for (auto version = static_cast<std::size_t>(found); version < kSteps.size(); ++version) {
-    if (!database.execute(kSteps[version])) return database.trouble();
+  if (found == newest) return {};
+  for (auto version = static_cast<std::size_t>(found); version < steps.size(); ++version) {
+    if (!database.execute(steps[version])) return database.trouble();
   }
   database.execute(("PRAGMA application_id=" + std::to_string(kApplicationId)).c_str());
-  database.execute(("PRAGMA user_version=" + std::to_string(kSchemaVersion)).c_str());
-  const std::string version = std::to_string(kSchemaVersion);
+  database.execute(("PRAGMA user_version=" + std::to_string(newest)).c_str());
+  const std::string version = std::to_string(newest);
   Statement note = database.prepare("INSERT OR REPLACE INTO meta(key, value) VALUES(?, ?)");
   note.bind(found == 0 ? "made_by" : "migrated_by").bind(std::string_view(kEngineVersion)).run();
   note.again();

@@ -59,6 +59,42 @@ TEST(Schema, ANewerOneIsRefusedAndLeftAsItIs) {
   EXPECT_EQ(number(*database, "SELECT count(*) FROM article"), 1);
 }
 
+TEST(Schema, AnOlderOneBecomesTheNewerWithAllThatItHolds) {
+  const TemporaryFolder folder;
+  {
+    auto store = open_sqlite(folder.path());
+    ASSERT_TRUE(store);
+    ASSERT_TRUE((*store)->commit({ingested({}), ingested({.id = "a2"})}));
+  }
+  const auto database = open_database(folder);
+  std::vector<const char*> steps = schema_steps();
+  steps.push_back("CREATE TABLE note(article TEXT PRIMARY KEY, words TEXT NOT NULL) WITHOUT ROWID;"
+                  "INSERT INTO note SELECT id, title FROM article");
+  steps.push_back("ALTER TABLE note ADD COLUMN at INTEGER NOT NULL DEFAULT 7");
+  ASSERT_TRUE(prepare_schema(*database, steps));
+  EXPECT_EQ(number(*database, "PRAGMA user_version"), kSchemaVersion + 2);
+  EXPECT_EQ(number(*database, "SELECT sum(at) FROM note JOIN article ON article.id = note.article"), 14);
+  Statement by = database->prepare("SELECT value FROM meta WHERE key = 'migrated_by'");
+  ASSERT_TRUE(by.step());
+  EXPECT_EQ(by.text(0), kEngineVersion);
+}
+
+TEST(Schema, AStepThatFailsLeavesTheArchiveAsItWas) {
+  const TemporaryFolder folder;
+  ASSERT_TRUE(open_sqlite(folder.path()));
+  const auto database = open_database(folder);
+  const std::string before = tables(*database);
+  std::vector<const char*> steps = schema_steps();
+  steps.push_back("CREATE TABLE note(article TEXT)");
+  steps.push_back("CREATE TABLE half(made TEXT); INSERT INTO nowhere VALUES(1)");
+  const auto failed = prepare_schema(*database, steps);
+  ASSERT_FALSE(failed);
+  EXPECT_EQ(failed.error().what, "no such table: nowhere");
+  EXPECT_EQ(number(*database, "PRAGMA user_version"), kSchemaVersion);
+  EXPECT_EQ(tables(*database), before);
+  EXPECT_TRUE(open_sqlite(folder.path()));
+}
+
 TEST(Schema, ADatabaseOfAnotherProgramIsRefusedAndLeftAsItIs) {
   const TemporaryFolder folder;
   const auto database = open_database(folder);

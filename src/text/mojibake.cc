@@ -48,6 +48,19 @@ bool is_suspect(std::string_view text) {
   return disguised > kLeastRuns && disguised > others;
 }
 
+// Where the ASCII from `at` on ends.
+std::size_t ascii_end(std::string_view text, std::size_t at) {
+  constexpr std::uint64_t kHighBits = 0x8080808080808080;
+  std::uint64_t eight = 0;
+  while (at + sizeof eight <= text.size()) {
+    std::memcpy(&eight, text.data() + at, sizeof eight);
+    if ((eight & kHighBits) != 0) break;
+    at += sizeof eight;
+  }
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+  return at;
+}
+
 // The run of non-ASCII characters from `at` on, as bytes; gives where it ends. Empty where a character has no byte.
 std::size_t read_run(std::string_view text, std::size_t at, std::string& bytes) {
   bytes.clear();
@@ -61,32 +74,40 @@ std::size_t read_run(std::string_view text, std::size_t at, std::string& bytes) 
   return at;
 }
 
+// Visits each run of non-ASCII characters with the ASCII before it; `bytes` holds the run read as windows-1252, which
+// `is_mended` says to be UTF-8. Gives where the last run ends.
+template <typename Visit>
+std::size_t each_run(std::string_view text, std::string& bytes, Visit visit) {
+  std::size_t kept = 0;
+  for (std::size_t at = ascii_end(text, 0); at < text.size(); at = ascii_end(text, kept)) {
+    const std::size_t end = read_run(text, at, bytes);
+    visit(text.substr(kept, at - kept), text.substr(at, end - at), bytes.size() >= 2 && is_valid_utf8(bytes));
+    kept = end;
+  }
+  return kept;
+}
+
 }  // namespace
 
 bool mend_double_encoding(std::string& utf8) {
   if (!is_suspect(utf8)) return false;
-  std::string mended;
-  mended.reserve(utf8.size());
+  // Counted before anything is written: nearly every page that looks suspect is plain French, German or Spanish.
   std::string bytes;
   std::size_t runs = 0;
   std::size_t mended_runs = 0;
-  for (std::size_t at = 0; at < utf8.size();) {
-    if (static_cast<unsigned char>(utf8[at]) < 0x80) {
-      mended.push_back(utf8[at++]);
-      continue;
-    }
-    const std::size_t end = read_run(utf8, at, bytes);
+  each_run(utf8, bytes, [&](std::string_view, std::string_view, bool is_mended) {
     ++runs;
-    if (bytes.size() >= 2 && is_valid_utf8(bytes)) {
-      ++mended_runs;
-      mended += bytes;
-    } else {
-      mended.append(utf8, at, end - at);
-    }
-    at = end;
-  }
+    mended_runs += is_mended ? 1 : 0;
+  });
   // Nine in ten: a page may have a proper copyright sign or no-break space of its own.
   if (mended_runs < kLeastRuns || mended_runs * 10 < runs * 9) return false;
+  std::string mended;
+  mended.reserve(utf8.size());
+  const std::size_t tail = each_run(utf8, bytes, [&](std::string_view before, std::string_view run, bool is_mended) {
+    mended += before;
+    mended += is_mended ? std::string_view(bytes) : run;
+  });
+  mended.append(utf8, tail);
   utf8 = std::move(mended);
   return true;
 }

@@ -15,7 +15,7 @@ using BlockFeatures = std::vector<float>;
 // Names of the features; data/page/block_forest.tsv carries the same names.
 std::span<const std::string_view> block_feature_names();
 
-// One vector a block, given what the rules chose. No feature looks at which words a block holds, but at their number
+// One vector a block, given what the rules chose; an empty one where that is beyond doubt. No feature looks at which words a block holds, but at their number
 // and marks, at labels of data/page, at the names of elements around it and at blocks of the same shape. O(blocks ·
 // depth), the depth counted to 12 levels.
 std::vector<BlockFeatures> block_features(const PageView& view, const Body& body);

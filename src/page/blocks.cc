@@ -1,6 +1,9 @@
 #include "page/blocks.h"
 
 #include <algorithm>
+#include <array>
+
+#include "core/hash.h"
 
 namespace isnad::page {
 namespace {
@@ -167,8 +170,9 @@ class Builder {
   void read_names(Element& element) {
     element.node.each_attribute([&](std::string_view name, std::string_view value) {
       if (name == "class" || name == "id") {
-        element.hints |= hints_of(value);
+        element.hints |= known_hints(value);
       } else if (name == "role") {
+        if (value == "main") element.hints |= kHintMain;
         if (value == "navigation" || value == "menu" || value == "menubar") element.inside |= kInNav;
         if (value == "complementary") element.inside |= kInAside;
         if (value == "contentinfo") element.inside |= kInFooter;
@@ -186,7 +190,16 @@ class Builder {
         if (value.size() < 64) element.hints |= hints_of(value) & (kHintsOfClutter | kHintsOfLinks | kHintCaption | kHintLead);
       }
     });
+    if (element.tag == LXB_TAG_MAIN) element.hints |= kHintMain;
     if ((element.hints & kHintHidden) != 0 && levels_.size() > 2) element.inside |= kInHidden;
+  }
+
+  // A page says the same class names over and over: the last ones seen are kept, each in the place of its hash.
+  std::uint32_t known_hints(std::string_view names) {
+    if (names.size() > kLongNames) return hints_of(names);
+    Known& known = known_[hash64(names) % kKnown];
+    if (known.names != names) known = {names, hints_of(names)};
+    return known.hints;
   }
 
   void close(Node node) {
@@ -328,6 +341,12 @@ class Builder {
     }
   }
 
+  struct Known {
+    std::string_view names;  // the parser's bytes, which outlive the builder
+    std::uint32_t hints = 0;
+  };
+  static constexpr std::size_t kKnown = 512;
+  static constexpr std::size_t kLongNames = 256;
   static constexpr std::size_t kMaxText = 64u << 20;
   Tree& tree_;
   const bool keep_noscript_;
@@ -338,6 +357,7 @@ class Builder {
   unsigned breaks_ = 0;
   bool space_ = false;
   bool is_writing_ = false;
+  std::array<Known, kKnown> known_{};
 };
 
 }  // namespace

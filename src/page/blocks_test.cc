@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+
 namespace isnad::page {
 namespace {
 
@@ -78,6 +80,17 @@ TEST(Blocks, NoscriptIsTextOnlyWhenAskedFor) {
   ASSERT_TRUE(document.has_value());
   EXPECT_EQ(texts(make_tree(document->body())), (Texts{"a"}));
   EXPECT_EQ(texts(make_tree(document->body(), true)), (Texts{"a", "b"}));
+}
+
+TEST(Blocks, HintsAreTheNamesOwnHoweverOftenAndBetweenWhichOthersTheyStand) {
+  std::string html;
+  const char* const kinds[] = {"related-", "article-body ", "", "comments x", "byline y"};
+  for (int i = 0; i < 3000; ++i) html += "<div class='" + std::string(kinds[i % 5]) + std::to_string(i % 1200) + "'></div>";
+  auto document = Document::parse(html);
+  ASSERT_TRUE(document.has_value());
+  const Tree tree = make_tree(document->body());
+  ASSERT_EQ(tree.elements.size(), 3001u);
+  for (const Element& element : tree.elements) EXPECT_EQ(element.hints, hints_of(element.node.class_names())) << element.node.class_names();
 }
 
 }  // namespace

@@ -204,7 +204,9 @@ std::vector<BlockSample> block_samples(std::string_view utf8, const Page& page) 
   const Attempt attempt = best_look(*document, utf8, page);
   std::vector<BlockFeatures> features = block_features(view_of(attempt), attempt.body);
   std::vector<BlockSample> samples;
-  for (std::size_t i = 0; i < features.size(); ++i) samples.push_back({std::move(features[i]), std::string(attempt.tree.text_of(attempt.tree.blocks[i]))});
+  for (std::size_t i = 0; i < features.size(); ++i) {
+    if (!features[i].empty()) samples.push_back({std::move(features[i]), std::string(attempt.tree.text_of(attempt.tree.blocks[i]))});
+  }
   return samples;
 }
 

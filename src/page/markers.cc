@@ -65,7 +65,21 @@ bool begins_with(const std::string& folded, const std::string& word) {
   return folded.size() > word.size() && folded.compare(0, word.size(), word) == 0;
 }
 
+// Whether the text's first word opens no phrase at all, as nearly every text's: told without looking further.
+bool opens_no_phrase(std::string_view text) {
+  constexpr std::size_t kFirst = 48;
+  const std::string_view head = text.substr(0, kFirst);
+  for (const text::TextToken& token : text::tokenize(head)) {
+    const std::string_view word = token.in(head);
+    if (is_opening(word)) continue;
+    // A word at the cut may go on.
+    return (token.byte_end < head.size() || head.size() == text.size()) && !phrases().contains(text::fold(word));
+  }
+  return false;
+}
+
 std::optional<Found> find_marker(std::string_view text) {
+  if (opens_no_phrase(text)) return std::nullopt;
   const std::string_view head = text.substr(0, kLookedAt);
   const std::vector<text::TextToken> tokens = text::tokenize(head);
   std::size_t first = 0;

@@ -2,6 +2,9 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+
+#include "core/embedded.h"
 #include "page/tables.h"
 
 namespace isnad::page {
@@ -66,6 +69,19 @@ TEST(Sections, NamesAreComparedFolded) {
   EXPECT_TRUE(is_section_name("الرياضه"));
   EXPECT_TRUE(is_section_name("Politics"));
   EXPECT_FALSE(is_section_name("روسيا"));
+}
+
+// The quick look at a text's first word must let every phrase of the data through.
+TEST(Markers, EachPhraseOfTheDataIsFound) {
+  std::size_t phrases = 0;
+  for (const auto& row : tsv_rows(embedded("page/markers.tsv"))) {
+    ASSERT_EQ(row.size(), 3u);
+    for (const std::string_view opening : {"", "• ", "» "}) {
+      EXPECT_TRUE(match_marker(std::string(opening) + std::string(row[2]) + ":").has_value()) << row[2];
+    }
+    ++phrases;
+  }
+  EXPECT_GT(phrases, 150u);
 }
 
 }  // namespace

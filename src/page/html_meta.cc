@@ -89,7 +89,7 @@ void read_body(const Tree& tree, PageMeta& meta) {
     if (!itemprop.empty()) read_item(tree, i, itemprop, meta);
     if (!rel.empty() && element.tag == LXB_TAG_A) {
       if (has_word(rel, "author")) meta.authors.push_back({{}, i, element.hints | kHintAuthor});
-      if (has_word(rel, "tag")) meta.tags.push_back({{}, i, element.hints});
+      if (has_word(rel, "tag") && !has_word(rel, "category")) meta.tags.push_back({{}, i, element.hints});
     }
     if (element.tag == LXB_TAG_TIME) meta.times.push_back({datetime, i, element.hints});
     // A by-line's class, only the innermost of them counts (its children are looked at later).

@@ -257,11 +257,14 @@ class Chooser {
         body_.fates[i] = Fate::kCaption;
         body_.clutter[i] = Clutter::kNothing;
         body_.is_sure[i] = 1;
-      } else if (paragraphs == 0 && body_.fates[i] != Fate::kCaption && parse_visible_date(tree_.text_of(block), view_.hints.language)) {
+      } else if ((paragraphs == 0 || is_short_line(i)) && body_.fates[i] != Fate::kCaption && parse_visible_date(tree_.text_of(block), view_.hints.language)) {
         rule_out(i, Clutter::kLabel);
       }
     }
   }
+
+  // Behind the lead too a date of a few words is no text.
+  bool is_short_line(std::uint32_t i) const { return tree_.blocks[i].chars <= 40 && !ends_sentence(tree_.text_of(tree_.blocks[i])); }
 
   bool is_plain_article() const { return body_.is_article && !body_.from_main && !view_.hints.is_thread; }
 

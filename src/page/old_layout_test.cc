@@ -15,6 +15,7 @@ using Strings = std::vector<std::string>;
 const std::string kFirst = "افتتحت البلدية صباح اليوم الجسر الذي طال انتظاره، وعبره المئات في الساعة الأولى من النهار.";
 const std::string kSecond = "قال المهندس المشرف إن العمل استغرق عامين كاملين، وإن الكلفة بقيت في حدود ما أُعلن عنه، رغم ارتفاع أسعار الحديد.";
 const std::string kThird = "وأضاف أن المرحلة المقبلة تشمل إنارة الضفتين، وزراعة الأشجار على طول الطريق، وفتح ممر خاص بالدراجات.";
+const std::string kFourth = "وكان مجلس المدينة قد وضع الخطة قبل عشر سنوات، ثم تركها لضيق ذات اليد، وعاد إليها حين وصلت المنحة من الوزارة.";
 
 std::vector<Article> articles_of(const std::string& body) {
   Page page;
@@ -83,10 +84,10 @@ TEST(OldLayout, OneTagMayBeASectionsName) {
 TEST(OldLayout, PictureBetweenLeadAndTextHasItsCaption) {
   const std::string body = "<article><header><h1>الجسر الجديد يفتح أمام المارة</h1><p class=\"standfirst\">" + kFirst +
                            "</p><p>5 آذار/ مارس 2024</p></header><figure><img src=\"a.jpg\"><figcaption>الجسر ساعة الافتتاح</figcaption></figure><div><p>" + kSecond +
-                           "</p><p>" + kThird + "</p></div></article>";
+                           "</p><p>" + kThird + "</p><p>" + kFourth + "</p></div></article>";
   const Article article = articles_of(body).front();
   EXPECT_EQ(article.captions, Strings{"الجسر ساعة الافتتاح"});
-  EXPECT_EQ(article.body, kFirst + "\n\n" + kSecond + "\n\n" + kThird);
+  EXPECT_EQ(article.body, kFirst + "\n\n" + kSecond + "\n\n" + kThird + "\n\n" + kFourth);
 }
 
 TEST(OldLayout, KeywordsThatTheTextTellsAreItsTags) {
@@ -114,16 +115,15 @@ TEST(OldLayout, CommentBoxTickerAndMenuInTheArticlesBoxAreNoText) {
 }
 
 TEST(OldLayout, PastedArticleHasItsOwnDateAndItsOwnReadAlso) {
-  const std::string more = "وكان مجلس المدينة قد وضع الخطة قبل عشر سنوات، ثم تركها لضيق ذات اليد، وعاد إليها حين وصلت المنحة من الوزارة.";
   const std::string body =
       "<div class=\"box1\"><h2>الجسر الجديد يفتح أمام المارة</h2><div>٥ آذار/ مارس ٢٠٢٤</div><p>" + kFirst + "</p><p>" + kSecond + "</p><p>" + kThird +
-      "</p><p>" + more + "</p><div>اقرأ أيضاً:</div><h2>مهرجان النهر يعود في نسخته العاشرة</h2><div>نشر في: 2 آذار/ مارس 2024</div>"
+      "</p><p>" + kFourth + "</p><div>اقرأ أيضاً:</div><h2>مهرجان النهر يعود في نسخته العاشرة</h2><div>نشر في: 2 آذار/ مارس 2024</div>"
       "<p>يعود مهرجان النهر هذا الصيف في نسخته العاشرة، ومعه فرق من سبع مدن وسوق للكتب القديمة على الضفة الشرقية.</p>"
       "<p>وتقول اللجنة المنظمة إن الدخول يبقى بلا رسوم، وإن الحفلات تبدأ بعد المغرب بساعة كي يخف الحر عن الحاضرين.</p>"
       "<p><b>اقرأ أيضاً<a href=\"/news/9\">البلدية تعلن عن مشروع طريق جديد في الشمال</a></b></p></div>";
   const std::vector<Article> articles = articles_of(body);
   ASSERT_EQ(articles.size(), 2u);
-  EXPECT_EQ(articles[0].body, kFirst + "\n\n" + kSecond + "\n\n" + kThird + "\n\n" + more);
+  EXPECT_EQ(articles[0].body, kFirst + "\n\n" + kSecond + "\n\n" + kThird + "\n\n" + kFourth);
   EXPECT_TRUE(articles[0].links.empty());
   EXPECT_EQ(articles[1].role, Role::kEmbedded);
   EXPECT_EQ(articles[1].title, "مهرجان النهر يعود في نسخته العاشرة");

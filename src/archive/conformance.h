@@ -173,6 +173,34 @@ TEST_P(StoreConformance, PageBytesComeBackAndAreKeptOnce) {
   EXPECT_EQ(store_->page_bytes(sha256_hex(bytes)).value(), bytes);
 }
 
+TEST_P(StoreConformance, APageThatWasReadIsKnownUntilAnythingChanges) {
+  const Ingested item = testing::ingested({});
+  const PageRef page = item.article.page;
+  const auto known = [&](const PageRef& from, std::string_view type = "text/html", std::string_view by = "knowledge 1") {
+    return store_->read_from_page(from, type, by).value();
+  };
+  EXPECT_EQ(known(page), 0u);
+  commit({{}, {.id = "a2"}});
+  PageRef elsewhere = page;
+  elsewhere.url = "https://other.example/";
+  PageRef second = testing::ingested({.id = "a2"}).article.page;
+  EXPECT_EQ(known(page), 0u) << "the other article stands under another address";
+  EXPECT_EQ(known(second), 0u);
+  commit({{.id = "b1", .page = "<p>another</p>"}});
+  const PageRef alone = testing::ingested({.id = "b1", .page = "<p>another</p>"}).article.page;
+  EXPECT_EQ(known(alone), 1u);
+  EXPECT_EQ(known(alone, "text/html; charset=windows-1256"), 0u);
+  EXPECT_EQ(known(alone, "text/html", "knowledge 2"), 0u);
+  elsewhere = alone;
+  elsewhere.url += "?other";
+  EXPECT_EQ(known(elsewhere), 0u);
+  // The article is revised by another page: this one, given again, would take the edit back.
+  commit({{.id = "b1", .title = "عنوان آخر", .page = "<p>edited</p>"}});
+  EXPECT_EQ(known(alone), 0u);
+  EXPECT_TRUE(store_->withdraw("b1", "court order", testing::kNoon).value());
+  EXPECT_EQ(known(alone), 0u);
+}
+
 TEST_P(StoreConformance, SummariesComeInTheOrderAskedForWithoutTheUnknown) {
   commit({{}, {.id = "a2"}});
   const auto found = store_->summaries({"a2", "nowhere", "a1"});

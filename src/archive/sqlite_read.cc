@@ -90,6 +90,26 @@ Result<std::optional<std::string>> SqliteStore::known_version(std::string_view a
   return std::nullopt;
 }
 
+Result<std::uint64_t> SqliteStore::read_from_page(const PageRef& page, std::string_view content_type,
+                                                  std::string_view knowledge) {
+  auto database = reader();
+  if (!database) return tl::unexpected(database.error());
+  std::uint64_t articles = 0;
+  Statement rows = (*database)->prepare(
+      "SELECT v.engine = ? AND v.knowledge = ?, v.record FROM page AS p JOIN article_version AS v ON v.page = p.sha256 "
+      "JOIN article AS a ON a.id = v.article AND a.version = v.version WHERE p.sha256 = ? AND p.content_type = ?");
+  rows.bind(kEngineVersion).bind(knowledge).bind(page.sha256).bind(content_type);
+  while (rows.step()) {
+    if (rows.integer(0) == 0) return 0;
+    const auto json = decompress(rows.blob(1));
+    const auto record = json ? article_from_json(*json) : tl::unexpected(json.error());
+    if (!record || record->page.url != page.url) return 0;
+    ++articles;
+  }
+  if ((*database)->is_troubled()) return (*database)->trouble();
+  return articles;
+}
+
 Result<bool> SqliteStore::has_url(std::string_view canonical_url) {
   auto database = reader();
   if (!database) return tl::unexpected(database.error());

@@ -22,6 +22,8 @@ class SqliteStore final : public Store {
   Result<std::vector<ArticleSummary>> summaries(const std::vector<std::string>& ids) override;
   Result<std::optional<std::string>> page_bytes(std::string_view sha256) override;
   Result<std::optional<std::string>> known_version(std::string_view article_id) override;
+  Result<std::uint64_t> read_from_page(const PageRef& page, std::string_view content_type,
+                                       std::string_view knowledge) override;
   Result<bool> has_url(std::string_view canonical_url) override;
   Result<std::vector<StorySummary>> stories(const StoryQuery& query) override;
   Result<std::optional<StorySummary>> story(std::string_view id) override;

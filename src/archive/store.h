@@ -163,6 +163,10 @@ class Store {
   virtual Result<std::vector<ArticleSummary>> summaries(const std::vector<std::string>& ids) = 0;  // found ones, in order
   virtual Result<std::optional<std::string>> page_bytes(std::string_view sha256) = 0;
   virtual Result<std::optional<std::string>> known_version(std::string_view article_id) = 0;
+  // How many articles stand as they were read from just these bytes under this type and address, by this engine and
+  // knowledge: reading the page again would change none of them. 0: it was not kept, or something has changed since.
+  virtual Result<std::uint64_t> read_from_page(const PageRef& page, std::string_view content_type,
+                                               std::string_view knowledge) = 0;
   virtual Result<bool> has_url(std::string_view canonical_url) = 0;
 
   virtual Result<std::vector<StorySummary>> stories(const StoryQuery& query) = 0;  // by rank, best first

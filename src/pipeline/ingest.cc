@@ -1,5 +1,6 @@
 #include "pipeline/ingest.h"
 
+#include <algorithm>
 #include <utility>
 #include <variant>
 
@@ -35,6 +36,7 @@ struct Ingestor::Read {
     story::Sketch sketch;
   };
   bool was_page = false;
+  std::uint64_t known = 0;  // articles that stand as this page would give them: it was not read again
   bool has_no_article = false;
   bool again = false;
   std::int64_t job = 0;
@@ -104,6 +106,12 @@ Ingestor::Read Ingestor::read(IngestItem&& item) const {
     done.was_page = true;
     page = std::get<Page>(std::move(item.input));
     if (item.source.empty()) item.source = page.source;
+    if (page.ref.sha256.empty()) page.ref.sha256 = sha256_hex(page.bytes);
+    // A folder that is given again, or a page that lies in two. What a feed says beside a page may have changed.
+    if (!item.again && item.job == 0 && !page.item) {
+      done.known = store_.read_from_page(page.ref, page.content_type, knowledge_->version()).value_or(0);
+      if (done.known != 0) return done;
+    }
     auto extracted = page::extract(page);
     if (!extracted) {
       done.error = extracted.error();
@@ -148,6 +156,15 @@ void Ingestor::take(Read&& read) {
   if (read.was_page) ++report_.pages;
   if (read.has_no_article) ++report_.without_article;
   if (read.error) refuse(*read.error);
+  report_.articles += read.known;
+  report_.unchanged += read.known;
+  // The articles of one page go into one transaction, so that a page that was kept was kept whole.
+  const bool is_revised_twice = std::any_of(read.articles.begin(), read.articles.end(), [&](const Read::One& one) {
+    const auto waiting = batch_versions_.find(one.ingested.article.id);
+    return waiting != batch_versions_.end() && waiting->second != one.ingested.article.version;
+  });
+  if (is_revised_twice) commit();
+  if (!trouble_) return;
   bool job_is_waiting = read.job != 0;
   for (Read::One& one : read.articles) {
     ++report_.articles;

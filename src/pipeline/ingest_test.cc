@@ -136,5 +136,29 @@ TEST_F(IngestTest, APageThatCannotBeReadIsNamedAndTheNextIsKept) {
   EXPECT_EQ(store_->stats()->articles, 1u);
 }
 
+TEST_F(IngestTest, APageGivenAgainIsKnownAndAnEditTakenBackIsNot) {
+  const auto page = [](const std::string& closing) {
+    Page made;
+    made.ref.url = "http://press.example/1";
+    made.content_type = "text/html";
+    made.bytes = "<html lang=ar><body><article><h1>عنوان الخبر</h1><p>نص الخبر في فقرة كتبت لهذا الاختبار وهي طويلة بما "
+                 "يكفي كي تعد متنا.</p><p>وهذه فقرة ثانية تزيد النص طولا حتى لا يشك أحد في أنه مقال قائم بنفسه. " +
+                 closing + "</p></article></body></html>";
+    return made;
+  };
+  for (const std::string closing : {"أولا.", "أولا.", "بعد التصحيح.", "بعد التصحيح.", "أولا."}) {
+    const auto ingestor = open();
+    ASSERT_TRUE(ingestor->add({page(closing), "", 0}));
+    ASSERT_TRUE(ingestor->flush());
+    EXPECT_EQ(ingestor->report().pages, 1u);
+    EXPECT_EQ(ingestor->report().articles, 1u);
+  }
+  EXPECT_EQ(store_->stats()->articles, 1u);
+  EXPECT_EQ(store_->stats()->versions, 2u);
+  const auto newest = store_->newest("", 1, 0);
+  ASSERT_EQ(newest->size(), 1u);
+  EXPECT_NE((*store_->article(newest->front().id))->article.body.find("أولا."), std::string::npos);
+}
+
 }  // namespace
 }  // namespace isnad::pipeline

@@ -61,6 +61,7 @@ class FakeStore final : public archive::Store {
   }
   Result<std::optional<std::string>> page_bytes(std::string_view) override { return std::nullopt; }
   Result<std::optional<std::string>> known_version(std::string_view) override { return std::nullopt; }
+  Result<std::uint64_t> read_from_page(const PageRef&, std::string_view, std::string_view) override { return 0; }
   Result<bool> has_url(std::string_view) override { return false; }
   Result<std::vector<archive::StorySummary>> stories(const archive::StoryQuery& query) override {
     if (is_broken) return broken();

@@ -92,7 +92,7 @@ Result<std::unique_ptr<Database>> Database::open(const std::string& path, Mode m
                                "PRAGMA wal_autocheckpoint=0; PRAGMA journal_size_limit=67108864; PRAGMA cache_size=-32768; PRAGMA temp_store=MEMORY;"
                                "PRAGMA trusted_schema=OFF;"
                              : "PRAGMA query_only=ON; PRAGMA cache_size=-8192; PRAGMA temp_store=MEMORY;"
-                               "PRAGMA mmap_size=1073741824; PRAGMA trusted_schema=OFF;";
+                               "PRAGMA mmap_size=268435456; PRAGMA trusted_schema=OFF;";
   if (!database->execute(settings)) return database->trouble();
   if (mode == Mode::kWrite) {
     sqlite3_wal_hook(

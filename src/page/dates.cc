@@ -230,16 +230,23 @@ class Scanner {
     return std::pair{*time, next + 1 - at};
   }
 
-  // 19/08/2024, 19.8.2024, 8/19/2024 (month first)
+  // A year of two digits, as in 31.10.23: both are printed with two, and nothing numeric stands around the date.
+  bool is_short_year(std::size_t at) const {
+    const auto has_two = [&](std::size_t i) { return pieces_[i].digits == 2; };
+    return is_number(at, 0, 69) && has_two(at) && has_two(at - 2) && has_two(at - 4) && pieces_[at - 1].text == pieces_[at - 3].text &&
+           !(is_mark(at + 1, ".-:%") && is_number(at + 2, 0, 9999)) && (at < 5 || (pieces_[at - 5].kind != Piece::kNumber && !is_mark(at - 5, "/.-:")));
+  }
+
+  // 19/08/2024, 19.8.2024, 8/19/2024 (month first), 31.10.23
   Found numeric(std::size_t at) const {
     if (!is_number(at, 1, 31) || !is_mark(at + 1, "/.-") || !is_number(at + 2, 1, 31) || !is_mark(at + 3, "/.-") ||
-        !is_year(at + 4) || pieces_[at].digits > 2 || pieces_[at + 2].digits > 2) {
+        pieces_[at].digits > 2 || pieces_[at + 2].digits > 2 || !(is_year(at + 4) || is_short_year(at + 4))) {
       return std::nullopt;
     }
     int day = pieces_[at].number;
     int month = pieces_[at + 2].number;
     if (month > 12 || (month_first_ && day <= 12)) std::swap(day, month);
-    const int year = pieces_[at + 4].number;
+    const int year = pieces_[at + 4].number + (pieces_[at + 4].digits == 2 ? 2000 : 0);
     const auto time = civil(year, {month, year < 1500 ? Calendar::kSolarHijri : Calendar::kGregorian}, day);
     if (!time) return std::nullopt;
     return std::pair{*time, std::size_t{5}};

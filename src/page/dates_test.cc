@@ -55,6 +55,13 @@ TEST(Dates, NumericOrderFollowsTheLanguage) {
   EXPECT_EQ(visible("2024/08/19"), "2024-08-19");
 }
 
+TEST(Dates, YearsOfTwoDigitsStandBehindADayAndAMonthOfTwo) {
+  EXPECT_EQ(visible("31.10.23"), "2023-10-31");
+  EXPECT_EQ(visible("Fr, 28.01.22 / 0 Kommentare"), "2022-01-28");
+  EXPECT_EQ(visible("31/10/23, 14:05"), "2023-10-31T14:05:00");
+  for (const char* text : {"1.2.23", "version 12.10.22.4", "10.12.10.22", "12.10-22", "12.10.85", "31.13.23"}) EXPECT_EQ(visible(text), "") << text;
+}
+
 TEST(Dates, WhatIsNoDateGivesNothing) {
   for (const char* text : {"", "2024", "أغسطس", "الساعة 23:50", "10 آلاف جندي", "عربي21", "31 فبراير 2024", "اليوم"}) {
     EXPECT_EQ(visible(text), "") << text;

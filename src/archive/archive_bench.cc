@@ -110,8 +110,8 @@ double thread_seconds() {
   return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
 }
 
-// Calls `ask(turn)` kAsked times and says the median and the 99th of 100 in milliseconds; `cpu` of this thread's time, which
-// what else runs on the machine moves less.
+// Calls `ask(turn)` kAsked times and says the median and the 99th of 100 in milliseconds; `cpu` of this thread's time,
+// which what else runs on the machine moves less.
 template <typename Ask>
 void measure(benchmark::State& state, Ask ask) {
   archive();
@@ -143,7 +143,8 @@ std::size_t found_by(SearchQuery query) {
 
 SearchQuery words_query(std::string text, bool by_relevance = false) {
   SearchQuery query;
-  query.text = archive().is_given && std::getenv("ISNAD_BENCH_WORD") != nullptr ? std::getenv("ISNAD_BENCH_WORD") : std::move(text);
+  query.text = archive().is_given && std::getenv("ISNAD_BENCH_WORD") != nullptr ? std::getenv("ISNAD_BENCH_WORD")
+                                                                                : std::move(text);
   query.by_relevance = by_relevance;
   return query;
 }
@@ -234,11 +235,15 @@ std::vector<std::string> newest_ids() {
 }
 void ArticlePage(benchmark::State& state) {
   const std::vector<std::string> ids = newest_ids();
-  measure(state, [&](int turn) { return (*archive().store->article(ids[static_cast<std::size_t>(turn) % ids.size()]))->versions.size(); });
+  measure(state, [&](int turn) {
+    return (*archive().store->article(ids[static_cast<std::size_t>(turn) % ids.size()]))->versions.size();
+  });
 }
 void Similar(benchmark::State& state) {
   const std::vector<std::string> ids = newest_ids();
-  measure(state, [&](int turn) { return archive().store->similar(ids[static_cast<std::size_t>(turn) % ids.size()], 8)->size(); });
+  measure(state, [&](int turn) {
+    return archive().store->similar(ids[static_cast<std::size_t>(turn) % ids.size()], 8)->size();
+  });
 }
 void Sections(benchmark::State& state) {
   measure(state, [](int) { return archive().store->sections()->size(); });

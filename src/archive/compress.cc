@@ -40,7 +40,8 @@ Result<std::string> decompress(std::string_view bytes, std::size_t most) {
   if (size > most) return fail("a zstd frame of " + std::to_string(size) + " bytes is too large");
   // Memory is taken for what a frame can hold, not for what it says.
   if (size / kMostBytesAByte > bytes.size()) {
-    return fail("a zstd frame of " + std::to_string(bytes.size()) + " bytes says that it holds " + std::to_string(size));
+    return fail("a zstd frame of " + std::to_string(bytes.size()) + " bytes says that it holds " +
+                std::to_string(size));
   }
   std::string out(static_cast<std::size_t>(size), '\0');
   const std::size_t done = ZSTD_decompressDCtx(decompressor(), out.data(), out.size(), bytes.data(), bytes.size());

@@ -74,9 +74,7 @@ TEST(Compress, AFrameOfUnknownSizeIsRefused) {
   EXPECT_EQ(refused.error().what, "not a zstd frame of known size");
 }
 
-TEST(Compress, ASecondFrameBehindTheFirstIsRefused) {
-  EXPECT_FALSE(decompress(compress("one") + compress("two")));
-}
+TEST(Compress, ASecondFrameBehindTheFirstIsRefused) { EXPECT_FALSE(decompress(compress("one") + compress("two"))); }
 
 }  // namespace
 }  // namespace isnad::archive

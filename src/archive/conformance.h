@@ -1,5 +1,5 @@
-// What any engine behind archive/store.h must do, as tests over a function that opens a new, empty store. An engine's test
-// file includes this and says
+// What any engine behind archive/store.h must do, as tests over a function that opens a new, empty store. An engine's
+// test file includes this and says
 //   INSTANTIATE_TEST_SUITE_P(Sqlite, StoreConformance, testing::Values(engine));
 // The library itself does not know of it. conformance_work.h holds the sources, the queue and the search.
 #pragma once
@@ -176,7 +176,8 @@ TEST_P(StoreConformance, PageBytesComeBackAndAreKeptOnce) {
 TEST_P(StoreConformance, APageThatWasReadIsKnownUntilAnythingChanges) {
   const Ingested item = testing::ingested({});
   const PageRef page = item.article.page;
-  const auto known = [&](const PageRef& from, std::string_view type = "text/html", std::string_view by = "knowledge 1") {
+  const auto known = [&](const PageRef& from, std::string_view type = "text/html",
+                         std::string_view by = "knowledge 1") {
     return store_->read_from_page(from, type, by).value();
   };
   EXPECT_EQ(known(page), 0u);
@@ -243,7 +244,11 @@ TEST_P(StoreConformance, NewestListsByTimeAndSource) {
 TEST_P(StoreConformance, AStoryCountsItsSourcesAndKnowsWhoWasFirst) {
   commit({{.id = "copy", .domain = "b.example", .published = "2024-08-19T09:00:00Z", .story = "s", .copy_of = "first"},
           {.id = "first", .domain = "a.example", .published = "2024-08-19T09:30:00Z", .story = "s"},
-          {.id = "own", .title = "هزة أرضية", .domain = "c.example", .language = "en", .published = "2024-08-19T11:00:00Z",
+          {.id = "own",
+           .title = "هزة أرضية",
+           .domain = "c.example",
+           .language = "en",
+           .published = "2024-08-19T11:00:00Z",
            .story = "s"},
           {.id = "day", .domain = "a.example", .published = "2024-08-19", .story = "s"}});
   const auto found = story("s");
@@ -308,7 +313,11 @@ TEST_P(StoreConformance, StoriesComeByRankWithinASectionAndALanguage) {
   commit({{.id = "small", .story = "small"},
           {.id = "b1", .domain = "a.example", .story = "big"},
           {.id = "b2", .domain = "b.example", .story = "big"},
-          {.id = "sport", .language = "en", .published = "2024-08-18T12:00:00Z", .story = "match", .sections = {"sport"}}});
+          {.id = "sport",
+           .language = "en",
+           .published = "2024-08-18T12:00:00Z",
+           .story = "match",
+           .sections = {"sport"}}});
   EXPECT_EQ(story_ids(), (Ids{"big", "small", "match"}));
   EXPECT_EQ(story_ids("society"), (Ids{"big", "small"}));
   EXPECT_EQ(story_ids("", "en"), Ids{"match"});
@@ -327,8 +336,14 @@ TEST_P(StoreConformance, StoriesComeByRankWithinASectionAndALanguage) {
 }
 
 TEST_P(StoreConformance, AWithdrawnArticleIsGoneEverywhereAndStaysAway) {
-  commit({{.story = "s"}, {.id = "a2", .title = "خبر باق", .body = "نص لا يذكر الكلمة", .story = "s", .copy_of = "a1",
-                           .keywords = {}, .page = "other page"}});
+  commit({{.story = "s"},
+          {.id = "a2",
+           .title = "خبر باق",
+           .body = "نص لا يذكر الكلمة",
+           .story = "s",
+           .copy_of = "a1",
+           .keywords = {},
+           .page = "other page"}});
   EXPECT_TRUE(store_->withdraw("a1", "court order", testing::kNoon).value());
   EXPECT_FALSE(store_->withdraw("a1", "again", testing::kNoon).value());
   EXPECT_FALSE(article("a1"));
@@ -391,12 +406,12 @@ TEST_P(StoreConformance, SketchesOfLivingStoriesComeWithTheirPlaces) {
           {.id = "begin", .story = "alive", .seen = testing::kNoon - 1'000'000},
           {.id = "goes on", .story = "alive", .copy_of = "begin"}});
   Ids restored;
-  ASSERT_TRUE(store_->each_sketch(testing::kNoon, [&](std::string_view bytes, const std::string& in,
-                                                      const std::optional<story::CopyOf>& copy_of) {
-    const auto sketch = story::sketch_from_bytes(bytes);
-    ASSERT_TRUE(sketch);
-    restored.push_back(sketch->article + " in " + in + (copy_of ? " copies " + copy_of->article : ""));
-  }));
+  ASSERT_TRUE(store_->each_sketch(
+      testing::kNoon, [&](std::string_view bytes, const std::string& in, const std::optional<story::CopyOf>& copy_of) {
+        const auto sketch = story::sketch_from_bytes(bytes);
+        ASSERT_TRUE(sketch);
+        restored.push_back(sketch->article + " in " + in + (copy_of ? " copies " + copy_of->article : ""));
+      }));
   EXPECT_EQ(restored, (Ids{"begin in alive", "goes on in alive copies begin"}));
 }
 

@@ -1,5 +1,6 @@
 // The embedded engine against the suite.
 #include "archive/conformance.h"
+
 #include "archive/conformance_work.h"
 
 namespace isnad::archive {

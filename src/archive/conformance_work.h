@@ -63,7 +63,12 @@ TEST_P(StoreConformance, RelevancePutsTheHeadlineBeforeAMention) {
 TEST_P(StoreConformance, WordsPhrasesExclusionsAndAlternatives) {
   commit({{.id = "x", .title = "", .body = "المجلس البلدي اجتمع مساء", .keywords = {}, .page = ""},
           {.id = "y", .title = "", .body = "البلدي قال إن المجلس غائب", .keywords = {}, .page = ""},
-          {.id = "z", .title = "", .body = "The council met in the evening", .language = "en", .keywords = {}, .page = ""}});
+          {.id = "z",
+           .title = "",
+           .body = "The council met in the evening",
+           .language = "en",
+           .keywords = {},
+           .page = ""}});
   EXPECT_EQ(found_ids("المجلس البلدي").size(), 2u);
   EXPECT_EQ(found_ids("\"المجلس البلدي\""), Ids{"x"});
   EXPECT_EQ(found_ids("«المجلس البلدي»"), Ids{"x"});
@@ -95,9 +100,10 @@ TEST_P(StoreConformance, ACursorOfAnotherSearchIsAnError) {
 }
 
 TEST_P(StoreConformance, FiltersNarrowAndAreCountedExactly) {
-  commit({{.id = "x", .domain = "a.example", .published = "2024-08-10T10:00:00Z", .source = "s1"},
-          {.id = "y", .domain = "b.example", .language = "fa", .published = "2024-08-15T10:00:00Z", .source = "s2"},
-          {.id = "z", .domain = "b.example", .published = "2024-08-19T10:00:00Z", .sections = {"politics", "economy"}}});
+  commit(
+      {{.id = "x", .domain = "a.example", .published = "2024-08-10T10:00:00Z", .source = "s1"},
+       {.id = "y", .domain = "b.example", .language = "fa", .published = "2024-08-15T10:00:00Z", .source = "s2"},
+       {.id = "z", .domain = "b.example", .published = "2024-08-19T10:00:00Z", .sections = {"politics", "economy"}}});
   const auto narrowed = [&](auto set) {
     SearchQuery query;
     query.text = "زلزال";
@@ -237,7 +243,8 @@ TEST_P(StoreConformance, TwoWhoClaimAtOnceGetDifferentJobs) {
   std::vector<std::thread> threads;
   for (std::vector<std::int64_t>& mine : claimed) {
     threads.emplace_back([&] {
-      for (auto some = store_->claim("page", 7, 100, 60); some && !some->empty(); some = store_->claim("page", 7, 100, 60)) {
+      for (auto some = store_->claim("page", 7, 100, 60); some && !some->empty();
+           some = store_->claim("page", 7, 100, 60)) {
         for (const Job& job : *some) mine.push_back(job.id);
       }
     });

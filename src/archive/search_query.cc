@@ -116,7 +116,8 @@ std::string expression(const Item& item, std::set<std::string>* terms, std::vect
   std::vector<std::string> forms;
   for (const char* language : {"ar", "en", "und"}) {
     std::string form = joined_terms(item.text, language, terms);
-    // FTS5's tokeniser drops what has neither letter nor digit nor non-ASCII byte; such a form would be an empty phrase.
+    // FTS5's tokeniser drops what has neither letter nor digit nor non-ASCII byte; such a form would be an empty
+    // phrase.
     const bool has_token = std::any_of(form.begin(), form.end(), [](char c) {
       return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
     });
@@ -145,7 +146,8 @@ Result<ParsedQuery> parse_query(std::string_view text) {
     group.clear();
   };
   for (const Item& item : split(valid)) {
-    const std::string one = item.is_excluded ? expression(item, nullptr, nullptr) : expression(item, &query.terms, &query.phrases);
+    const std::string one =
+        item.is_excluded ? expression(item, nullptr, nullptr) : expression(item, &query.terms, &query.phrases);
     if (one.empty()) continue;
     if (item.is_excluded) {
       excluded += (excluded.empty() ? "" : " OR ") + one;
@@ -173,7 +175,8 @@ Snippet make_snippet(std::string_view body, const std::set<std::string>& terms) 
   for (std::size_t i = 0; i < end; ++i) {
     if (tokens[i].kind != text::TokenKind::kWord && tokens[i].kind != text::TokenKind::kNumber) continue;
     const std::string folded = text::fold(tokens[i].in(body));
-    wanted[i] = terms.contains(folded) || terms.contains(text::stem(folded, "ar")) || terms.contains(text::stem(folded, "en"));
+    wanted[i] =
+        terms.contains(folded) || terms.contains(text::stem(folded, "ar")) || terms.contains(text::stem(folded, "en"));
     if (wanted[i] && first == tokens.size()) {
       first = i;
       end = std::min(tokens.size(), i + kSnippetWords);
@@ -184,8 +187,7 @@ Snippet make_snippet(std::string_view body, const std::set<std::string>& terms) 
   const std::size_t from = first > kSnippetWordsBefore ? first - kSnippetWordsBefore : 0;
   const std::size_t to = std::min(tokens.size(), from + kSnippetWords);
   Snippet snippet;
-  const std::string_view part =
-      body.substr(tokens[from].byte_begin, tokens[to - 1].byte_end - tokens[from].byte_begin);
+  const std::string_view part = body.substr(tokens[from].byte_begin, tokens[to - 1].byte_end - tokens[from].byte_begin);
   std::uint32_t shift = 0;
   if (from > 0) {
     snippet.text = "… ";

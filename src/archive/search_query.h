@@ -12,8 +12,8 @@
 namespace isnad::archive {
 
 struct ParsedQuery {
-  std::string match;             // an FTS5 expression; every term quoted
-  std::set<std::string> terms;   // wanted terms, for marking them in snippets
+  std::string match;                 // an FTS5 expression; every term quoted
+  std::set<std::string> terms;       // wanted terms, for marking them in snippets
   std::vector<std::string> phrases;  // the wanted phrases, quoted, in the order in which they stand in `match`
 };
 

@@ -1,5 +1,5 @@
-// Queries are what anybody types or puts into an address: no input may make an expression that the index refuses, name a
-// facet, or mark what is not in the snippet.
+// Queries are what anybody types or puts into an address: no input may make an expression that the index refuses, name
+// a facet, or mark what is not in the snippet.
 #include <cstdint>
 #include <cstdlib>
 
@@ -13,7 +13,8 @@ isnad::archive::Database& index() {
   static const auto database = [] {
     auto opened = isnad::archive::Database::open(":memory:", isnad::archive::Database::Mode::kWrite);
     if (!opened) std::abort();
-    (*opened)->execute("CREATE VIRTUAL TABLE search USING fts5(title, body, names, facets, content='', tokenize='ascii')");
+    (*opened)->execute(
+        "CREATE VIRTUAL TABLE search USING fts5(title, body, names, facets, content='', tokenize='ascii')");
     (*opened)->execute("INSERT INTO search(rowid, title, body) VALUES(1, 'زلزال', 'gaza council')");
     return std::move(*opened);
   }();

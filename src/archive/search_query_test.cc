@@ -4,8 +4,8 @@
 
 #include <random>
 
-#include "archive/sqlite_db.h"
 #include "archive/archive_test_support.h"
+#include "archive/sqlite_db.h"
 #include "text/utf8.h"
 
 namespace isnad::archive {
@@ -17,9 +17,7 @@ std::string match_of(std::string_view text) {
 }
 
 // The expression with each word's forms (stemmed as Arabic, as English, unstemmed) where they are one.
-TEST(SearchQuery, WordsMustAllStand) {
-  EXPECT_EQ(match_of("gaza 2024"), "((\"gaza\")) AND ((\"2024\"))");
-}
+TEST(SearchQuery, WordsMustAllStand) { EXPECT_EQ(match_of("gaza 2024"), "((\"gaza\")) AND ((\"2024\"))"); }
 
 TEST(SearchQuery, AWordIsAskedForInEachAnalysis) {
   EXPECT_EQ(match_of("councils"), "((\"councils\" OR \"council\"))");
@@ -71,9 +69,11 @@ TEST(SearchQuery, NoInputMakesAnExpressionThatTheIndexRefuses) {
   const testing::TemporaryFolder folder;
   auto database = Database::open(folder.in("x.db"), Database::Mode::kWrite);
   ASSERT_TRUE(database);
-  ASSERT_TRUE((*database)->execute("CREATE VIRTUAL TABLE search USING fts5(title, body, names, facets, content='', tokenize='ascii')"));
-  const std::vector<std::string> pieces = {"\"", "«", "»", "“", "-", " ", "OR", "NOT", "AND", "NEAR(", "*", "^", "title:", "{a b}",
-                                           "زلزال", "اسطنبول", "x", "'", "(", ")", "\xff", "\xE2\x80\x8F", "\xEE\x80\x80l", "+", "🙂", "ארה"};
+  ASSERT_TRUE((*database)->execute(
+      "CREATE VIRTUAL TABLE search USING fts5(title, body, names, facets, content='', tokenize='ascii')"));
+  const std::vector<std::string> pieces = {
+      "\"",    "«",     "»",       "“", "-", " ", "OR", "NOT",  "AND",          "NEAR(",         "*", "^",    "title:",
+      "{a b}", "زلزال", "اسطنبول", "x", "'", "(", ")",  "\xff", "\xE2\x80\x8F", "\xEE\x80\x80l", "+", "🙂", "ארה"};
   std::mt19937 random(11);
   int asked = 0;
   for (int turn = 0; turn < 20'000; ++turn) {
@@ -84,7 +84,8 @@ TEST(SearchQuery, NoInputMakesAnExpressionThatTheIndexRefuses) {
     ++asked;
     Statement rows = (*database)->prepare("SELECT rowid FROM search WHERE search MATCH ?");
     rows.bind(query->match).run();
-    ASSERT_FALSE((*database)->is_troubled()) << text << " made " << query->match << ": " << (*database)->trouble().value().what;
+    ASSERT_FALSE((*database)->is_troubled())
+        << text << " made " << query->match << ": " << (*database)->trouble().value().what;
     ASSERT_EQ(query->match.find("\xEE\x80\x80"), std::string::npos) << "no query names a facet";
   }
   EXPECT_GT(asked, 10'000);
@@ -107,7 +108,8 @@ TEST(Snippet, GoesAroundTheFirstWantedWord) {
 }
 
 TEST(Snippet, MarksOtherFormsAndCountsCodePoints) {
-  const Snippet snippet = make_snippet("ضربت الزلازلُ المدينة. The quakes 🙂 came", parse_query("زلازل quake")->terms);
+  const Snippet snippet =
+      make_snippet("ضربت الزلازلُ المدينة. The quakes 🙂 came", parse_query("زلازل quake")->terms);
   ASSERT_EQ(snippet.marks.size(), 2u);
   EXPECT_EQ(text::slice(snippet.text, snippet.marks[0].begin, snippet.marks[0].end), "الزلازلُ");
   EXPECT_EQ(text::slice(snippet.text, snippet.marks[1].begin, snippet.marks[1].end), "quakes");

@@ -140,13 +140,15 @@ Stored SqliteStore::put(Batch& batch, const Ingested& item) {
   return old_docid == 0 ? Stored::kAdded : Stored::kRevised;
 }
 
-// A version that was known once (an edit taken back) becomes the newest again, read anew; it was first seen when it was.
+// A version that was known once (an edit taken back) becomes the newest again, read anew; it was first seen when it
+// was.
 void SqliteStore::put_version(const Ingested& item) {
   const std::string record = compress(to_json(item.article));
   const std::string reading = compress(to_json(item.reading));
   Statement put = writer_->prepare(
       "INSERT INTO article_version(article, version, number, seen, engine, knowledge, page, record, reading, sketch) "
-      "VALUES(?1,?2,(SELECT coalesce(max(number), 0) + 1 FROM article_version WHERE article = ?1),?3,?4,?5,?6,?7,?8,?9) "
+      "VALUES(?1,?2,(SELECT coalesce(max(number), 0) + 1 FROM article_version WHERE article = "
+      "?1),?3,?4,?5,?6,?7,?8,?9) "
       "ON CONFLICT(article, version) DO UPDATE SET number = excluded.number, engine = excluded.engine, "
       "knowledge = excluded.knowledge, page = excluded.page, record = excluded.record, reading = excluded.reading, "
       "sketch = excluded.sketch");
@@ -188,7 +190,8 @@ void SqliteStore::put_row(Batch& batch, const Ingested& item, const std::string&
     Statement row = database.prepare("SELECT sequence FROM article WHERE id = ?");
     if (row.bind(article.id).step()) sequence = row.integer(0);
   } else {
-    Statement next = database.prepare("SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'article'), 0) + 1");
+    Statement next =
+        database.prepare("SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'article'), 0) + 1");
     if (next.step()) sequence = next.integer(0);
     database.prepare("DELETE FROM redirect WHERE kind = 'article' AND old = ?").bind(article.id).run();
   }
@@ -202,15 +205,22 @@ void SqliteStore::put_row(Batch& batch, const Ingested& item, const std::string&
       "INSERT INTO article(sequence, id, docid, version, kind, role, title, url, domain, site, language, image, "
       "credit, excerpt, published, happened, seen, source, story, copy_of, copy_kind, similarity, sections) "
       "VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT(id) DO UPDATE SET docid = excluded.docid, "
-      "version = excluded.version, kind = excluded.kind, role = excluded.role, title = excluded.title, url = excluded.url, "
+      "version = excluded.version, kind = excluded.kind, role = excluded.role, title = excluded.title, url = "
+      "excluded.url, "
       "domain = excluded.domain, site = excluded.site, language = excluded.language, image = excluded.image, "
       "credit = excluded.credit, excerpt = excluded.excerpt, published = excluded.published, "
       "happened = excluded.happened, source = excluded.source, story = excluded.story, copy_of = excluded.copy_of, "
       "copy_kind = excluded.copy_kind, similarity = excluded.similarity, sections = excluded.sections");
   put.bind(sequence).bind(article.id).bind(docid).bind(article.version).bind(static_cast<int>(article.kind));
-  put.bind(static_cast<int>(article.role)).bind(article.title).bind(article.url).bind(article.domain).bind(article.site);
+  put.bind(static_cast<int>(article.role))
+      .bind(article.title)
+      .bind(article.url)
+      .bind(article.domain)
+      .bind(article.site);
   put.bind(language).bind(article.image).bind(article.credit).bind(excerpt);
-  put.bind(article.published ? std::string_view(article.published->value) : std::string_view()).bind(when).bind(item.seen);
+  put.bind(article.published ? std::string_view(article.published->value) : std::string_view())
+      .bind(when)
+      .bind(item.seen);
   put.bind(item.source).bind(story).bind(copy ? std::string_view(copy->article) : std::string_view());
   put.bind(copy ? static_cast<int>(copy->kind) : 0).bind(copy ? copy->similarity : 0.0).bind(sections);
   put.run();
@@ -275,7 +285,10 @@ void SqliteStore::finish_job(Batch& batch, const Ingested& item) {
   if (kind == "page") {
     // The feed's address of a page is remembered too, or the page would be fetched again at each visit.
     if (const std::string url = text::canonical_url(key); !url.empty()) {
-      writer_->prepare("INSERT OR IGNORE INTO known_url(url, article) VALUES(?,?)").bind(url).bind(item.article.id).run();
+      writer_->prepare("INSERT OR IGNORE INTO known_url(url, article) VALUES(?,?)")
+          .bind(url)
+          .bind(item.article.id)
+          .run();
     }
   } else if (kind == "reread") {
     supersede(batch, key, item);
@@ -312,11 +325,12 @@ void SqliteStore::supersede(Batch& batch, const std::string& old, const Ingested
   }
   if (batch.terms.erase(docid) == 0) batch.gone.insert(docid);
   batch.stories.insert(story);
-  for (const char* sql : {"UPDATE OR IGNORE article_version SET article = ?1, number = number - 1000000 WHERE article = ?2",
-                          "UPDATE known_url SET article = ?1 WHERE article = ?2",
-                          "UPDATE OR IGNORE read_mark SET article = ?1 WHERE article = ?2",
-                          "UPDATE article SET copy_of = ?1 WHERE copy_of = ?2 AND id <> ?1",
-                          "UPDATE article SET copy_of = '' WHERE copy_of = ?2 AND id = ?1"}) {
+  for (const char* sql :
+       {"UPDATE OR IGNORE article_version SET article = ?1, number = number - 1000000 WHERE article = ?2",
+        "UPDATE known_url SET article = ?1 WHERE article = ?2",
+        "UPDATE OR IGNORE read_mark SET article = ?1 WHERE article = ?2",
+        "UPDATE article SET copy_of = ?1 WHERE copy_of = ?2 AND id <> ?1",
+        "UPDATE article SET copy_of = '' WHERE copy_of = ?2 AND id = ?1"}) {
     database.prepare(sql).bind(heir).bind(old).run();
   }
   remove_rows(old);
@@ -335,7 +349,11 @@ void SqliteStore::redirect(std::string_view kind, std::string_view old, std::str
   // What led to the older one leads on at once, so that one step always reaches the end.
   writer_->prepare("DELETE FROM redirect WHERE kind = ? AND old = ?").bind(kind).bind(target).run();
   writer_->prepare("UPDATE redirect SET new = ?1 WHERE kind = ?2 AND new = ?3").bind(target).bind(kind).bind(old).run();
-  writer_->prepare("INSERT OR REPLACE INTO redirect(kind, old, new) VALUES(?,?,?)").bind(kind).bind(old).bind(target).run();
+  writer_->prepare("INSERT OR REPLACE INTO redirect(kind, old, new) VALUES(?,?,?)")
+      .bind(kind)
+      .bind(old)
+      .bind(target)
+      .run();
 }
 
 }  // namespace isnad::archive

@@ -36,7 +36,12 @@ class Db : public ::testing::Test {
 TEST_F(Db, ValuesComeBackAsTheyWereBound) {
   const std::string text("نص\0مقطوع", 15);
   const std::string blob("\0\1\xff", 3);
-  writer_->prepare("INSERT INTO t VALUES(?,?,?,?)").bind(std::int64_t{1} << 60).bind(text).bind_blob(blob).bind(0.5).run();
+  writer_->prepare("INSERT INTO t VALUES(?,?,?,?)")
+      .bind(std::int64_t{1} << 60)
+      .bind(text)
+      .bind_blob(blob)
+      .bind(0.5)
+      .run();
   Statement row = writer_->prepare("SELECT n, s, b, r FROM t");
   ASSERT_TRUE(row.step());
   EXPECT_EQ(row.integer(0), std::int64_t{1} << 60);

@@ -8,8 +8,8 @@
 namespace isnad::archive {
 namespace {
 
-constexpr double kSaturation = 1.2;    // k1
-constexpr double kLengthShare = 0.75;  // b
+constexpr double kSaturation = 1.2;                                    // k1
+constexpr double kLengthShare = 0.75;                                  // b
 constexpr std::array<double, 4> kFieldWeights = {4.0, 1.0, 2.0, 0.0};  // title, body, names, facets
 constexpr int kBodyField = 1;
 
@@ -39,10 +39,11 @@ void rank(const Fts5ExtensionApi* api, Fts5Context* row, sqlite3_context* contex
     int offset = -1;
     status = api->xPhraseFirst(row, phrase, &at, &field, &offset);
     for (; status == SQLITE_OK && field >= 0; api->xPhraseNext(row, &at, &field, &offset)) {
-      if (static_cast<std::size_t>(field) < kFieldWeights.size()) frequency += kFieldWeights[static_cast<std::size_t>(field)];
+      if (static_cast<std::size_t>(field) < kFieldWeights.size())
+        frequency += kFieldWeights[static_cast<std::size_t>(field)];
     }
-    score += weight * frequency * (kSaturation + 1) /
-             (frequency + kSaturation * (1 - kLengthShare + kLengthShare * length));
+    score +=
+        weight * frequency * (kSaturation + 1) / (frequency + kSaturation * (1 - kLengthShare + kLengthShare * length));
   }
   if (status != SQLITE_OK) {
     sqlite3_result_error_code(context, status);

@@ -50,7 +50,8 @@ Result<std::optional<ArticleView>> SqliteStore::article(std::string_view id) {
     view.knowledge = row.text(3);
     view.seen = row.integer(4);
   }
-  Statement versions = (*database)->prepare("SELECT version FROM article_version WHERE article = ? ORDER BY number DESC");
+  Statement versions =
+      (*database)->prepare("SELECT version FROM article_version WHERE article = ? ORDER BY number DESC");
   versions.bind(current);
   while (versions.step()) view.versions.push_back(versions.text(0));
   if ((*database)->is_troubled()) return (*database)->trouble();
@@ -128,11 +129,13 @@ Result<std::string> SqliteStore::resolve(std::string_view kind, std::string_view
   return current;
 }
 
-Result<std::vector<ArticleSummary>> SqliteStore::newest(std::string_view source, std::size_t limit, std::int64_t before) {
+Result<std::vector<ArticleSummary>> SqliteStore::newest(std::string_view source, std::size_t limit,
+                                                        std::int64_t before) {
   auto database = reader();
   if (!database) return tl::unexpected(database.error());
-  static const std::string kOfSource = std::string("SELECT ") + kSummaryColumns + kSummaryFrom +
-                                       "WHERE a.happened < ?1 AND a.source = ?3 ORDER BY a.happened DESC, a.docid DESC LIMIT ?2";
+  static const std::string kOfSource =
+      std::string("SELECT ") + kSummaryColumns + kSummaryFrom +
+      "WHERE a.happened < ?1 AND a.source = ?3 ORDER BY a.happened DESC, a.docid DESC LIMIT ?2";
   // docid orders by minute: the index walk begins at most a minute too early.
   static const std::string kOfAll = std::string("SELECT ") + kSummaryColumns + kSummaryFrom +
                                     "WHERE a.happened < ?1 AND a.docid < ?3 ORDER BY a.docid DESC LIMIT ?2";
@@ -159,7 +162,8 @@ Result<void> SqliteStore::each_article(std::int64_t after,
     {
       auto database = reader();
       if (!database) return tl::unexpected(database.error());
-      Statement rows = (*database)->prepare("SELECT sequence, id FROM article WHERE sequence > ? ORDER BY sequence LIMIT ?");
+      Statement rows =
+          (*database)->prepare("SELECT sequence, id FROM article WHERE sequence > ? ORDER BY sequence LIMIT ?");
       rows.bind(after).bind(kPage);
       while (rows.step()) page.emplace_back(rows.integer(0), rows.text(1));
       if ((*database)->is_troubled()) return (*database)->trouble();
@@ -175,9 +179,9 @@ Result<void> SqliteStore::each_article(std::int64_t after,
   }
 }
 
-Result<void> SqliteStore::each_sketch(std::int64_t since,
-                                      const std::function<void(std::string_view, const std::string&,
-                                                               const std::optional<story::CopyOf>&)>& use) {
+Result<void> SqliteStore::each_sketch(
+    std::int64_t since,
+    const std::function<void(std::string_view, const std::string&, const std::optional<story::CopyOf>&)>& use) {
   struct Row {
     std::string sketch;
     std::string story;

@@ -115,7 +115,8 @@ IndexText index_text(const Article& article, const Reading& reading) {
 
 std::string excerpt_of(std::string_view body) {
   // No more of a long body is looked at than the excerpt may need; the cut may go through a character.
-  const std::string flat = text::collapse_space(text::slice(body.substr(0, 64 * kExcerptCodePoints), 0, 8 * kExcerptCodePoints));
+  const std::string flat =
+      text::collapse_space(text::slice(body.substr(0, 64 * kExcerptCodePoints), 0, 8 * kExcerptCodePoints));
   if (text::count_code_points(flat) <= kExcerptCodePoints) return flat;
   std::string_view cut = text::slice(flat, 0, kExcerptCodePoints);
   const std::size_t space = cut.rfind(' ');

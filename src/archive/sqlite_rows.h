@@ -14,7 +14,8 @@ namespace isnad::archive {
 
 // The columns that summary_of reads, from `article AS a LEFT JOIN source AS s ON s.id = a.source`.
 inline constexpr const char* kSummaryColumns =
-    "a.id, a.title, a.url, a.domain, a.site, a.language, a.image, a.credit, a.excerpt, a.published, a.happened, a.source, "
+    "a.id, a.title, a.url, a.domain, a.site, a.language, a.image, a.credit, a.excerpt, a.published, a.happened, "
+    "a.source, "
     "a.story, a.copy_of, a.copy_kind, a.similarity, coalesce(s.rights, 0), a.docid";
 inline constexpr const char* kSummaryFrom = " FROM article AS a LEFT JOIN source AS s ON s.id = a.source ";
 inline constexpr int kDocidColumn = 17;

@@ -24,7 +24,8 @@ std::int64_t number(Database& database, const char* sql) {
 
 std::string tables(Database& database) {
   std::string all;
-  Statement rows = database.prepare("SELECT coalesce(sql, name) FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY name");
+  Statement rows =
+      database.prepare("SELECT coalesce(sql, name) FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY name");
   while (rows.step()) all += rows.text(0) + "\n";
   return all;
 }
@@ -68,8 +69,9 @@ TEST(Schema, AnOlderOneBecomesTheNewerWithAllThatItHolds) {
   }
   const auto database = open_database(folder);
   std::vector<const char*> steps = schema_steps();
-  steps.push_back("CREATE TABLE note(article TEXT PRIMARY KEY, words TEXT NOT NULL) WITHOUT ROWID;"
-                  "INSERT INTO note SELECT id, title FROM article");
+  steps.push_back(
+      "CREATE TABLE note(article TEXT PRIMARY KEY, words TEXT NOT NULL) WITHOUT ROWID;"
+      "INSERT INTO note SELECT id, title FROM article");
   steps.push_back("ALTER TABLE note ADD COLUMN at INTEGER NOT NULL DEFAULT 7");
   ASSERT_TRUE(prepare_schema(*database, steps));
   EXPECT_EQ(number(*database, "PRAGMA user_version"), kSchemaVersion + 2);

@@ -1,5 +1,5 @@
-// SqliteStore: search and nearness. docid orders by time, so the newest matches are the ends of the postings and no match
-// needs to be scored that is not shown.
+// SqliteStore: search and nearness. docid orders by time, so the newest matches are the ends of the postings and no
+// match needs to be scored that is not shown.
 #include <algorithm>
 #include <charconv>
 #include <limits>
@@ -91,7 +91,8 @@ std::vector<double> weights_of(Database& database, const std::vector<std::string
     std::int64_t oldest = 0;
     {
       Statement newest = database.prepare(
-          "SELECT count(*), min(rowid) FROM (SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?)");
+          "SELECT count(*), min(rowid) FROM (SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT "
+          "?)");
       if (newest.bind(phrase).bind(kRankedMatches).step()) {
         holding = newest.real(0);
         oldest = newest.integer(1);
@@ -232,8 +233,9 @@ Result<std::vector<ArticleSummary>> SqliteStore::similar(std::string_view articl
   }
   std::vector<Found> ranked;
   for (const auto& [docid, value] : scores) ranked.push_back({docid, value});
-  std::sort(ranked.begin(), ranked.end(),
-            [](const Found& a, const Found& b) { return std::pair(-a.score, -a.docid) < std::pair(-b.score, -b.docid); });
+  std::sort(ranked.begin(), ranked.end(), [](const Found& a, const Found& b) {
+    return std::pair(-a.score, -a.docid) < std::pair(-b.score, -b.docid);
+  });
   static const std::string kSql = std::string("SELECT ") + kSummaryColumns + kSummaryFrom + "WHERE a.docid = ?";
   std::vector<ArticleSummary> near;
   for (std::size_t i = 0; i < ranked.size() && i < kNearestLookedAt && near.size() < limit; ++i) {

@@ -108,27 +108,37 @@ Result<std::vector<std::string>> SqliteStore::check() {
       if (rows.text(0) != "ok") faults.push_back("database: " + rows.text(0));
     }
   }
-  add_faults(database, "SELECT id FROM article WHERE NOT EXISTS (SELECT 1 FROM article_version AS v WHERE v.article = article.id "
-                       "AND v.version = article.version)", "article {} has no version row", faults);
+  add_faults(database,
+             "SELECT id FROM article WHERE NOT EXISTS (SELECT 1 FROM article_version AS v WHERE v.article = article.id "
+             "AND v.version = article.version)",
+             "article {} has no version row", faults);
   add_faults(database, "SELECT id FROM article WHERE NOT EXISTS (SELECT 1 FROM story WHERE story.id = article.story)",
              "article {} stands in no story", faults);
-  add_faults(database, "SELECT id FROM story WHERE articles <> (SELECT count(*) FROM article WHERE article.story = story.id)",
+  add_faults(database,
+             "SELECT id FROM story WHERE articles <> (SELECT count(*) FROM article WHERE article.story = story.id)",
              "story {} counts its articles wrong", faults);
-  add_faults(database, "SELECT id FROM article WHERE NOT EXISTS (SELECT 1 FROM search_terms AS t WHERE t.docid = article.docid)",
+  add_faults(database,
+             "SELECT id FROM article WHERE NOT EXISTS (SELECT 1 FROM search_terms AS t WHERE t.docid = article.docid)",
              "article {} is not in the search index", faults);
-  add_faults(database, "SELECT docid FROM search_terms WHERE NOT EXISTS (SELECT 1 FROM article WHERE article.docid = search_terms.docid)",
+  add_faults(database,
+             "SELECT docid FROM search_terms WHERE NOT EXISTS (SELECT 1 FROM article WHERE article.docid = "
+             "search_terms.docid)",
              "the search index holds {} of no article", faults);
-  add_faults(database, "SELECT id FROM article WHERE id IN (SELECT article FROM tombstone)", "article {} was withdrawn and is here", faults);
-  add_faults(database, "SELECT old FROM redirect WHERE old = new OR new IN (SELECT old FROM redirect AS r WHERE r.kind = redirect.kind)",
-             "redirect {} leads nowhere", faults);
+  add_faults(database, "SELECT id FROM article WHERE id IN (SELECT article FROM tombstone)",
+             "article {} was withdrawn and is here", faults);
+  add_faults(
+      database,
+      "SELECT old FROM redirect WHERE old = new OR new IN (SELECT old FROM redirect AS r WHERE r.kind = redirect.kind)",
+      "redirect {} leads nowhere", faults);
   add_faults(database, "SELECT article FROM article_version WHERE article NOT IN (SELECT id FROM article)",
              "a version of {} has no article", faults);
   add_faults(database, "SELECT id FROM job WHERE key = '' OR attempts < 0", "job {} is damaged", faults);
   {
-    Statement counts = database.prepare(
-        "SELECT (SELECT count(*) FROM search_docsize), (SELECT count(*) FROM search_terms)");
+    Statement counts =
+        database.prepare("SELECT (SELECT count(*) FROM search_docsize), (SELECT count(*) FROM search_terms)");
     if (counts.step() && counts.integer(0) != counts.integer(1)) {
-      faults.push_back(fmt::format("the search index holds {} documents and {} term lists", counts.integer(0), counts.integer(1)));
+      faults.push_back(
+          fmt::format("the search index holds {} documents and {} term lists", counts.integer(0), counts.integer(1)));
     }
   }
   if (database.is_troubled()) return database.trouble();

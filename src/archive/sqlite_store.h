@@ -72,7 +72,8 @@ class SqliteStore final : public Store {
     std::optional<Snapshot> snapshot_;
   };
 
-  SqliteStore(std::string file, std::unique_ptr<Database> writer) : file_(std::move(file)), writer_(std::move(writer)) {}
+  SqliteStore(std::string file, std::unique_ptr<Database> writer)
+      : file_(std::move(file)), writer_(std::move(writer)) {}
   Result<Reader> reader();
 
   // Pieces of a writing transaction.

@@ -158,7 +158,8 @@ TEST(SqliteStore, CheckNamesWhatIsDamaged) {
 
 TEST(SqliteStore, ADamagedRowIsAnErrorThatNamesTheArticle) {
   const TemporaryFolder folder;
-  ASSERT_TRUE(opened(folder.path())->commit({ingested({}), ingested({.id = "a2", .title = "عاصفة", .body = "رياح", .keywords = {}})}));
+  ASSERT_TRUE(opened(folder.path())
+                  ->commit({ingested({}), ingested({.id = "a2", .title = "عاصفة", .body = "رياح", .keywords = {}})}));
   spoil(folder.path(), "UPDATE article_version SET record = substr(record, 1, 20) WHERE article = 'a1'");
   const auto store = opened(folder.path());
   const auto view = store->article("a1");
@@ -181,7 +182,9 @@ TEST(SqliteStore, WhatWasAcknowledgedOutlivesAKillAtAnyMoment) {
       auto store = SqliteStore::open(folder.path());
       for (std::size_t i = acknowledged; store; ++i) {
         const std::string n = std::to_string(i);
-        if (!(*store)->commit({ingested({.id = "x" + n, .story = "s" + std::to_string(i / 3)}), ingested({.id = "y" + n})})) break;
+        if (!(*store)->commit(
+                {ingested({.id = "x" + n, .story = "s" + std::to_string(i / 3)}), ingested({.id = "y" + n})}))
+          break;
         if (write(ends[1], "x", 1) != 1) break;
       }
       _exit(1);

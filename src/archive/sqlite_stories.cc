@@ -17,7 +17,8 @@ constexpr std::size_t kStoryArticles = 400;  // listed in a story; a larger one 
 constexpr std::int64_t kLastSecondOfDay = 86'399;
 
 constexpr const char* kStoryColumns =
-    "s.id, s.title, s.lead, s.first, s.first_seen, s.last_seen, s.articles, s.sources, s.independent, s.rank, s.languages, "
+    "s.id, s.title, s.lead, s.first, s.first_seen, s.last_seen, s.articles, s.sources, s.independent, s.rank, "
+    "s.languages, "
     "s.sections";
 
 struct StoryRow {
@@ -67,7 +68,7 @@ void fill_story(Database& database, StoryRow& row) {
 // One member of a story, as far as the story's own row depends on it.
 struct Member {
   std::string id;
-  std::string source;       // domain; an article without one counts as a source of its own
+  std::string source;  // domain; an article without one counts as a source of its own
   std::string title;
   std::int64_t happened = 0;
   std::int64_t no_later = 0;  // the latest moment at which it may have been published
@@ -93,9 +94,11 @@ std::vector<Member> members_of(Database& database, const std::string& story) {
     member.language = primary_language(rows.text(5));
     member.sections = split_lines(rows.text(6));
     member.seen = rows.integer(7);
-    // Where only the day is known (`2024-08-19`), it stands at its midnight in lists but cannot claim to have been first.
+    // Where only the day is known (`2024-08-19`), it stands at its midnight in lists but cannot claim to have been
+    // first.
     const bool is_day = rows.integer(8) == 10;
-    member.no_later = is_day ? std::clamp(member.seen, member.happened, member.happened + kLastSecondOfDay) : member.happened;
+    member.no_later =
+        is_day ? std::clamp(member.seen, member.happened, member.happened + kLastSecondOfDay) : member.happened;
   }
   return members;
 }
@@ -233,9 +236,11 @@ Result<std::vector<StorySummary>> SqliteStore::stories(const StoryQuery& query) 
   static const std::string kBoth =
       std::string("SELECT ") + kStoryColumns +
       " FROM story_section AS l CROSS JOIN story AS s ON s.id = l.story WHERE l.label = ?3 AND EXISTS "
-      "(SELECT 1 FROM story_language AS g WHERE g.story = l.story AND g.label = ?4) ORDER BY l.rank DESC LIMIT ?1 OFFSET ?2";
+      "(SELECT 1 FROM story_language AS g WHERE g.story = l.story AND g.label = ?4) ORDER BY l.rank DESC LIMIT ?1 "
+      "OFFSET ?2";
   const std::string language(primary_language(query.language));
-  const std::string& sql = query.section.empty() ? (language.empty() ? kAll : kLanguage) : (language.empty() ? kSection : kBoth);
+  const std::string& sql =
+      query.section.empty() ? (language.empty() ? kAll : kLanguage) : (language.empty() ? kSection : kBoth);
   std::vector<StoryRow> rows;
   {
     Statement found = (*database)->prepare(sql);
@@ -292,7 +297,8 @@ Result<std::vector<SectionCount>> SqliteStore::sections() {
   auto database = reader();
   if (!database) return tl::unexpected(database.error());
   std::vector<SectionCount> counted;
-  Statement rows = (*database)->prepare("SELECT label, stories FROM section_count WHERE stories > 0 ORDER BY stories DESC, label");
+  Statement rows =
+      (*database)->prepare("SELECT label, stories FROM section_count WHERE stories > 0 ORDER BY stories DESC, label");
   while (rows.step()) counted.push_back({rows.text(0), static_cast<std::uint64_t>(rows.integer(1))});
   if ((*database)->is_troubled()) return (*database)->trouble();
   return counted;

@@ -37,7 +37,8 @@ Result<void> SqliteStore::put_source(const Source& source) {
   Transaction transaction(*writer_);
   if (!transaction.is_open()) return transaction.trouble();
   Statement put = writer_->prepare(
-      "INSERT OR REPLACE INTO source(id, kind, url, title, site_url, language, category, rights, keep_days, enabled, etag, "
+      "INSERT OR REPLACE INTO source(id, kind, url, title, site_url, language, category, rights, keep_days, enabled, "
+      "etag, "
       "last_modified, next_due, failures, last_error, last_success) VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
   put.bind(source.id).bind(source.kind).bind(source.url).bind(source.title).bind(source.site_url).bind(source.language);
   put.bind(source.category).bind(static_cast<int>(source.rights)).bind(source.keep_days).bind(source.enabled ? 1 : 0);
@@ -182,12 +183,15 @@ Result<bool> SqliteStore::withdraw_rows(std::string_view article_id, std::string
       .run();
   delete_terms(docid);
   // Pages that nothing else was read from go with their text.
-  writer_->prepare("DELETE FROM page WHERE sha256 IN (SELECT page FROM article_version WHERE article = ?1) AND NOT EXISTS "
-                   "(SELECT 1 FROM article_version AS v WHERE v.page = page.sha256 AND v.article <> ?1)")
+  writer_
+      ->prepare(
+          "DELETE FROM page WHERE sha256 IN (SELECT page FROM article_version WHERE article = ?1) AND NOT EXISTS "
+          "(SELECT 1 FROM article_version AS v WHERE v.page = page.sha256 AND v.article <> ?1)")
       .bind(id)
       .run();
   remove_rows(id);
-  for (const char* sql : {"UPDATE article SET copy_of = '' WHERE copy_of = ?", "DELETE FROM job WHERE kind = 'reread' AND key = ?"}) {
+  for (const char* sql :
+       {"UPDATE article SET copy_of = '' WHERE copy_of = ?", "DELETE FROM job WHERE kind = 'reread' AND key = ?"}) {
     writer_->prepare(sql).bind(id).run();
   }
   recompute_story(story);

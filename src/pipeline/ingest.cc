@@ -45,7 +45,9 @@ struct Ingestor::Read {
 };
 
 Ingestor::Ingestor(archive::Store& store, std::shared_ptr<const reading::Knowledge> knowledge, IngestOptions options)
-    : store_(store), knowledge_(std::move(knowledge)), options_(std::move(options)),
+    : store_(store),
+      knowledge_(std::move(knowledge)),
+      options_(std::move(options)),
       stories_(story::StoryOptions{.most_articles = kStoryArticles}) {
   const std::size_t ahead = options_.ahead != 0 ? options_.ahead : 4 * static_cast<std::size_t>(options_.jobs);
   workers_ = std::make_unique<OrderedWorkers<IngestItem, Read>>(
@@ -65,11 +67,11 @@ Result<std::unique_ptr<Ingestor>> Ingestor::open(archive::Store& store,
 
 // Articles carry historic dates when archives are ingested, so the window is drawn by when they came in.
 Result<void> Ingestor::restore_stories() {
-  return store_.each_sketch(options_.now() - kStoryWindowDays * kSecondsPerDay,
-                            [this](std::string_view bytes, const std::string& story,
-                                   const std::optional<story::CopyOf>& copy_of) {
-                              if (auto sketch = story::sketch_from_bytes(bytes)) stories_.restore(*sketch, story, copy_of);
-                            });
+  return store_.each_sketch(
+      options_.now() - kStoryWindowDays * kSecondsPerDay,
+      [this](std::string_view bytes, const std::string& story, const std::optional<story::CopyOf>& copy_of) {
+        if (auto sketch = story::sketch_from_bytes(bytes)) stories_.restore(*sketch, story, copy_of);
+      });
 }
 
 Result<void> Ingestor::add(IngestItem item) {
@@ -217,9 +219,15 @@ void Ingestor::commit() {
     }
     for (std::size_t i = 0; i < stored->size(); ++i) {
       switch ((*stored)[i]) {
-        case archive::Stored::kAdded: ++report_.added; break;
-        case archive::Stored::kRevised: ++report_.revised; break;
-        case archive::Stored::kUnchanged: ++report_.unchanged; break;
+        case archive::Stored::kAdded:
+          ++report_.added;
+          break;
+        case archive::Stored::kRevised:
+          ++report_.revised;
+          break;
+        case archive::Stored::kUnchanged:
+          ++report_.unchanged;
+          break;
         case archive::Stored::kWithdrawn:
           ++report_.withdrawn;
           stories_.remove(batch_[i].article.id);

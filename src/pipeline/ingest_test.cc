@@ -107,8 +107,10 @@ TEST_F(IngestTest, TheSourceNamesTheSiteWhereThePageDoesNot) {
   Page page;
   page.ref.url = "http://press.example/1";
   page.content_type = "text/html";
-  page.bytes = "<html lang=ar><body><article><h1>عنوان الخبر</h1><p>نص الخبر في فقرة كتبت لهذا الاختبار وهي طويلة بما يكفي كي "
-               "تعد متنا.</p><p>وهذه فقرة ثانية تزيد النص طولا حتى لا يشك أحد في أنه مقال قائم بنفسه.</p></article></body></html>";
+  page.bytes =
+      "<html lang=ar><body><article><h1>عنوان الخبر</h1><p>نص الخبر في فقرة كتبت لهذا الاختبار وهي طويلة بما يكفي كي "
+      "تعد متنا.</p><p>وهذه فقرة ثانية تزيد النص طولا حتى لا يشك أحد في أنه مقال قائم "
+      "بنفسه.</p></article></body></html>";
   page.item = FeedItem();
   const auto ingestor = open();
   ASSERT_TRUE(ingestor->add({std::move(page), "", 0, false, "منارة الخبر"}));
@@ -141,9 +143,10 @@ TEST_F(IngestTest, APageGivenAgainIsKnownAndAnEditTakenBackIsNot) {
     Page made;
     made.ref.url = "http://press.example/1";
     made.content_type = "text/html";
-    made.bytes = "<html lang=ar><body><article><h1>عنوان الخبر</h1><p>نص الخبر في فقرة كتبت لهذا الاختبار وهي طويلة بما "
-                 "يكفي كي تعد متنا.</p><p>وهذه فقرة ثانية تزيد النص طولا حتى لا يشك أحد في أنه مقال قائم بنفسه. " +
-                 closing + "</p></article></body></html>";
+    made.bytes =
+        "<html lang=ar><body><article><h1>عنوان الخبر</h1><p>نص الخبر في فقرة كتبت لهذا الاختبار وهي طويلة بما "
+        "يكفي كي تعد متنا.</p><p>وهذه فقرة ثانية تزيد النص طولا حتى لا يشك أحد في أنه مقال قائم بنفسه. " +
+        closing + "</p></article></body></html>";
     return made;
   };
   for (const std::string closing : {"أولا.", "أولا.", "بعد التصحيح.", "بعد التصحيح.", "أولا."}) {

@@ -14,7 +14,8 @@ using archive::testing::kNoon;
 std::string page_of(const std::string& title) {
   return "<html lang=ar><head><title>" + title + "</title></head><body><article><h1>" + title +
          "</h1><p>ضرب زلزال قوي مدينة ساحلية فجر اليوم، وقالت فرق الإنقاذ إنها انتشلت ناجين من تحت الأنقاض.</p>"
-         "<p>وهذه فقرة ثانية تزيد النص طولا حتى لا يشك أحد في أنه مقال قائم بنفسه في صفحته.</p></article></body></html>";
+         "<p>وهذه فقرة ثانية تزيد النص طولا حتى لا يشك أحد في أنه مقال قائم بنفسه في "
+         "صفحته.</p></article></body></html>";
 }
 
 // An archive whose articles another knowledge read.

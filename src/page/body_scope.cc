@@ -332,7 +332,17 @@ std::uint32_t commas_in(std::string_view text) {
 
 std::string squeezed(std::string_view text) {
   std::string out;
-  const std::string folded = text::fold(text.substr(0, 2000));
+  text = text.substr(0, 2000);
+  if (std::none_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; })) {
+    // ASCII folds to itself in small case.
+    out.reserve(text.size());
+    for (const char c : text) {
+      if (c >= 'A' && c <= 'Z') out.push_back(static_cast<char>(c + 32));
+      if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z')) out.push_back(c);
+    }
+    return out;
+  }
+  const std::string folded = text::fold(text);
   out.reserve(folded.size());
   for (const char c : folded) {
     const auto u = static_cast<unsigned char>(c);

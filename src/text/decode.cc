@@ -113,7 +113,8 @@ Decoded decode(std::string_view bytes, std::string_view content_type) {
     return {to_valid_utf8(bytes), "windows-1252", "statistics", 0};
   }
   if (is_valid_utf8(bytes)) {
-    Decoded out{to_valid_utf8(bytes), "utf-8", "utf-8", 0};
+    // What is valid is only copied; NULs alone are still to be taken out.
+    Decoded out{bytes.find('\0') == std::string_view::npos ? std::string(bytes) : to_valid_utf8(bytes), "utf-8", "utf-8", 0};
     mend_double_encoding(out.utf8);
     return out;
   }

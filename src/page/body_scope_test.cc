@@ -1,0 +1,46 @@
+#include "page/body_scope.h"
+
+#include <gtest/gtest.h>
+
+#include <random>
+#include <string>
+
+#include "text/fold.h"
+
+namespace isnad::page {
+namespace {
+
+// Letters and digits of folded ASCII, the slow way.
+std::string naive_ascii(std::string_view text) {
+  std::string out;
+  for (const char c : text::fold(text)) {
+    if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z')) out.push_back(c);
+  }
+  return out;
+}
+
+TEST(Squeezed, AsciiIsTheSameAsByFolding) {
+  std::mt19937 random(5);
+  for (int round = 0; round < 200; ++round) {
+    std::string text;
+    for (std::size_t i = random() % 80; i > 0; --i) text.push_back(static_cast<char>(1 + random() % 127));
+    EXPECT_EQ(squeezed(text), naive_ascii(text)) << text;
+  }
+  EXPECT_EQ(squeezed("The Bridge, opened: 12 May!"), "thebridgeopened12may");
+}
+
+TEST(Squeezed, MarksQuotesAndSpellingsMakeNoDifference) {
+  EXPECT_EQ(squeezed("«الجسر» يُفتَح اليومَ"), squeezed("الجسر يفتح اليوم"));
+  EXPECT_EQ(squeezed("The “bridge”\xC2\xA0– open"), squeezed("the bridge open"));
+  EXPECT_NE(squeezed("الجسر"), squeezed("النهر"));
+}
+
+TEST(Shingles, CoverageIsTheShareOfRunsOfFourWords) {
+  const ShingleSet whole("one two three four five six seven");
+  EXPECT_DOUBLE_EQ(whole.coverage("one two three four five"), 1.0);
+  EXPECT_DOUBLE_EQ(whole.coverage("ONE two, three four nine"), 0.5);
+  EXPECT_DOUBLE_EQ(whole.coverage("one two three"), 0.0);
+}
+
+}  // namespace
+}  // namespace isnad::page

@@ -235,7 +235,8 @@ TEST(XmlMend, MarksInsideQuotesAndCommentsEndNoDocumentType) {
   EXPECT_EQ(mended_xml("<!doctype html><a/>"), "<!----><a/>");
   EXPECT_EQ(mended_xml("<a><!-- <!DOCTYPE --><b/></a>"), "<a><!----><b/></a>");
   EXPECT_EQ(mended_xml("<a><![CDATA[ & &nbsp; <!DOCTYPE ]]></a>"), "<a><![CDATA[ & &nbsp; <!DOCTYPE ]]></a>");
-  EXPECT_EQ(mended_xml("<a>&lt;&amp;&#60;&#38;&#10;&#0;&#8;&eacute;</a>"), "<a>&lt;&amp;&#60;&#38;&#10;&amp;#0; é</a>");
+  EXPECT_EQ(mended_xml("<a>&lt;&amp;&#X3C;&#38;&#10;&#0;&#8;&eacute;</a>"),
+            "<a>&#60;&#38;&#60;&#38;&#10;&amp;#0; é</a>");
 }
 
 TEST(XmlMend, WhatIsTakenOutLetsNoDocumentTypeGrowTogether) {

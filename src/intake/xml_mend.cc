@@ -49,13 +49,13 @@ std::size_t behind_document_type(std::string_view text, std::size_t at) {
   return text.size();
 }
 
-// What a reference becomes: itself where it is an ASCII character, which could be markup; its character; or escaped as
-// plain text.
+// What a reference becomes: an ASCII character, which could be markup, a reference as XML spells it; else its
+// character, or plain text where it is none.
 std::string mended_reference(std::string_view entity) {
   const std::string value = resolve_html_entities(entity);
   if (value == entity) return std::string("&amp;").append(entity.substr(1));
   if (value.size() > 1) return value;
-  return is_xml_byte(value[0]) ? std::string(entity) : std::string(" ");
+  return is_xml_byte(value[0]) ? "&#" + std::to_string(static_cast<int>(value[0])) + ";" : std::string(" ");
 }
 
 // Behind a comment, document type or XML declaration that begins at `at`; `at` where none does.

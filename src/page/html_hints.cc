@@ -96,6 +96,8 @@ constexpr Word kWords[] = {
     {"info", kHintMeta}, {"kicker", kHintMeta}, {"eyebrow", kHintMeta}, {"overline", kHintMeta},
     {"morein", kHintMoreIn}, {"morefrom", kHintMoreIn}, {"latest", kHintListing}, {"popular", kHintListing},
     {"breaking", kHintListing}, {"breakingnews", kHintListing}, {"newest", kHintListing}, {"recentposts", kHintListing},
+    {"twittertweet", kHintClutter}, {"instagrammedia", kHintClutter}, {"tiktokembed", kHintClutter}, {"fbpost", kHintClutter},
+    {"blueskyembed", kHintClutter}, {"truthsocialembed", kHintClutter},
     {"live", kHintLive}, {"liveblog", kHintLive}, {"ticker", kHintLive},
 };
 

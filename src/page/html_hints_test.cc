@@ -26,6 +26,12 @@ TEST(Hints, TwoWordsOfContentNameTheBody) {
   EXPECT_FALSE(hints_of("content") & kHintArticleBody);
 }
 
+TEST(Hints, PostsOfOtherSitesAreNoPartOfTheText) {
+  EXPECT_TRUE(hints_of("twitter-tweet") & kHintClutter);
+  EXPECT_TRUE(hints_of("instagram-media") & kHintClutter);
+  EXPECT_FALSE(hints_of("tweet") & kHintClutter);
+}
+
 TEST(Hints, OnlyAWordOfItsOwnHides) {
   EXPECT_TRUE(hints_of("hidden") & kHintHidden);
   EXPECT_TRUE(hints_of("sr-only") & kHintHidden);

@@ -115,7 +115,10 @@ class Finder {
 
  private:
   bool is_title(const Value& value) const {
-    return value.IsString() && value.GetStringLength() < 1'000 && value.GetStringLength() >= 8 && squeezed(view_of(value)) == title_;
+    if (!value.IsString() || value.GetStringLength() >= 1'000 || value.GetStringLength() < 8) return false;
+    // The page's may go on with the section and the site's name.
+    const std::string own = squeezed(view_of(value));
+    return own == title_ || (own.size() * 5 >= title_.size() * 3 && title_.starts_with(own));
   }
 
   // The title itself or one level deeper: {"headlines": {"basic": "…"}}.
@@ -236,7 +239,8 @@ std::string read_state_text(std::string_view script, std::string_view title) {
   const std::size_t begin = skip_space(script, 0);
   if (begin < script.size() && (script[begin] == '{' || script[begin] == '[')) return article_in(script.substr(begin), title);
   int places = 0;
-  for (std::size_t at = script.find('='); at != std::string_view::npos && places < kMaxPlaces; at = script.find('=', at + 1)) {
+  // `window.state = {…}` and `window.state.push({…})`.
+  for (std::size_t at = script.find_first_of("=("); at != std::string_view::npos && places < kMaxPlaces; at = script.find_first_of("=(", at + 1)) {
     std::size_t value = skip_space(script, at + 1);
     if (script.compare(value, 11, "JSON.parse(") == 0) value = skip_space(script, value + 11);
     if (value >= script.size() || (script[value] != '{' && script[value] != '[' && script[value] != '"')) continue;

@@ -41,6 +41,12 @@ TEST(PageState, StringsOfJsonInScriptsAreRead) {
             "<p>The lighthouse on the northern cape was lit on Friday evening after forty years.</p>");
 }
 
+TEST(PageState, StateHandedToACallIsReadAndATitleMayGoOnWithTheSite) {
+  const std::string json = std::string(R"({"queries":[{"detail":{"title":")") + kTitle + R"(","text":"<p>)" + kFirst + R"(</p>"}}]})";
+  EXPECT_EQ(read_state_text("window.q = window.q || [];window.q.push(" + json + ")", std::string(kTitle) + "-Coast|Quay"), std::string("<p>") + kFirst + "</p>");
+  EXPECT_EQ(read_state_text("window.q.push(" + json + ")", std::string("The paper of the coast: ") + kTitle), "");
+}
+
 TEST(PageState, DeepAndBrokenStateGivesNothing) {
   EXPECT_EQ(read_state_text("x = " + std::string(100'000, '['), kTitle), "");
   EXPECT_EQ(read_state_text(std::string(100'000, '[') + std::string(100'000, ']'), kTitle), "");

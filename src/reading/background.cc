@@ -1,8 +1,11 @@
 #include "reading/background.h"
 
+#include <algorithm>
+#include <bit>
 #include <charconv>
 #include <cmath>
 
+#include "core/hash.h"
 #include "reading/tsv.h"
 
 namespace isnad::reading {
@@ -14,23 +17,31 @@ Background::Background(std::string_view tsv) {
     std::from_chars(tsv.data() + kHead.size(), tsv.data() + tsv.size(), number);
     documents_ = number;
   }
-  counts_.reserve(50'000);
+  const auto rows = static_cast<std::size_t>(std::count(tsv.begin(), tsv.end(), '\n'));
+  slots_.assign(std::bit_ceil(rows * 2 + 2), Slot{});
+  mask_ = slots_.size() - 1;
   for_each_row(tsv, [this](const std::vector<std::string_view>& cells) {
     if (cells.size() < 2) return;
     std::uint32_t count = 0;
     std::from_chars(cells[1].data(), cells[1].data() + cells[1].size(), count);
-    if (count > 0) counts_.emplace(cells[0], count);
+    if (count == 0) return;
+    const std::uint64_t hash = hash64(cells[0]);
+    std::size_t at = hash & mask_;
+    while (slots_[at].count != 0) at = (at + 1) & mask_;
+    slots_[at] = {static_cast<std::uint32_t>(hash >> 32), count};
   });
 }
 
-double Background::idf(std::string_view folded) const {
-  const auto found = counts_.find(folded);
-  return std::log(documents_ / (found == counts_.end() ? 1.0 : found->second));
+std::uint32_t Background::count(std::string_view folded) const {
+  const std::uint64_t hash = hash64(folded);
+  const auto tag = static_cast<std::uint32_t>(hash >> 32);
+  std::size_t at = hash & mask_;
+  while (slots_[at].count != 0 && slots_[at].tag != tag) at = (at + 1) & mask_;
+  return slots_[at].count;
 }
 
-double Background::share(std::string_view folded) const {
-  const auto found = counts_.find(folded);
-  return found == counts_.end() ? 0.0 : found->second / documents_;
+double Background::idf(std::string_view folded) const {
+  return std::log(documents_ / std::max<std::uint32_t>(1, count(folded)));
 }
 
 }  // namespace isnad::reading

@@ -2,13 +2,14 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
-
-#include "reading/lookup.h"
+#include <vector>
 
 namespace isnad::reading {
 
+// Asked several times for every word that is read, so the table is counts beside 32 bits of the hash and nothing else:
+// an answer costs one cache line. Two words in a hundred million share both place and bits; a count may then be
+// another's.
 class Background {
  public:
   // `tsv`: background_ar.tsv, a folded word and its document count a line, `#documents N` first.
@@ -17,11 +18,19 @@ class Background {
   // ln(N / df) of a folded Arabic word, at most that of a word seen once.
   double idf(std::string_view folded) const;
   // Share of documents with the word, in [0, 1].
-  double share(std::string_view folded) const;
-  bool knows(std::string_view folded) const { return counts_.contains(folded); }
+  double share(std::string_view folded) const { return count(folded) / documents_; }
+  bool knows(std::string_view folded) const { return count(folded) > 0; }
 
  private:
-  ViewMap<std::uint32_t> counts_;  // views into the linked file
+  struct Slot {
+    std::uint32_t tag = 0;
+    std::uint32_t count = 0;  // 0: free
+  };
+
+  std::uint32_t count(std::string_view folded) const;
+
+  std::vector<Slot> slots_;
+  std::size_t mask_ = 0;
   double documents_ = 1;
 };
 

@@ -7,6 +7,7 @@
 #include "core/records.h"
 #include "reading/background.h"
 #include "reading/document.h"
+#include "reading/lookup.h"
 #include "reading/segmenter.h"
 
 namespace isnad::reading {

@@ -43,7 +43,7 @@ class Book {
 
   // Which of its homonyms a name means here.
   std::uint32_t choose(const RawMention& mention) const {
-    double best_score = -1;
+    double best_score = -100;
     std::uint32_t best = mention.uses->front().known;
     for (const NameUse& use : *mention.uses) {
       const KnownName& known = name(use.known);
@@ -53,6 +53,8 @@ class Book {
       if (known.precision == mention.lead && !mention.lead.empty()) score += 3;
       const auto mentioned = countries_.find(known.country);
       if (mentioned != countries_.end()) score += 1 + std::min(mentioned->second, 50) / 100.0;
+      // A word tagged as a person or body is none of the towns of that name.
+      if (!mention.type.empty() && known.type != mention.type) score -= 10;
       if (known.precision.empty()) score += 2;  // a person or body goes before a namesake town
       if (score > best_score) best_score = score, best = use.known;
     }
@@ -123,11 +125,7 @@ class Book {
 
   void enter_name(const RawMention& mention) {
     std::size_t at;
-    if (mention.uses != nullptr && mention.type == "NORP") {
-      const KnownName& home = name(mention.uses->front().known);
-      at = entity(make_id("people", home.id), "NORP", text_of(mention.span));
-      found_.facts[at].country = home.cameo;
-    } else if (mention.uses != nullptr && (mention.type.empty() || mention.type == "PER" || mention.type == "ORG")) {
+    if (mention.uses != nullptr && (mention.type.empty() || mention.type == "PER" || mention.type == "ORG")) {
       at = known_entity(choose(mention));
     } else {
       const std::string folded = folded_of(mention.span);
@@ -180,7 +178,11 @@ class Book {
 
   void enter_description(const RawMention& mention) {
     if (mention.form == "adjective") {
-      const std::size_t at = known_entity(mention.uses->front().known);
+      const KnownName& home = name(mention.uses->front().known);
+      const bool people = mention.type == "NORP";
+      const std::size_t at = people ? entity(make_id("people", home.id), "NORP", text_of(mention.span))
+                                    : known_entity(mention.uses->front().known);
+      if (people) found_.facts[at].country = home.cameo;
       found_.entities[at].mentions.push_back(placed(mention));
       return;
     }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "reading/mentions.h"
+#include "reading/name_tagger.h"
 
 namespace isnad::reading {
 
@@ -15,7 +16,19 @@ class MentionScan {
   MentionScan(const Document& document, const MentionKnowledge& knowledge);
   std::vector<RawMention> run() const;
 
+  // name_features.cc: what the tagger is told of each word.
+  std::vector<WordContext> contexts(const std::vector<RawMention>& rules) const;
+  // tagged_names.cc: what the rules and the tagger found together.
+  std::vector<RawMention> merge(std::vector<RawMention> rules, const std::vector<TaggedName>& tagged) const;
+
  private:
+  std::uint8_t list_class(const NameMatch& match) const;
+  std::uint8_t rule_class(const RawMention& mention) const;
+  RawMention from_tag(const TaggedName& name) const;
+  bool stands_without_tag(const RawMention& mention) const;
+  bool yields(const RawMention& rule, const TaggedName& name) const;
+  bool is_end_of(const RawMention& rule, const TaggedName& name) const;
+
   // persons.cc
   std::optional<RawMention> titled(std::size_t word, std::vector<RawMention>& inner) const;
   std::optional<RawMention> person(std::size_t word) const;

@@ -97,7 +97,7 @@ std::optional<RawMention> MentionScan::known(std::size_t word) const {
   const bool name = std::any_of(match.uses->begin(), match.uses->end(),
                                 [](const NameUse& use) { return use.form == NameForm::kName && !use.ambiguous; });
   if (!name) {
-    mention.form = plain->form == NameForm::kAdjective ? "adjective" : "name";
+    mention.form = "adjective";
     mention.type = plain->form == NameForm::kAdjective ? "GPE" : "NORP";
     mention.country = knowledge_.gazetteer.names()[plain->known].country;
   }
@@ -300,7 +300,11 @@ std::vector<RawMention> MentionScan::run() const {
 }
 
 std::vector<RawMention> find_mentions(const Document& document, const MentionKnowledge& knowledge) {
-  return MentionScan(document, knowledge).run();
+  const MentionScan scan(document, knowledge);
+  std::vector<RawMention> rules = scan.run();
+  if (knowledge.tagger == nullptr || knowledge.tagger->empty() || !document.is_arabic()) return rules;
+  const std::vector<TaggedName> tagged = knowledge.tagger->tag(document, scan.contexts(rules));
+  return scan.merge(std::move(rules), tagged);
 }
 
 }  // namespace isnad::reading

@@ -12,8 +12,11 @@
 #include "reading/gazetteer.h"
 #include "reading/given_names.h"
 #include "reading/heads.h"
+#include "reading/segmenter.h"
 
 namespace isnad::reading {
+
+class NameTagger;
 
 // Words [first, last] with `skip` code points of proclitics cut off the first.
 struct WordRange {
@@ -30,8 +33,9 @@ struct RawMention {
   const std::vector<NameUse>* uses = nullptr;  // what the gazetteer offers; null: a name it does not know
   std::string cls;                             // of a head: "president", "army"
   std::string sector;
-  std::string country;    // ISO 3166-1 alpha-2 where a nationality or country stands with it
-  std::string_view lead;  // class of the word before a place: "town", "region"
+  std::string country;         // ISO 3166-1 alpha-2 where a nationality or country stands with it
+  std::size_t title_last = 0;  // of a person behind a title and nationality: the title\'s last word, or 0
+  std::string_view lead;       // class of the word before a place: "town", "region"
 };
 
 struct MentionKnowledge {
@@ -39,6 +43,8 @@ struct MentionKnowledge {
   const Heads& heads;
   const GivenNames& given;
   const Background& background;
+  const Segmenter* segmenter = nullptr;
+  const NameTagger* tagger = nullptr;  // null: lists and rules alone
 };
 
 // In the order of the text, none overlapping. Linear in the document, with phrases of at most seven words.

@@ -119,11 +119,17 @@ std::optional<RawMention> MentionScan::titled(std::size_t word, std::vector<RawM
     if (behind > at) {
       mention.span = {at, behind - 1, 0};
       mention.extent = {word, behind - 1, skip};
+      if (!mention.country.empty() && describes_alone(mention.cls)) mention.title_last = end;
       return mention;
     }
   }
   inner.clear();
-  if (mention.country.empty() || !definite || !describes_alone(mention.cls)) return std::nullopt;
+  if (mention.country.empty() || !describes_alone(mention.cls)) return std::nullopt;
+  // «مسؤول أمريكي» is somebody, and not who holds an office.
+  if (!definite) {
+    if (end == word || document_.words[end].folded.starts_with("ال")) return std::nullopt;
+    mention.cls = "a " + mention.cls;
+  }
   mention.span = mention.extent = {word, end, skip};
   mention.form = "description";
   return mention;

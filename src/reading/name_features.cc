@@ -1,0 +1,142 @@
+// The features of name_tagger.h. tools/make_names.py trains on what tools/name_features.cc prints of them, so that
+// training and reading see the same.
+#include <algorithm>
+#include <bit>
+#include <cmath>
+
+#include "reading/mention_scan.h"
+#include "reading/name_tagger.h"
+
+namespace isnad::reading {
+namespace {
+
+enum : std::uint8_t { kNoList, kListPer, kListOrg, kListPlace, kListAdjective, kListOther, kListAmbiguous };
+constexpr std::uint8_t kInner = 16;  // added for the inner words of a phrase
+
+std::string_view edge(std::string_view folded, std::size_t letters, bool front) {
+  const auto continues = [&](std::size_t at) {
+    return at < folded.size() && (static_cast<unsigned char>(folded[at]) & 0xC0) == 0x80;
+  };
+  const bool arabic = !folded.empty() && static_cast<unsigned char>(folded[0]) >= 0x80;
+  const std::size_t bytes = std::min(folded.size(), letters * (arabic ? 2 : 1));
+  std::size_t cut = front ? bytes : folded.size() - bytes;
+  while (continues(cut)) ++cut;
+  return front ? folded.substr(0, cut) : folded.substr(cut);
+}
+
+// Two or three small numbers as a value.
+struct Digits {
+  char text[4] = {};
+  std::string_view of(std::uint8_t a) {
+    text[0] = static_cast<char>('0' + a);
+    return {text, 1};
+  }
+  std::string_view of(std::uint8_t a, std::uint8_t b) {
+    of(a);
+    text[1] = static_cast<char>('0' + b);
+    return {text, 2};
+  }
+};
+
+}  // namespace
+
+std::vector<WordContext> MentionScan::contexts(const std::vector<RawMention>& rules) const {
+  std::vector<WordContext> out(document_.words.size());
+  const auto mark = [&](std::size_t first, std::size_t words, std::uint8_t WordContext::*field, std::uint8_t value) {
+    for (std::size_t i = first; i < std::min(first + words, out.size()); ++i) {
+      if (out[i].*field == 0) out[i].*field = static_cast<std::uint8_t>(i == first ? value : value + kInner);
+    }
+  };
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    const Word& word = document_.words[i];
+    WordContext& here = out[i];
+    here.rest = word.folded;
+    if (!word.is_word()) continue;
+    const Cut cut = knowledge_.segmenter == nullptr ? Cut{} : knowledge_.segmenter->cut(word, document_.surface(i));
+    if (cut.particle > 0 && !word.unassimilated.empty())
+      here.rest = word.unassimilated;
+    else
+      here.rest.remove_prefix(std::min<std::size_t>(here.rest.size(), 2 * cut.before()));
+    here.given = static_cast<std::uint8_t>(knowledge_.given.find(here.rest));
+    here.share = static_cast<std::uint8_t>(
+        std::bit_width(static_cast<std::uint32_t>(knowledge_.background.share(here.rest) * 10'000)));
+    if (!heads_[i].empty())
+      mark(i, heads_[i][0].words, &WordContext::head,
+           static_cast<std::uint8_t>(1 + static_cast<int>(heads_[i][0].head->kind)));
+    if (names_[i]) mark(i, names_[i]->words, &WordContext::list, list_class(*names_[i]));
+  }
+  for (const RawMention& mention : rules) {
+    const std::uint8_t type = mention.form == "adjective" ? 7 : mention.form == "description" ? 6 : rule_class(mention);
+    mark(mention.span.first, mention.span.last - mention.span.first + 1, &WordContext::rule, type);
+  }
+  return out;
+}
+
+std::uint8_t MentionScan::list_class(const NameMatch& match) const {
+  const NameUse& use = match.uses->front();
+  if (use.ambiguous) return kListAmbiguous;
+  if (use.form != NameForm::kName) return kListAdjective;
+  const KnownName& known = knowledge_.gazetteer.names()[use.known];
+  return known.type == "PER"       ? kListPer
+         : known.type == "ORG"     ? kListOrg
+         : known.precision.empty() ? kListOther
+                                   : kListPlace;
+}
+
+std::uint8_t MentionScan::rule_class(const RawMention& mention) const {
+  const std::string_view type = mention.type.empty() && mention.uses != nullptr
+                                    ? std::string_view(knowledge_.gazetteer.names()[mention.uses->front().known].type)
+                                    : mention.type;
+  return type == "PER" ? 1 : type == "ORG" ? 2 : type == "NORP" ? 3 : type == "FAC" ? 4 : 5;
+}
+
+void word_features(const Document& document, const std::vector<WordContext>& contexts, std::size_t word,
+                   const Feature& emit) {
+  static const WordContext kOutside{"|", 0, 0, 0, 0, 0};
+  const std::uint32_t sentence = document.words[word].sentence;
+  const auto inside = [&](std::ptrdiff_t distance) {
+    const auto at = static_cast<std::ptrdiff_t>(word) + distance;
+    return at >= 0 && at < static_cast<std::ptrdiff_t>(contexts.size()) &&
+           document.words[static_cast<std::size_t>(at)].sentence == sentence;
+  };
+  const auto context = [&](std::ptrdiff_t distance) -> const WordContext& {
+    return inside(distance) ? contexts[static_cast<std::size_t>(static_cast<std::ptrdiff_t>(word) + distance)]
+                            : kOutside;
+  };
+  const std::string_view folded = document.words[word].folded;
+  const WordContext& here = context(0);
+  const WordContext& before = context(-1);
+  const WordContext& after = context(1);
+  Digits digits;
+  emit(0, "");
+  emit(1, folded);
+  emit(2, before.rest);
+  emit(3, after.rest);
+  emit(4, context(-2).rest);
+  emit(5, context(2).rest);
+  emit(6, edge(folded, 2, true));
+  emit(7, edge(folded, 3, true));
+  emit(8, edge(folded, 2, false));
+  emit(9, edge(folded, 3, false));
+  emit(10, here.rest);
+  emit(11, digits.of(here.list));
+  emit(12, digits.of(before.list));
+  emit(13, digits.of(after.list));
+  emit(14, digits.of(here.head));
+  emit(15, digits.of(before.head));
+  emit(16, digits.of(context(-2).head));
+  emit(17, digits.of(here.given));
+  emit(18, digits.of(before.given));
+  emit(19, digits.of(after.given));
+  emit(20, digits.of(here.share));
+  emit(21, digits.of(before.share));
+  emit(22, digits.of(after.share));
+  emit(23, digits.of(here.rule));
+  emit(24, digits.of(before.rule, here.rule));
+  emit(25, digits.of(before.head, here.share));
+  emit(26, digits.of(before.given, here.share));
+  emit(27, digits.of(here.list, here.rule));
+  emit(28, digits.of(here.given, after.given));
+}
+
+}  // namespace isnad::reading

@@ -1,0 +1,71 @@
+// Names that no list has: a linear-chain conditional random field (Lafferty, McCallum, Pereira 2001) over the words of
+// a sentence, what the lists say of them and what the rules found. Weights: data/reading/names.tsv.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "reading/document.h"
+
+namespace isnad::reading {
+
+// What is known of one word beside its letters. Small numbers, part of the features as they are.
+struct WordContext {
+  std::string_view rest;   // behind its proclitics
+  std::uint8_t list = 0;   // what the gazetteer says: see list_class in name_features.cc
+  std::uint8_t head = 0;   // kind of the head that stands here, inner words of one too
+  std::uint8_t given = 0;  // GivenName
+  std::uint8_t share = 0;  // how common the word is, logarithmic
+  std::uint8_t rule = 0;   // what the rules found here
+};
+
+// Calls `emit` with each feature of the word: a number and a value.
+using Feature = std::function<void(std::uint32_t id, std::string_view value)>;
+void word_features(const Document& document, const std::vector<WordContext>& contexts, std::size_t word,
+                   const Feature& emit);
+
+struct TaggedName {
+  std::size_t first = 0;  // words
+  std::size_t last = 0;
+  std::string_view type;  // PER LOC ORG MISC
+};
+
+class NameTagger {
+ public:
+  explicit NameTagger(std::string_view tsv);
+
+  bool empty() const { return slots_.empty(); }
+  std::vector<TaggedName> tag(const Document& document, const std::vector<WordContext>& contexts) const;
+
+ private:
+  static constexpr std::size_t kMostLabels = 9;
+  using Scores = std::array<float, kMostLabels>;
+  struct Slot {
+    std::uint64_t hash = 0;
+    std::uint32_t first = 0;  // into weights_
+    std::uint32_t count = 0;  // 0: free
+  };
+  struct Weight {
+    std::uint8_t label = 0;
+    float value = 0;
+  };
+
+  void add(std::uint64_t hash, std::uint32_t first, std::uint32_t count);
+  void add_scores(std::uint32_t id, std::string_view value, Scores& scores) const;
+  void decode(const std::vector<Scores>& scores, std::size_t offset, std::vector<TaggedName>& out) const;
+
+  std::vector<std::string> labels_;
+  std::array<Scores, kMostLabels> transitions_{};
+  static constexpr std::size_t kFilterBits = std::size_t{1} << 18;
+
+  std::vector<std::uint64_t> filter_;  // a bit for each feature's hash: most features of a word have no weight
+  std::vector<Slot> slots_;
+  std::vector<Weight> weights_;
+  std::size_t mask_ = 0;
+};
+
+}  // namespace isnad::reading

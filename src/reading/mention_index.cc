@@ -43,6 +43,7 @@ MentionIndex::MentionIndex(const Document& document, const std::vector<Entity>& 
       words.has_clitic = extent.begin > word_begin || (words.bare == first && mention.span.begin > word_begin);
       words.is_person = entity.type == "PER";
       words.is_adjective = mention.form == "adjective";
+      words.is_people = entity.type == "NORP";
       words.is_body = !words.is_adjective && (entity.type == "ORG" || entity.type == "GPE" || entity.type == "NORP");
       mentions_.push_back(words);
     }

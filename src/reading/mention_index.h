@@ -19,6 +19,7 @@ struct MentionWords {
   bool is_person = false;
   bool is_body = false;  // an organisation, a state, a people: what can speak, act or suffer beside persons
   bool is_adjective = false;
+  bool is_people = false;  // «الفلسطينيين»
 };
 
 class MentionIndex {

@@ -16,6 +16,7 @@ constexpr std::uint32_t kFarthestSpeaker = 3;  // sentences
 
 QuoteFinder::QuoteFinder(const Document& document, const std::vector<Entity>& entities, const SpeechLexicon& lexicon)
     : document_(document),
+      entities_(entities),
       tags_(lexicon.tag(document)),
       mentions_(document, entities),
       pairs_(find_quote_pairs(document)),
@@ -171,6 +172,7 @@ bool QuoteFinder::add_pair(std::size_t pair, std::int32_t speaker, std::optional
   std::size_t end = marks.close;
   if (!marks.is_closed && !marks.is_continued)
     end = std::min(end, clause_end(first, sentence_end(std::min<std::size_t>(first, document_.words.size() - 1))));
+  while (end > first + 1 && speakers_.is_comma(end - 1)) --end;  // '"…," he said'
   if (end <= first || count_words(first, end) == 0) return false;
   quote_of_pair_[pair] = static_cast<std::int32_t>(found_.size());
   found_.push_back({first, end - 1, FoundKind::kDirect, speaker, cue, cue ? tags_[*cue].words : std::size_t{1}});

@@ -88,12 +88,14 @@ class QuoteFinder {
   // quotes_latin.cc
   void latin_cue(std::size_t cue);
   Content latin_content(std::size_t cue, std::size_t at, std::size_t limit) const;
+  bool fits_pronoun(std::int32_t entity, const Subject& subject) const;
   bool latin_report_before(std::size_t cue, const Subject& subject, std::size_t behind);
 
   // quote_finder.cc; for all languages
   void source_cue(std::size_t cue);
 
   const Document& document_;
+  const std::vector<Entity>& entities_;
   std::vector<SpeechTag> tags_;
   MentionIndex mentions_;
   std::vector<QuotePair> pairs_;

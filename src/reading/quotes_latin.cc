@@ -71,6 +71,15 @@ bool QuoteFinder::latin_report_before(std::size_t cue, const Subject& subject, s
   return add_clause(begin, from, FoundKind::kIndirect, subject.entity, cue);
 }
 
+// "he" and "she" are persons, "it" and "they" are none.
+bool QuoteFinder::fits_pronoun(std::int32_t entity, const Subject& subject) const {
+  if (!subject.pronoun || entity < 0) return true;
+  const std::string_view pronoun = document_.words[*subject.pronoun].folded;
+  const bool is_person = entities_[static_cast<std::size_t>(entity)].type == "PER";
+  if (pronoun == "he" || pronoun == "she" || pronoun == "elle") return is_person;
+  return (pronoun != "it" && pronoun != "they" && pronoun != "ils") || !is_person;
+}
+
 void QuoteFinder::latin_cue(std::size_t cue) {
   const SpeechTag& tag = tags_[cue];
   if (tag.is(kSpeechNoun)) return;
@@ -100,7 +109,7 @@ void QuoteFinder::latin_cue(std::size_t cue) {
   }
   if (subject.kind == Subject::Kind::kCarried || tag.is(kParticiple)) {
     const std::optional<std::int32_t> last = carried(cue, true);
-    if (!last) {
+    if (!last || !fits_pronoun(*last, subject)) {
       if (tag.is(kParticiple)) return;
       subject.entity = -1;
     } else {

@@ -33,12 +33,16 @@ std::string read(const std::string& body, const std::string& language = "ar") {
   Document document = make_document(article);
   document.language = language;
   std::vector<Entity> entities = {
-      entity_in(body, "PER", "PUTIN", {"الرئيس الروسي *فلاديمير بوتين", "الرئيس *بوتين", "بوتين", "Russian President *Vladimir Putin", "Vladimir Putin", "Putin"}),
+      entity_in(body, "PER", "PUTIN",
+                {"الرئيس الروسي *فلاديمير بوتين", "الرئيس *بوتين", "بوتين", "Russian President *Vladimir Putin",
+                 "Vladimir Putin", "Putin"}),
       entity_in(body, "PER", "ALIYEV", {"نظيره الأذربيجاني *إلهام علييف", "إلهام علييف", "علييف", "Aliyev"}),
-      entity_in(body, "PER", "TRUMP", {"الرئيس الأمريكي، *دونالد ترامب", "دونالد ترامب", "ترامب", "Donald Trump", "Trump"}),
+      entity_in(body, "PER", "TRUMP",
+                {"الرئيس الأمريكي، *دونالد ترامب", "دونالد ترامب", "ترامب", "Donald Trump", "Trump"}),
       entity_in(body, "PER", "ZELENSKY", {"الرئيس الأوكراني *زيلينسكي", "زيلينسكي", "Zelensky"}),
       entity_in(body, "PER", "PESKOV", {"دميتري بيسكوف", "بيسكوف", "Dmitry Peskov"}),
-      entity_in(body, "ORG", "MOD", {"وزارة الدفاع الأذربيجانية", "الدفاع الأذربيجانية", "the defence ministry"}, "description"),
+      entity_in(body, "ORG", "MOD", {"وزارة الدفاع الأذربيجانية", "الدفاع الأذربيجانية", "the defence ministry"},
+                "description"),
       entity_in(body, "ORG", "ARMY", {"الجيش الإسرائيلي"}, "description"),
       entity_in(body, "ORG", "KREMLIN", {"الكرملين", "Kremlin"}),
       entity_in(body, "ORG", "TASS", {"وكالة تاس", "TASS"}),
@@ -49,9 +53,12 @@ std::string read(const std::string& body, const std::string& language = "ar") {
 }
 
 TEST(Quotes, ClauseBehindTheVerbAndItsSubjectIsIndirect) {
-  EXPECT_EQ(read("وقال الرئيس بوتين إن لدى البلدين مسارات للعمل المشترك."), "indirect PUTIN[وقال]: لدى البلدين مسارات للعمل المشترك\n");
-  EXPECT_EQ(read("قال الرئيس الأمريكي، دونالد ترامب: إنه يرغب في لقاء نظيره."), "indirect TRUMP[قال]: يرغب في لقاء نظيره\n");
-  EXPECT_EQ(read("وأضاف دونالد ترامب، في مؤتمر صحفي نقلته قناة «النهار»، أنه سيفكر في الأمر."), "indirect TRUMP[وأضاف]: سيفكر في الأمر\n");
+  EXPECT_EQ(read("وقال الرئيس بوتين إن لدى البلدين مسارات للعمل المشترك."),
+            "indirect PUTIN[وقال]: لدى البلدين مسارات للعمل المشترك\n");
+  EXPECT_EQ(read("قال الرئيس الأمريكي، دونالد ترامب: إنه يرغب في لقاء نظيره."),
+            "indirect TRUMP[قال]: يرغب في لقاء نظيره\n");
+  EXPECT_EQ(read("وأضاف دونالد ترامب، في مؤتمر صحفي نقلته قناة «النهار»، أنه سيفكر في الأمر."),
+            "indirect TRUMP[وأضاف]: سيفكر في الأمر\n");
 }
 
 TEST(Quotes, MarkedWordsBehindAColonAreDirect) {
@@ -62,7 +69,8 @@ TEST(Quotes, MarkedWordsBehindAColonAreDirect) {
 }
 
 TEST(Quotes, VerbWithoutSubjectGoesOnWithTheLastSpeaker) {
-  EXPECT_EQ(read("وقال بوتين إن الطريق طويل.\n\nوأضاف خلال لقائه مع نظيره الأذربيجاني إلهام علييف في \"زاغولبا\": \"من الواضح أن العمل كثير. والوقت قصير\"."),
+  EXPECT_EQ(read("وقال بوتين إن الطريق طويل.\n\nوأضاف خلال لقائه مع نظيره الأذربيجاني إلهام علييف في \"زاغولبا\": \"من "
+                 "الواضح أن العمل كثير. والوقت قصير\"."),
             "indirect PUTIN[وقال]: الطريق طويل\ndirect PUTIN[وأضاف]: من الواضح أن العمل كثير. والوقت قصير\n");
   EXPECT_EQ(read("وقال بوتين: \"الطريق طويل\"، مضيفا: \"سنصل إليه معا\"، وتابع: \"قريبا\"."),
             "direct PUTIN[وقال]: الطريق طويل\ndirect PUTIN[مضيفا]: سنصل إليه معا\ndirect PUTIN[وتابع]: قريبا\n");
@@ -76,17 +84,21 @@ TEST(Quotes, NewSubjectEndsTheCarryingOn) {
 }
 
 TEST(Quotes, FeminineVerbDoesNotGoOnWithAMan) {
-  EXPECT_EQ(read("قال بوتين إن الطريق طويل. وأضافت أن الجسر جاهز."), "indirect PUTIN[قال]: الطريق طويل\nindirect -[وأضافت]: الجسر جاهز\n");
+  EXPECT_EQ(read("قال بوتين إن الطريق طويل. وأضافت أن الجسر جاهز."),
+            "indirect PUTIN[قال]: الطريق طويل\nindirect -[وأضافت]: الجسر جاهز\n");
 }
 
 TEST(Quotes, ParticiplesOfOneSentenceAreReportsBesideEachOther) {
-  EXPECT_EQ(read("قال ترامب إنه يرغب في اللقاء، مشيرًا إلى أن الرئيس الأوكراني زيلينسكي، أبلغه أنه مستعد لإبرام اتفاق، متوقعا من المجلس أن يستمع له."),
-            "indirect TRUMP[قال]: يرغب في اللقاء\nindirect TRUMP[مشيرًا]: الرئيس الأوكراني زيلينسكي، أبلغه أنه مستعد لإبرام اتفاق\n"
+  EXPECT_EQ(read("قال ترامب إنه يرغب في اللقاء، مشيرًا إلى أن الرئيس الأوكراني زيلينسكي، أبلغه أنه مستعد لإبرام اتفاق، "
+                 "متوقعا من المجلس أن يستمع له."),
+            "indirect TRUMP[قال]: يرغب في اللقاء\nindirect TRUMP[مشيرًا]: الرئيس الأوكراني زيلينسكي، أبلغه أنه مستعد "
+            "لإبرام اتفاق\n"
             "  nested ZELENSKY[أبلغه]: مستعد لإبرام اتفاق\nindirect TRUMP[متوقعا]: من المجلس أن يستمع له\n");
 }
 
 TEST(Quotes, NounIsReportedBehindVerbsThatTakeOne) {
-  EXPECT_EQ(read("أعلنت وزارة الدفاع الأذربيجانية استهداف مواقع للجيش في المنطقة."), "indirect MOD[أعلنت]: استهداف مواقع للجيش في المنطقة\n");
+  EXPECT_EQ(read("أعلنت وزارة الدفاع الأذربيجانية استهداف مواقع للجيش في المنطقة."),
+            "indirect MOD[أعلنت]: استهداف مواقع للجيش في المنطقة\n");
   EXPECT_EQ(read("وهو ما تعتبره باكو مناقضا للوعود التي قطعت."), "indirect BAKU[تعتبره]: مناقضا للوعود التي قطعت\n");
 }
 
@@ -96,9 +108,11 @@ TEST(Quotes, DocumentSpeaksForWhoGaveIt) {
 }
 
 TEST(Quotes, SourcePhraseBeforeAndBehind) {
-  EXPECT_EQ(read("وحسب بيان الدفاع الأذربيجانية، الاثنين، قصفت القوات قرية بعيدة."), "indirect MOD[وحسب]: قصفت القوات قرية بعيدة\n");
+  EXPECT_EQ(read("وحسب بيان الدفاع الأذربيجانية، الاثنين، قصفت القوات قرية بعيدة."),
+            "indirect MOD[وحسب]: قصفت القوات قرية بعيدة\n");
   EXPECT_EQ(read("وبحسب وكالة تاس، فإن الوفد وصل إلى المدينة."), "indirect TASS[وبحسب]: الوفد وصل إلى المدينة\n");
-  EXPECT_EQ(read("وصل الوفد إلى المدينة أمس، وفق ما ذكرت وكالة تاس."), "indirect TASS[وفق ما]: وصل الوفد إلى المدينة أمس\n");
+  EXPECT_EQ(read("وصل الوفد إلى المدينة أمس، وفق ما ذكرت وكالة تاس."),
+            "indirect TASS[وفق ما]: وصل الوفد إلى المدينة أمس\n");
   EXPECT_EQ(read("\"سنصل إلى المدينة غدا\"، بحسب بوتين."), "direct PUTIN[بحسب]: سنصل إلى المدينة غدا\n");
 }
 
@@ -114,7 +128,8 @@ TEST(Quotes, ParticiplesThatAreOtherWordsEndNothing) {
 }
 
 TEST(Quotes, MarksWithSpacesOnBothSidesClosePairwise) {
-  EXPECT_EQ(read("قال بوتين \" الجسر جاهز منذ أمس \" ، داعيا الناس إلى العبور \" معا \" ."), "direct PUTIN[قال]: الجسر جاهز منذ أمس\n");
+  EXPECT_EQ(read("قال بوتين \" الجسر جاهز منذ أمس \" ، داعيا الناس إلى العبور \" معا \" ."),
+            "direct PUTIN[قال]: الجسر جاهز منذ أمس\n");
 }
 
 TEST(Quotes, SubjectBeforeTheVerbWhereTheClauseBegins) {
@@ -127,7 +142,8 @@ TEST(Quotes, QuotationBeforeItsVerb) {
 }
 
 TEST(Quotes, TitlesAreNotTheSpeaker) {
-  EXPECT_EQ(read("وقال المتحدث باسم الكرملين دميتري بيسكوف إن الموعد لم يحدد."), "indirect PESKOV[وقال]: الموعد لم يحدد\n");
+  EXPECT_EQ(read("وقال المتحدث باسم الكرملين دميتري بيسكوف إن الموعد لم يحدد."),
+            "indirect PESKOV[وقال]: الموعد لم يحدد\n");
   EXPECT_EQ(read("وقال المتحدث باسم الجيش الإسرائيلي إن العملية انتهت."), "indirect ARMY[وقال]: العملية انتهت\n");
   EXPECT_EQ(read("وقال محامي ترامب إن الجلسة تأجلت."), "indirect -[وقال]: الجلسة تأجلت\n");
   EXPECT_EQ(read("وقال مصدر في الكرملين إن الموعد لم يحدد."), "indirect -[وقال]: الموعد لم يحدد\n");
@@ -154,13 +170,16 @@ TEST(Quotes, NamesAndTitlesInMarksAreNone) {
 }
 
 TEST(Quotes, LongMarkedWordsNeedNoVerb) {
-  EXPECT_EQ(read("كان رده واضحا \"هذا الجسر لن يغلق ما دام في القرية رجل واحد\" كما في الرسالة."), "direct -[]: هذا الجسر لن يغلق ما دام في القرية رجل واحد\n");
+  EXPECT_EQ(read("كان رده واضحا \"هذا الجسر لن يغلق ما دام في القرية رجل واحد\" كما في الرسالة."),
+            "direct -[]: هذا الجسر لن يغلق ما دام في القرية رجل واحد\n");
 }
 
 TEST(Quotes, PartQuotationStandsInItsReport) {
-  EXPECT_EQ(read("قال بوتين إن الاتفاق \"خطوة كبيرة على الطريق\" نحو السلام."),
-            "indirect PUTIN[قال]: الاتفاق \"خطوة كبيرة على الطريق\" نحو السلام\n  direct PUTIN[]: خطوة كبيرة على الطريق\n");
-  EXPECT_EQ(read("قال بوتين إن \"الاتفاق خطوة كبيرة على الطريق\"."), "direct PUTIN[قال]: الاتفاق خطوة كبيرة على الطريق\n");
+  EXPECT_EQ(
+      read("قال بوتين إن الاتفاق \"خطوة كبيرة على الطريق\" نحو السلام."),
+      "indirect PUTIN[قال]: الاتفاق \"خطوة كبيرة على الطريق\" نحو السلام\n  direct PUTIN[]: خطوة كبيرة على الطريق\n");
+  EXPECT_EQ(read("قال بوتين إن \"الاتفاق خطوة كبيرة على الطريق\"."),
+            "direct PUTIN[قال]: الاتفاق خطوة كبيرة على الطريق\n");
 }
 
 TEST(Quotes, UnmarkedWordsBehindAColonAreDirect) {
@@ -169,7 +188,8 @@ TEST(Quotes, UnmarkedWordsBehindAColonAreDirect) {
 
 TEST(Quotes, HeadlineWithAColon) {
   EXPECT_EQ(read("ترامب: أرغب في الاجتماع مع بوتين.. وزيلينسكي أبلغني استعداده إبرام اتفاق"),
-            "headline TRUMP[:]: أرغب في الاجتماع مع بوتين.. وزيلينسكي أبلغني استعداده إبرام اتفاق\n  nested ZELENSKY[أبلغني]: استعداده إبرام اتفاق\n");
+            "headline TRUMP[:]: أرغب في الاجتماع مع بوتين.. وزيلينسكي أبلغني استعداده إبرام اتفاق\n  nested "
+            "ZELENSKY[أبلغني]: استعداده إبرام اتفاق\n");
   EXPECT_EQ(read("الجسر: تاريخ طويل من العمل"), "");
 }
 
@@ -180,9 +200,11 @@ TEST(Quotes, MissingCloseDoesNotSwallowTheArticle) {
 }
 
 TEST(Quotes, QuotationOverSeveralParagraphs) {
-  EXPECT_EQ(read("وقال بوتين: «الطريق طويل أمامنا جميعا.\n\n«والجسر بعيد.\n\n«لكننا سنصل»."),
-            "direct PUTIN[وقال]: الطريق طويل أمامنا جميعا.\ndirect PUTIN[]: والجسر بعيد.\ndirect PUTIN[]: لكننا سنصل\n");
-  EXPECT_EQ(read("وقال بوتين: «الطريق طويل أمامنا جميعا.\n\nلكننا سنصل»."), "direct PUTIN[وقال]: الطريق طويل أمامنا جميعا.\ndirect PUTIN[]: لكننا سنصل\n");
+  EXPECT_EQ(
+      read("وقال بوتين: «الطريق طويل أمامنا جميعا.\n\n«والجسر بعيد.\n\n«لكننا سنصل»."),
+      "direct PUTIN[وقال]: الطريق طويل أمامنا جميعا.\ndirect PUTIN[]: والجسر بعيد.\ndirect PUTIN[]: لكننا سنصل\n");
+  EXPECT_EQ(read("وقال بوتين: «الطريق طويل أمامنا جميعا.\n\nلكننا سنصل»."),
+            "direct PUTIN[وقال]: الطريق طويل أمامنا جميعا.\ndirect PUTIN[]: لكننا سنصل\n");
   EXPECT_EQ(read("وقال بوتين:\n\n«الطريق طويل»."), "direct PUTIN[وقال]: الطريق طويل\n");
 }
 
@@ -194,9 +216,11 @@ TEST(Quotes, MarksMirroredBySoftwareAndBidiControls) {
 
 TEST(Quotes, QuotationInsideAQuotation) {
   EXPECT_EQ(read("وقال ترامب: \"حدثني زيلينسكي وقال زيلينسكي إن السلام قريب جدا\"."),
-            "direct TRUMP[وقال]: حدثني زيلينسكي وقال زيلينسكي إن السلام قريب جدا\n  nested ZELENSKY[وقال]: السلام قريب جدا\n");
-  EXPECT_EQ(read("وقال ترامب: \"كتبوا على الجدار «لا عودة إلى الحرب أبدا» ثم مضوا\"."),
-            "direct TRUMP[وقال]: كتبوا على الجدار «لا عودة إلى الحرب أبدا» ثم مضوا\n  nested -[]: لا عودة إلى الحرب أبدا\n");
+            "direct TRUMP[وقال]: حدثني زيلينسكي وقال زيلينسكي إن السلام قريب جدا\n  nested ZELENSKY[وقال]: السلام قريب "
+            "جدا\n");
+  EXPECT_EQ(
+      read("وقال ترامب: \"كتبوا على الجدار «لا عودة إلى الحرب أبدا» ثم مضوا\"."),
+      "direct TRUMP[وقال]: كتبوا على الجدار «لا عودة إلى الحرب أبدا» ثم مضوا\n  nested -[]: لا عودة إلى الحرب أبدا\n");
 }
 
 TEST(Quotes, SameSpeakersNextReportEndsTheOneBefore) {
@@ -205,11 +229,11 @@ TEST(Quotes, SameSpeakersNextReportEndsTheOneBefore) {
 }
 
 TEST(Quotes, EnglishVerbBehindAndBeforeTheSubject) {
-  EXPECT_EQ(read("\"The road is long,\" said Putin.", "en"), "direct PUTIN[said]: The road is long,\n");
+  EXPECT_EQ(read("\"The road is long,\" said Putin.", "en"), "direct PUTIN[said]: The road is long\n");
   EXPECT_EQ(read("\"The road is long,\" Putin said on Monday. \"We will get there.\"", "en"),
-            "direct PUTIN[said]: The road is long,\ndirect PUTIN[]: We will get there.\n");
+            "direct PUTIN[said]: The road is long\ndirect PUTIN[]: We will get there.\n");
   EXPECT_EQ(read("“The road is long,” said Russian President Vladimir Putin, adding: “We will get there.”", "en"),
-            "direct PUTIN[said]: The road is long,\ndirect PUTIN[adding]: We will get there.\n");
+            "direct PUTIN[said]: The road is long\ndirect PUTIN[adding]: We will get there.\n");
   EXPECT_EQ(read("Putin said: \"The road is long.\"", "en"), "direct PUTIN[said]: The road is long.\n");
 }
 
@@ -217,16 +241,29 @@ TEST(Quotes, EnglishReports) {
   EXPECT_EQ(read("Putin said that the bridge was ready.", "en"), "indirect PUTIN[said]: the bridge was ready\n");
   EXPECT_EQ(read("Putin told reporters on Monday that the bridge was ready. He added that the road was long.", "en"),
             "indirect PUTIN[told]: the bridge was ready\nindirect PUTIN[added]: the road was long\n");
-  EXPECT_EQ(read("Putin, the president of the country, said the bridge was ready.", "en"), "indirect PUTIN[said]: the bridge was ready\n");
-  EXPECT_EQ(read("The bridge would be ready in May, Putin said.", "en"), "indirect PUTIN[said]: The bridge would be ready in May\n");
-  EXPECT_EQ(read("According to TASS, the delegation arrived in the city.", "en"), "indirect TASS[According to]: the delegation arrived in the city\n");
-  EXPECT_EQ(read("The delegation arrived in the city, according to TASS.", "en"), "indirect TASS[according to]: The delegation arrived in the city\n");
-  EXPECT_EQ(read("A spokesman for the Kremlin said the date had not been set.", "en"), "indirect KREMLIN[said]: the date had not been set\n");
+  EXPECT_EQ(read("Putin, the president of the country, said the bridge was ready.", "en"),
+            "indirect PUTIN[said]: the bridge was ready\n");
+  EXPECT_EQ(read("The bridge would be ready in May, Putin said.", "en"),
+            "indirect PUTIN[said]: The bridge would be ready in May\n");
+  EXPECT_EQ(read("According to TASS, the delegation arrived in the city.", "en"),
+            "indirect TASS[According to]: the delegation arrived in the city\n");
+  EXPECT_EQ(read("The delegation arrived in the city, according to TASS.", "en"),
+            "indirect TASS[according to]: The delegation arrived in the city\n");
+  EXPECT_EQ(read("A spokesman for the Kremlin said the date had not been set.", "en"),
+            "indirect KREMLIN[said]: the date had not been set\n");
   EXPECT_EQ(read("A farmer near the river said the rain was late.", "en"), "indirect -[said]: the rain was late\n");
 }
 
+TEST(Quotes, EnglishPronounsCarryWhomTheyCanMean) {
+  EXPECT_EQ(read("Putin said the bridge was ready. They said the road was long.", "en"),
+            "indirect PUTIN[said]: the bridge was ready\nindirect -[said]: the road was long\n");
+  EXPECT_EQ(read("Putin said the bridge was ready. He said the road was long.", "en"),
+            "indirect PUTIN[said]: the bridge was ready\nindirect PUTIN[said]: the road was long\n");
+}
+
 TEST(Quotes, OtherLanguages) {
-  EXPECT_EQ(read("«Le chemin est long», a déclaré Vladimir Putin.", "fr"), "direct PUTIN[déclaré]: Le chemin est long\n");
+  EXPECT_EQ(read("«Le chemin est long», a déclaré Vladimir Putin.", "fr"),
+            "direct PUTIN[déclaré]: Le chemin est long\n");
   EXPECT_EQ(read("بوتین گفت: «راه دراز است».", "fa"), "direct -[گفت]: راه دراز است\n");
   EXPECT_EQ(read("Putin \"yol uzun\" dedi.", "tr"), "direct PUTIN[dedi]: yol uzun\n");
 }

@@ -126,7 +126,7 @@ Subject Speakers::latin_before(std::size_t verb, std::size_t from) const {
     return none;
   }
   const std::size_t last = end - 1;
-  if (tags_[last].is(kPronoun)) return {Subject::Kind::kCarried, -1, last, verb};
+  if (tags_[last].is(kPronoun)) return {Subject::Kind::kCarried, -1, last, verb, last};
   const MentionWords* mention = mentions_.ending(last);
   if (mention != nullptr && !mention->is_adjective && mention->first >= from) {
     const std::size_t before = mention->first;
@@ -155,7 +155,7 @@ Subject Speakers::latin_after(std::size_t at, std::size_t limit) const {
       if (!mention->is_person && name != nullptr && name->is_person) mention = name;
       return entity_subject(*mention, at, mention->last + 1);
     }
-    if (j == at && tags_[j].is(kPronoun)) return {Subject::Kind::kCarried, -1, at, at + 1};
+    if (j == at && tags_[j].is(kPronoun)) return {Subject::Kind::kCarried, -1, at, at + 1, at};
     if (is_mark(j) || (!tags_[j].is(kRole | kSpokesman) && mentions_.starting(j) == nullptr)) break;
   }
   return {Subject::Kind::kUnknown, -1, at, at};

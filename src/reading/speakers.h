@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "reading/document.h"
@@ -21,6 +22,7 @@ struct Subject {
   std::int32_t entity = -1;
   std::size_t begin = 0;  // the words of the subject; begin == next where there are none
   std::size_t next = 0;
+  std::optional<std::size_t> pronoun{};  // "he", "they", where that carries
 };
 
 class Speakers {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cctype>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -17,6 +18,10 @@ inline Entity entity_in(std::string_view body, std::string type, std::string nam
                         const std::vector<std::string>& phrases, std::string form = "name") {
   Entity entity{name, std::move(type), name, "", {}};
   std::vector<bool> taken(body.size(), false);
+  std::vector<std::uint32_t> code_points(body.size() + 1, 0);  // before each byte
+  for (std::size_t i = 0; i < body.size(); ++i) {
+    code_points[i + 1] = code_points[i] + ((static_cast<unsigned char>(body[i]) & 0xC0) != 0x80);
+  }
   for (std::string phrase : phrases) {
     const std::size_t star = phrase.find('*');
     if (star != std::string::npos) phrase.erase(star, 1);
@@ -27,11 +32,8 @@ inline Entity entity_in(std::string_view body, std::string type, std::string nam
       };
       if (taken[at] || is_letter(at - 1) || is_letter(at + phrase.size())) continue;
       for (std::size_t i = at; i < at + phrase.size(); ++i) taken[i] = true;
-      const auto place = [body](std::size_t byte) {
-        return static_cast<std::uint32_t>(text::count_code_points(body.substr(0, byte)));
-      };
-      const Span extent{place(at), place(at + phrase.size())};
-      entity.mentions.push_back({{place(at + bare), extent.end}, extent, form});
+      const Span extent{code_points[at], code_points[at + phrase.size()]};
+      entity.mentions.push_back({{code_points[at + bare], extent.end}, extent, form});
     }
   }
   return entity;

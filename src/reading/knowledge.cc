@@ -15,8 +15,8 @@ constexpr std::string_view kFiles[] = {
     "reading/countries.tsv",     "reading/nations.tsv",       "reading/regions.tsv",
     "reading/people.tsv",        "reading/orgs.tsv",          "reading/ambiguous.tsv",
     "reading/heads.tsv",         "reading/given_names.tsv",   "reading/stop_words.tsv",
-    "reading/speech.tsv",        "text/stem_waw.tsv",         "text/stem_whole.tsv",
-    "reading/whole_words.tsv"};
+    "reading/speech.tsv",        "reading/events.tsv",        "text/stem_waw.tsv",
+    "text/stem_whole.tsv",       "reading/whole_words.tsv",   "reading/names.tsv"};
 
 std::string version_of_files() {
   std::uint64_t hash = 0;
@@ -55,7 +55,9 @@ Result<std::shared_ptr<const Knowledge>> Knowledge::load() {
                .heads = Heads(embedded("reading/heads.tsv")),
                .given_names = GivenNames(embedded("reading/given_names.tsv")),
                .stop_words = StopWords(embedded("reading/stop_words.tsv")),
+               .tagger = NameTagger(embedded("reading/names.tsv")),
                .speech = SpeechLexicon(embedded("reading/speech.tsv")),
+               .events = EventLexicon(embedded("reading/events.tsv")),
                .segmenter = nullptr});
   impl->segmenter =
       std::make_unique<const Segmenter>(impl->background, embedded("text/stem_waw.tsv"),

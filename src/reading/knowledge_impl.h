@@ -4,11 +4,14 @@
 #include <memory>
 
 #include "reading/background.h"
+#include "reading/event_lexicon.h"
 #include "reading/gazetteer.h"
 #include "reading/given_names.h"
 #include "reading/heads.h"
 #include "reading/keywords.h"
 #include "reading/knowledge.h"
+#include "reading/mentions.h"
+#include "reading/name_tagger.h"
 #include "reading/section_model.h"
 #include "reading/segmenter.h"
 #include "reading/speech_lexicon.h"
@@ -25,8 +28,12 @@ struct Knowledge::Impl {
   Heads heads;
   GivenNames given_names;
   StopWords stop_words;
+  NameTagger tagger;
   SpeechLexicon speech;
+  EventLexicon events;
   std::unique_ptr<const Segmenter> segmenter;  // refers to the background
+
+  MentionKnowledge names() const { return {gazetteer, heads, given_names, background, segmenter.get(), &tagger}; }
 };
 
 }  // namespace isnad::reading

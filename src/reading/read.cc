@@ -4,6 +4,7 @@
 
 #include "reading/document.h"
 #include "reading/entities.h"
+#include "reading/events.h"
 #include "reading/keywords.h"
 #include "reading/knowledge_impl.h"
 #include "reading/quotes.h"
@@ -17,13 +18,13 @@ Reading read(const Article& article, const Knowledge& knowledge) {
   Reading out;
   out.article = article.id;
   out.language = {document.language, document.language_confidence};
-  FoundEntities found =
-      find_entities(document, {known.gazetteer, known.heads, known.given_names, known.background}, article.id);
+  FoundEntities found = find_entities(document, known.names(), article.id);
   out.keywords =
       find_keywords(document, article.title, found.entities, {known.background, *known.segmenter, known.stop_words});
   out.sections = known.sections.judge(document, article.title, article.section, article.tags);
   out.times = find_times(document, known.times);
   out.quotes = find_quotes(document, found.entities, known.speech, article.id);
+  out.events = find_events({document, found, out.times, out.quotes}, known.events, article.id);
   out.entities = std::move(found.entities);
   out.places = std::move(found.places);
   return out;

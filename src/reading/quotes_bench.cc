@@ -2,16 +2,20 @@
 
 #include "reading/document.h"
 #include "reading/entities.h"
+#include "reading/events.h"
 #include "reading/knowledge_impl.h"
 #include "reading/quotes.h"
 
 namespace isnad::reading {
 namespace {
 
+const Knowledge::Impl& knowledge() {
+  static const std::shared_ptr<const Knowledge> loaded = Knowledge::load().value();
+  return loaded->impl();
+}
+
 // About 3,000 characters that are mostly talk.
-void BM_Quotes(benchmark::State& state) {
-  static const std::shared_ptr<const Knowledge> knowledge = Knowledge::load().value();
-  const Knowledge::Impl& known = knowledge->impl();
+Article talk() {
   Article article;
   while (article.body.size() < 5400) {
     article.body +=
@@ -20,14 +24,29 @@ void BM_Quotes(benchmark::State& state) {
         "وبحسب بيان الكرملين، فإن الوفدين اتفقا على اللقاء مرة أخرى خلال الأسابيع المقبلة.\n\n";
   }
   article.language = "ar";
+  return article;
+}
+
+void BM_Quotes(benchmark::State& state) {
+  const Knowledge::Impl& known = knowledge();
+  const Article article = talk();
   const Document document = make_document(article);
-  const FoundEntities found =
-      find_entities(document, {known.gazetteer, known.heads, known.given_names, known.background}, "bench");
+  const FoundEntities found = find_entities(document, known.names(), "bench");
   for (auto _ : state) benchmark::DoNotOptimize(find_quotes(document, found.entities, known.speech, "bench"));
   state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations()) *
                           static_cast<std::int64_t>(article.body.size()));
 }
 BENCHMARK(BM_Quotes);
+
+void BM_Events(benchmark::State& state) {
+  const Knowledge::Impl& known = knowledge();
+  const Article article = talk();
+  const Document document = make_document(article);
+  const FoundEntities found = find_entities(document, known.names(), "bench");
+  const std::vector<Quote> quotes = find_quotes(document, found.entities, known.speech, "bench");
+  for (auto _ : state) benchmark::DoNotOptimize(find_events({document, found, {}, quotes}, known.events, "bench"));
+}
+BENCHMARK(BM_Events);
 
 }  // namespace
 }  // namespace isnad::reading

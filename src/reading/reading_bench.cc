@@ -63,8 +63,7 @@ void BM_Entities(benchmark::State& state) {
   const Knowledge::Impl& known = knowledge().impl();
   const Document document = make_document(arabic());
   for (auto _ : state) {
-    benchmark::DoNotOptimize(
-        find_entities(document, {known.gazetteer, known.heads, known.given_names, known.background}, "bench"));
+    benchmark::DoNotOptimize(find_entities(document, known.names(), "bench"));
   }
   report(state);
 }

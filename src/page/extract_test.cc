@@ -100,5 +100,24 @@ TEST(Extract, EmptyPageStillGivesOneArticle) {
   EXPECT_EQ(articles->front().body, "");
 }
 
+std::vector<std::string> authors_of(const std::string& told, const std::string& byline) {
+  std::string page = R"(<html><head><script type="application/ld+json">{"@type":"NewsArticle","headline":"New bridge opens to walkers",)";
+  page += R"("publisher":{"name":"The Quay"},"author":)" + told + R"(}</script></head><body><article><h1>New bridge opens to walkers</h1>)" + byline;
+  page += "<p>The bridge over the river was opened this morning, and hundreds of people crossed it in the first hour of the day.</p>";
+  page += "<p>Work took two years, said the engineer in charge, and cost no more than what had been announced at its beginning.</p></article></body></html>";
+  return main_article(std::move(page)).authors;
+}
+
+TEST(Extract, PublisherIsTheAuthorOnlyWhereThePageNamesNobodyElse) {
+  using Names = std::vector<std::string>;
+  const std::string house = R"({"@type":"Organization","name":"The Quay"})";
+  EXPECT_EQ(authors_of(house, "<div class=\"byline\">By Ada Sample</div>"), Names{"Ada Sample"});
+  EXPECT_EQ(authors_of(house, ""), Names{"The Quay"});
+  EXPECT_EQ(authors_of(house, "<div class=\"byline\">The Quay, 21 November</div>"), Names{"The Quay"});
+  EXPECT_EQ(authors_of("[" + house + R"(,{"name":"Ada Sample"},{"name":"Bo Example"},{"name":"Cy Model"},{"name":"Dee Pattern"}])", ""),
+            (Names{"Ada Sample", "Bo Example", "Cy Model", "Dee Pattern"}));
+  EXPECT_EQ(authors_of("[" + house + R"(,{"name":"AFP"}])", ""), (Names{"The Quay", "AFP"}));
+}
+
 }  // namespace
 }  // namespace isnad::page

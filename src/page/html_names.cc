@@ -77,7 +77,7 @@ bool is_credible_name(std::string_view name) {
   for (const std::string_view bad : {".jpg", ".png", ".html", ".php", "_"}) {
     if (name.find(bad) != std::string_view::npos) return false;
   }
-  static constexpr std::array<std::string_view, 21> kNobody = {"by", "von", "par", "por", "auteur", "autor", "di", "da", "veröffentlicht am",
+  static constexpr std::array<std::string_view, 23> kNobody = {"by", "written by", "posted by", "von", "par", "por", "auteur", "autor", "di", "da", "veröffentlicht am",
                                                                "publiziert am", "geschrieben am", "admin", "administrator", "null", "undefined", "none", "anonymous", "user",
                                                                "redaction", "n/a", "unknown"};
   std::string lower(name);
@@ -109,6 +109,8 @@ std::string tidy(std::string_view piece) {
     if (name.back() == '.' && name.size() > 2 && (name[name.size() - 3] == ' ' || name[name.size() - 2] == 'r')) break;
     name.pop_back();
   }
+  // "Reporter" behind a Korean name.
+  if (name.ends_with(" 기자")) name.resize(name.size() - std::string_view(" 기자").size());
   return text::trim(name);
 }
 

@@ -95,15 +95,32 @@ void add_names(std::vector<std::string>& into, const std::vector<std::string>& n
   }
 }
 
+// The publisher given as the writer: by the site's name, the publisher's, or the domain's.
+bool is_house(std::string_view name, const Metadata& out, const PageMeta& meta) {
+  if (same_text(name, out.site) || same_text(name, meta.json.publisher)) return true;
+  const std::string domain = text::domain_of(out.url);
+  return squeezed(name).size() > 2 && squeezed(domain.substr(0, domain.find('.'))) == squeezed(name);
+}
+
+// Names of the house count only where the page names nobody else (complete_metadata()).
+void part_house(Metadata& out, const PageMeta& meta) {
+  const auto is_person = [&](const std::string& name) { return !is_house(name, out, meta); };
+  // "The Quay and AFP" is one saying of who made it.
+  const auto is_agency_or_house = [&](const std::string& name) { return is_agency(name) || !is_person(name); };
+  if (out.authors.size() > 1 && std::all_of(out.authors.begin(), out.authors.end(), is_agency_or_house)) return;
+  const auto people = std::stable_partition(out.authors.begin(), out.authors.end(), is_person);
+  if (out.house.empty()) out.house.assign(people, out.authors.end());
+  out.authors.erase(people, out.authors.end());
+}
+
 void weigh_authors(Metadata& out, const PageMeta& meta, const Page& page) {
   for (const std::string& author : meta.json.authors) add_names(out.authors, author_names(author));
-  if (out.authors.size() == 1 && same_text(out.authors.front(), out.site)) out.authors.clear();
-  const std::vector<std::string> organisation = meta.json.authors.empty() ? std::vector<std::string>() : author_names(meta.json.authors.front());
+  part_house(out, meta);
   if (!out.authors.empty()) return;
   for (const std::string_view name : {"author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl", "item:author",
                                       "cxenseparse:author", "og:article:author", "article:author_name", "citation_author", "dc.author", "authors", "creator"}) {
     for (const std::string_view value : meta.all_of(name)) add_names(out.authors, author_names(flat(value)));
-    if (out.authors.size() == 1 && same_text(out.authors.front(), out.site)) out.authors.clear();
+    part_house(out, meta);
     if (!out.authors.empty()) return;
   }
   // Search plugins tell people's cards: "Written by" and the name.
@@ -111,19 +128,19 @@ void weigh_authors(Metadata& out, const PageMeta& meta, const Page& page) {
   for (const std::string_view by : {"ritten by", " von", "par", "por", "uthor", "uteur", "utor", "بواسطة", "door"}) {
     if (label.find(by) == std::string_view::npos) continue;
     add_names(out.authors, author_names(flat(meta.first_of({"twitter:data1"}))));
-    if (out.authors.size() == 1 && same_text(out.authors.front(), out.site)) out.authors.clear();
+    part_house(out, meta);
     if (!out.authors.empty()) return;
     break;
   }
   for (const Evidence& evidence : meta.authors) {
     if (evidence.value.empty() || (evidence.hints & kHintComments) != 0) continue;
     add_names(out.authors, author_names(flat(evidence.value)));
+    part_house(out, meta);
     if (!out.authors.empty()) return;
   }
   if (page.item) {
     for (const std::string& author : page.item->authors) add_names(out.authors, author_names(author));
   }
-  if (out.authors.empty()) out.authors = organisation;
 }
 
 // What stands in JSON-LD and `article:tag` is the article's; keywords may be the site's.
@@ -337,6 +354,18 @@ void complete_tags(Metadata& out, const PageMeta& meta, const Tree& tree, const 
 
 }  // namespace
 
+namespace {
+
+// Whether names printed on a page that gives its house as the writer are people's: few, no agencies, no form of the house's.
+bool are_people(const std::vector<std::string>& names, std::string_view house) {
+  const std::string own = squeezed(house);
+  return names.size() <= 3 && std::none_of(names.begin(), names.end(), [&](const std::string& name) {
+    return is_agency(name) || squeezed(name).starts_with(own) || name.find_first_of("0123456789") != std::string::npos;
+  });
+}
+
+}  // namespace
+
 void complete_metadata(Metadata& out, const PageMeta& meta, const Tree& tree, const Body& body, const Page& page) {
   if (!out.published) out.published = date_in_url(page.ref.url.empty() ? std::string_view(out.url) : std::string_view(page.ref.url));
   if (!out.published || out.published->from == "url") {
@@ -345,7 +374,10 @@ void complete_metadata(Metadata& out, const PageMeta& meta, const Tree& tree, co
   if (out.section.empty()) out.section = printed_section(tree, body, out.title, out.site);
   if (out.section.empty()) out.section = section_over(tree, body.title_block, out.site);
   complete_tags(out, meta, tree, body);
-  if (out.authors.empty()) printed_authors(out, meta, tree, body, false);
+  if (out.authors.empty()) {
+    printed_authors(out, meta, tree, body, false);
+    if (out.authors.empty() || (!out.house.empty() && !are_people(out.authors, out.house.front()))) out.authors = out.house;
+  }
   find_credit(out, tree, body);
   if (out.credit.empty()) out.credit = meta.json.credit;
   // A by-line that names an agency alone says where the text is from, but for the agency's own pages.

@@ -20,6 +20,7 @@ struct Metadata {
   std::optional<PublishedTime> published;
   std::optional<PublishedTime> modified;
   std::vector<std::string> authors;
+  std::vector<std::string> house;  // the publisher's own names where it is given as the writer
   std::string credit;
   std::string section;
   std::vector<std::string> tags;

@@ -341,4 +341,45 @@ TEST_P(StoreConformance, StatsCountWhatIsThere) {
   EXPECT_GT(stats->bytes, 0u);
 }
 
+TEST_P(StoreConformance, WhatASourceKeepsForDaysGoesWhenTheyHavePassed) {
+  Source brief;
+  brief.id = "brief";
+  brief.url = "https://brief.example/feed";
+  brief.keep_days = 7;
+  Source for_ever;
+  for_ever.id = "for ever";
+  for_ever.url = "https://ever.example/feed";
+  ASSERT_TRUE(store_->put_source(brief));
+  ASSERT_TRUE(store_->put_source(for_ever));
+  constexpr std::int64_t kDay = 86'400;
+  commit({{.id = "old", .story = "s1", .source = "brief", .seen = testing::kNoon},
+          {.id = "copy", .story = "s1", .copy_of = "old", .source = "for ever", .seen = testing::kNoon},
+          {.id = "new", .published = "2024-08-20T12:00:00Z", .story = "s2", .source = "brief",
+           .seen = testing::kNoon + 3 * kDay}});
+  const std::string url = article("old")->article.url;
+  EXPECT_EQ(store_->expire(testing::kNoon + 7 * kDay, 100).value(), Ids{});
+  EXPECT_EQ(store_->expire(testing::kNoon + 8 * kDay, 100).value(), Ids{"old"});
+  EXPECT_FALSE(article("old"));
+  EXPECT_EQ(article("copy")->summary.copy_of, "");
+  EXPECT_EQ(story("s1")->story.articles, Ids{"copy"});
+  EXPECT_TRUE(article("new"));
+  EXPECT_EQ(found_ids("زلزال"), (Ids{"new", "copy"}));
+  // A feed that lists it still does not bring it back.
+  EXPECT_TRUE(store_->has_url(url).value());
+}
+
+TEST_P(StoreConformance, ExpiryTakesTheOldestFirstAndNoMoreThanAsked) {
+  Source brief;
+  brief.id = "brief";
+  brief.url = "https://brief.example/feed";
+  brief.keep_days = 1;
+  ASSERT_TRUE(store_->put_source(brief));
+  commit({{.id = "b", .source = "brief", .seen = testing::kNoon + 2},
+          {.id = "a", .source = "brief", .seen = testing::kNoon + 1},
+          {.id = "c", .source = "brief", .seen = testing::kNoon + 3}});
+  EXPECT_EQ(store_->expire(testing::kNoon + 400'000, 2).value(), (Ids{"a", "b"}));
+  EXPECT_EQ(store_->expire(testing::kNoon + 400'000, 2).value(), Ids{"c"});
+  EXPECT_EQ(store_->stats()->stories, 0u);
+}
+
 }  // namespace isnad::archive

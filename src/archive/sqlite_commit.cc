@@ -22,13 +22,14 @@ constexpr int kLogPagesBeforeCheckpoint = 2'000;  // 8 MB
 constexpr int kLogPagesBeforeCut = 16'000;        // 64 MB: readers have held it back for long
 
 // When the article's news happened, as far as lists are ordered by it: published, but no later than a day after it was
-// seen (a clock that is wrong must not hold the front page for ever); else when it was seen.
+// seen (a clock that is wrong must not hold the front page for ever); else when its page was; else when it was seen.
 std::int64_t happened(const Ingested& item) {
+  const auto is_likely = [&](std::int64_t time) { return time > 0 && time <= item.seen + kSecondsPerDay; };
   if (item.article.published) {
     const auto published = epoch_of(item.article.published->value);
-    if (published && *published > 0 && *published <= item.seen + kSecondsPerDay) return *published;
+    if (published && is_likely(*published)) return *published;
   }
-  return item.seen;
+  return is_likely(item.page_published) ? item.page_published : item.seen;
 }
 
 std::int64_t docid_of(std::int64_t when, std::int64_t sequence) {

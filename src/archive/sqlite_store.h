@@ -47,6 +47,7 @@ class SqliteStore final : public Store {
   Result<void> finish(const std::vector<std::int64_t>& jobs) override;
   Result<void> fail_job(std::int64_t job, std::string_view error, std::int64_t not_before, bool final) override;
   Result<bool> withdraw(std::string_view article_id, std::string_view reason, std::int64_t now) override;
+  Result<std::vector<std::string>> expire(std::int64_t now, std::size_t most) override;
   Result<std::uint64_t> queue_rereads(std::string_view engine, std::string_view knowledge) override;
   Result<ArchiveStats> stats() override;
   Result<void> checkpoint() override;
@@ -95,6 +96,8 @@ class SqliteStore final : public Store {
   void redirect(std::string_view kind, std::string_view old, std::string_view target);
   void shorten_log();
   Result<bool> withdraw_rows(std::string_view article_id, std::string_view reason, std::int64_t now);
+  // All that is kept of an article but its addresses and its story's row.
+  void erase_article(const std::string& id, std::int64_t docid);
 
   const std::string file_;
   std::mutex write_mutex_;

@@ -1,4 +1,6 @@
 // SqliteStore: sources, the work queue, withdrawals, rows of a person.
+#include <set>
+
 #include "archive/sqlite_rows.h"
 #include "archive/sqlite_store.h"
 
@@ -181,6 +183,13 @@ Result<bool> SqliteStore::withdraw_rows(std::string_view article_id, std::string
       .bind(reason)
       .bind(now)
       .run();
+  erase_article(id, docid);
+  recompute_story(story);
+  if (auto done = transaction.commit(); !done) return tl::unexpected(done.error());
+  return true;
+}
+
+void SqliteStore::erase_article(const std::string& id, std::int64_t docid) {
   delete_terms(docid);
   // Pages that nothing else was read from go with their text.
   writer_
@@ -194,9 +203,38 @@ Result<bool> SqliteStore::withdraw_rows(std::string_view article_id, std::string
        {"UPDATE article SET copy_of = '' WHERE copy_of = ?", "DELETE FROM job WHERE kind = 'reread' AND key = ?"}) {
     writer_->prepare(sql).bind(id).run();
   }
-  recompute_story(story);
+}
+
+Result<std::vector<std::string>> SqliteStore::expire(std::int64_t now, std::size_t most) {
+  const std::lock_guard lock(write_mutex_);
+  Transaction transaction(*writer_);
+  if (!transaction.is_open()) return transaction.trouble();
+  struct Row {
+    std::string id;
+    std::int64_t docid;
+  };
+  std::vector<Row> old;
+  std::set<std::string> stories;
+  {
+    Statement rows = writer_->prepare(
+        "SELECT a.id, a.docid, a.story FROM source AS s JOIN article AS a ON a.source = s.id "
+        "WHERE s.keep_days > 0 AND a.seen < ?1 - s.keep_days * 86400 ORDER BY a.seen, a.id LIMIT ?2");
+    rows.bind(now).bind(static_cast<std::int64_t>(most));
+    while (rows.step()) {
+      old.push_back({rows.text(0), rows.integer(1)});
+      stories.insert(rows.text(2));
+    }
+  }
+  if (writer_->is_troubled()) return writer_->trouble();
+  std::vector<std::string> ids;
+  if (old.empty()) return ids;
+  for (const Row& row : old) {
+    erase_article(row.id, row.docid);
+    ids.push_back(row.id);
+  }
+  for (const std::string& story : stories) recompute_story(story);
   if (auto done = transaction.commit(); !done) return tl::unexpected(done.error());
-  return true;
+  return ids;
 }
 
 Result<std::uint64_t> SqliteStore::queue_rereads(std::string_view engine, std::string_view knowledge) {

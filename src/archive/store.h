@@ -47,6 +47,7 @@ struct Ingested {
   story::Placement placement;
   std::string source;          // source id, or empty
   std::int64_t seen = 0;       // seconds of the epoch
+  std::int64_t page_published = 0;  // the page's main article's time, for what is glued to it and says none; 0: unknown
   std::string page_bytes;      // kept compressed under page.sha256; empty: only page.file/record/offset point to it
   std::string content_type;
   std::string knowledge;       // version; the engine's is kEngineVersion
@@ -200,6 +201,9 @@ class Store {
 
   // A takedown or correction: the article disappears everywhere, a tombstone stays that later ingests respect.
   virtual Result<bool> withdraw(std::string_view article_id, std::string_view reason, std::int64_t now) = 0;
+  // Takes out articles whose source keeps them `keep_days` only, once these have passed since they came in; the oldest
+  // first, at most `most` a call. Their addresses stay known, so that no feed brings them back. Returns their ids.
+  virtual Result<std::vector<std::string>> expire(std::int64_t now, std::size_t most) = 0;
   // Articles read by an older engine or knowledge, as jobs of kind "reread". Returns how many were queued.
   virtual Result<std::uint64_t> queue_rereads(std::string_view engine, std::string_view knowledge) = 0;
 

@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::int64_t kLeaseSeconds = 300;
 constexpr std::int64_t kCheckpointSeconds = 30;
+constexpr std::size_t kExpiredAtOnce = 200;  // articles a transaction, so that ingest never waits long
 constexpr std::chrono::milliseconds kTurn{100};
 constexpr std::size_t kToldOneByOne = 3;
 
@@ -80,6 +81,11 @@ Result<void> Engine::run() {
     if (now - last_checkpoint_ >= kCheckpointSeconds) {
       last_checkpoint_ = now;
       if (auto done = store_.checkpoint(); !done) say("checkpoint: " + done.error().message());
+      if (auto gone = store_.expire(now, kExpiredAtOnce)) {
+        ingestor_->forget(*gone);
+      } else {
+        say("expiry: " + gone.error().message());
+      }
     }
     if (options_.once && is_done()) break;
   }

@@ -5,6 +5,7 @@
 #include <variant>
 
 #include "core/hash.h"
+#include "core/time.h"
 #include "page/extract.h"
 #include "reading/read.h"
 #include "story/sketch.h"
@@ -91,6 +92,10 @@ Result<void> Ingestor::tend() {
   return trouble_;
 }
 
+void Ingestor::forget(const std::vector<std::string>& articles) {
+  for (const std::string& article : articles) stories_.remove(article);
+}
+
 Ingestor::Read Ingestor::read(IngestItem&& item) const {
   Read done;
   done.job = item.job;
@@ -127,11 +132,20 @@ Ingestor::Read Ingestor::read(IngestItem&& item) const {
       done.has_no_article = articles.empty();
     }
   }
+  // What is glued to a page without a time of its own is not newer than the page.
+  std::int64_t page_published = 0;
+  if (!articles.empty() && articles.front().role == Role::kMain && articles.front().published) {
+    page_published = epoch_of(articles.front().published->value).value_or(0);
+  }
   for (Article& article : articles) {
     if (article.site.empty()) article.site = item.site;
     Read::One one;
     one.ingested.reading = reading::read(article, *knowledge_);
     one.sketch = story::make_sketch(article, one.ingested.reading, seen);
+    if (!article.published && article.role == Role::kEmbedded) {
+      one.ingested.page_published = page_published;
+      one.sketch.published = page_published;
+    }
     one.ingested.sketch = story::to_bytes(one.sketch);
     one.ingested.article = std::move(article);
     one.ingested.source = item.source;

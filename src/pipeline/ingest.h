@@ -65,6 +65,8 @@ class Ingestor {
   Result<void> flush();
   // Takes what is ready, without waiting for what is not, and commits it.
   Result<void> tend();
+  // Lets go of articles that the store has expired.
+  void forget(const std::vector<std::string>& articles);
   // Inputs that are being read or wait for it.
   std::size_t under_way() const { return workers_->under_way(); }
   const IngestReport& report() const { return report_; }

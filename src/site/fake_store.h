@@ -166,6 +166,7 @@ class FakeStore final : public archive::Store {
   }
   Result<void> finish(const std::vector<std::int64_t>&) override { return {}; }
   Result<void> fail_job(std::int64_t, std::string_view, std::int64_t, bool) override { return {}; }
+  Result<std::vector<std::string>> expire(std::int64_t, std::size_t) override { return std::vector<std::string>{}; }
   Result<bool> withdraw(std::string_view id, std::string_view reason, std::int64_t) override {
     if (!articles.contains(std::string(id))) return false;
     withdrawn[std::string(id)] = reason;

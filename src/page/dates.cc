@@ -347,4 +347,21 @@ std::optional<PublishedTime> parse_metadata_date(std::string_view raw) {
   return parse_visible_date(text);
 }
 
+std::optional<std::string> local_form(std::string_view utc, std::string_view page) {
+  constexpr std::size_t kWhole = 25;    // 2023-11-08T18:09:55-07:00
+  constexpr std::size_t kMinutes = 13;  // where ":09:55" stands in it: the same in all zones of whole hours
+  if (utc.size() < 20 || (utc.substr(19) != "Z" && utc.substr(19) != "+00:00")) return std::nullopt;
+  const auto instant = epoch_of(utc);
+  if (!instant) return std::nullopt;
+  const std::string_view minutes = utc.substr(kMinutes, 6);
+  for (std::size_t at = page.find(minutes); at != std::string_view::npos; at = page.find(minutes, at + 1)) {
+    if (at < kMinutes || at - kMinutes + kWhole > page.size()) continue;
+    const std::string_view other = page.substr(at - kMinutes, kWhole);
+    if ((other[19] != '-' && other[19] != '+') || other[10] != 'T' || other.substr(20) == "00:00") continue;
+    const auto same = epoch_of(other);
+    if (same && *same == *instant) return std::string(other);
+  }
+  return std::nullopt;
+}
+
 }  // namespace isnad::page

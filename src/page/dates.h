@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "core/records.h"
@@ -18,5 +19,10 @@ std::optional<PublishedTime> parse_visible_date(std::string_view text, std::stri
 // Normalises what stands in metadata (`datetime`, `content`): ISO 8601, RFC 822, epoch seconds or milliseconds, and
 // visible forms; keeps the offset as written.
 std::optional<PublishedTime> parse_metadata_date(std::string_view text);
+
+// The same instant as `utc` ("2023-11-09T01:09:55Z") as the page's own bytes say it elsewhere with an offset of the
+// place ("2023-11-08T18:09:55-07:00"), or nothing. For publishers whose metadata are in UTC, in which the day may be
+// another one than readers are shown. O(bytes).
+std::optional<std::string> local_form(std::string_view utc, std::string_view page);
 
 }  // namespace isnad::page

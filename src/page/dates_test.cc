@@ -78,5 +78,15 @@ TEST(Dates, MetadataKeepsTheOffsetAsWritten) {
   EXPECT_EQ(metadata("soon"), "");
 }
 
+TEST(Dates, TheSameInstantInThePlacesOwnTimeIsFound) {
+  const std::string page = R"({"published":"2023-11-09T01:09:55Z"} other("2023-11-08T17:09:55-07:00") hour: '2023-11-08T18:09:55-07:00')";
+  EXPECT_EQ(local_form("2023-11-09T01:09:55Z", page), "2023-11-08T18:09:55-07:00");
+  EXPECT_EQ(local_form("2023-11-09T01:09:55+00:00", page), "2023-11-08T18:09:55-07:00");
+  EXPECT_EQ(local_form("2023-11-09T01:09:56Z", page), std::nullopt);
+  EXPECT_EQ(local_form("2023-11-08T18:09:55-07:00", page), std::nullopt) << "it has an offset already";
+  EXPECT_EQ(local_form("2023-11-09", page), std::nullopt);
+  EXPECT_EQ(local_form("2023-11-09T01:09:55Z", ":09:55"), std::nullopt);
+}
+
 }  // namespace
 }  // namespace isnad::page

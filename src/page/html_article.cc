@@ -6,6 +6,7 @@
 #include "page/block_model.h"
 #include "page/blocks.h"
 #include "page/body.h"
+#include "page/dates.h"
 #include "page/dom.h"
 #include "page/html_meta.h"
 #include "page/links.h"
@@ -226,6 +227,10 @@ Result<std::vector<Article>> extract_html(std::string_view utf8, const Page& pag
   const std::vector<Pasted> pasted = split_pasted(tree, body, attempt.metadata.language);
   Metadata& metadata = attempt.metadata;
   complete_metadata(metadata, meta, tree, body, page);
+  for (std::optional<PublishedTime>* time : {&metadata.published, &metadata.modified}) {
+    if (!*time) continue;
+    if (auto local = local_form((*time)->value, utf8)) (*time)->value = *std::move(local);
+  }
   std::string text = state ? body_text(state->tree, state->body) : body_text(tree, body);
   if (meta.json.is_article && meta.json.body.size() > 3 * text.size() + 300) text = paragraphs_of(meta.json.body);
 

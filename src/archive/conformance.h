@@ -242,7 +242,7 @@ TEST_P(StoreConformance, NewestListsByTimeAndSource) {
 }
 
 TEST_P(StoreConformance, AStoryCountsItsSourcesAndKnowsWhoWasFirst) {
-  commit({{.id = "copy", .domain = "b.example", .published = "2024-08-19T09:00:00Z", .story = "s", .copy_of = "first"},
+  commit({{.id = "copy", .domain = "b.example", .published = "2024-08-19T09:45:00Z", .story = "s", .copy_of = "first"},
           {.id = "first", .domain = "a.example", .published = "2024-08-19T09:30:00Z", .story = "s"},
           {.id = "own",
            .title = "هزة أرضية",
@@ -259,7 +259,7 @@ TEST_P(StoreConformance, AStoryCountsItsSourcesAndKnowsWhoWasFirst) {
   EXPECT_EQ(found->lead.id, "own");
   EXPECT_EQ(found->story.title, "هزة أرضية");
   EXPECT_EQ(found->story.languages, (Ids{"ar", "en"}));
-  EXPECT_EQ(found->story.articles, (Ids{"day", "copy", "first", "own"}));
+  EXPECT_EQ(found->story.articles, (Ids{"day", "first", "copy", "own"}));
   EXPECT_EQ(found->story.last_seen, "2024-08-19T11:00:00Z");
   EXPECT_EQ(found->sections, Ids{"society"});
 }
@@ -416,5 +416,31 @@ TEST_P(StoreConformance, SketchesOfLivingStoriesComeWithTheirPlaces) {
 }
 
 GTEST_ALLOW_UNINSTANTIATED_PARAMETERIZED_TEST(StoreConformance);
+
+TEST_P(StoreConformance, TheOriginalIsWhatWasPublishedFirstWhicheverCameInFirst) {
+  commit({{.id = "copy", .published = "2024-08-19T12:00:00Z", .story = "s"}});
+  commit({{.id = "wire", .published = "2024-08-19T11:30:00Z", .story = "s", .copy_of = "copy"},
+          {.id = "late", .published = "2024-08-19T13:00:00Z", .story = "s", .copy_of = "copy"}});
+  EXPECT_EQ(article("wire")->summary.copy_of, "");
+  EXPECT_EQ(article("copy")->summary.copy_of, "wire");
+  EXPECT_GT(article("copy")->summary.similarity, 0.0);
+  EXPECT_EQ(article("late")->summary.copy_of, "wire");
+  EXPECT_EQ(story("s")->first.id, "wire");
+  // What comes later names the text that it was found by, itself a copy by now.
+  commit({{.id = "later", .published = "2024-08-19T14:00:00Z", .story = "s", .copy_of = "copy"}});
+  EXPECT_EQ(article("later")->summary.copy_of, "wire");
+  // The original is read again, and found to be near its copy: no ring.
+  commit({{.id = "wire", .title = "زلزال يضرب مدينة", .published = "2024-08-19T11:30:00Z", .story = "s", .copy_of = "copy"}});
+  EXPECT_EQ(article("wire")->summary.copy_of, "");
+  EXPECT_EQ(article("copy")->summary.copy_of, "wire");
+  EXPECT_EQ(story("s")->story.independent_sources, 1u);
+}
+
+TEST_P(StoreConformance, ADayAloneCannotClaimToHaveBeenFirst) {
+  commit({{.id = "minute", .published = "2024-08-19T12:00:00Z", .story = "s"}});
+  commit({{.id = "day", .published = "2024-08-19", .story = "s", .copy_of = "minute"}});
+  EXPECT_EQ(article("day")->summary.copy_of, "minute");
+  EXPECT_EQ(article("minute")->summary.copy_of, "");
+}
 
 }  // namespace isnad::archive

@@ -74,6 +74,8 @@ struct Member {
   std::int64_t no_later = 0;  // the latest moment at which it may have been published
   std::int64_t seen = 0;
   std::string copy_of;
+  CopyKind copy_kind = CopyKind::kNear;
+  double similarity = 0;
   std::string language;
   std::vector<std::string> sections;
 };
@@ -81,7 +83,8 @@ struct Member {
 std::vector<Member> members_of(Database& database, const std::string& story) {
   std::vector<Member> members;
   Statement rows = database.prepare(
-      "SELECT id, domain, title, happened, copy_of, language, sections, seen, length(published) FROM article "
+      "SELECT id, domain, title, happened, copy_of, language, sections, seen, length(published), copy_kind, similarity "
+      "FROM article "
       "WHERE story = ? ORDER BY happened, sequence");
   rows.bind(story);
   while (rows.step()) {
@@ -99,6 +102,8 @@ std::vector<Member> members_of(Database& database, const std::string& story) {
     const bool is_day = rows.integer(8) == 10;
     member.no_later =
         is_day ? std::clamp(member.seen, member.happened, member.happened + kLastSecondOfDay) : member.happened;
+    member.copy_kind = static_cast<CopyKind>(rows.integer(9));
+    member.similarity = rows.real(10);
   }
   return members;
 }
@@ -108,6 +113,65 @@ const Member& first_of(const std::vector<Member>& members) {
   return *std::min_element(members.begin(), members.end(), [](const Member& a, const Member& b) {
     return std::pair(!a.copy_of.empty(), a.no_later) < std::pair(!b.copy_of.empty(), b.no_later);
   });
+}
+
+// Whichever came in first: of texts that are near each other the one that was published first is the original. Sets it, and
+// has every copy name the original itself, no copy of it; gives the positions of the members that it changed. An excerpt
+// that was published earlier is no original of the longer text.
+std::vector<std::size_t> settle_copies(std::vector<Member>& members) {
+  std::map<std::string, std::size_t> position;
+  for (std::size_t i = 0; i < members.size(); ++i) position[members[i].id] = i;
+  const auto next_of = [&](std::size_t at) {
+    const auto next = position.find(members[at].copy_of);
+    return next == position.end() ? members.size() : next->second;
+  };
+  std::vector<std::size_t> changed;
+  // Links form a ring when an original was read again and found to be near its copy: the earliest of a ring is its end.
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    std::size_t earliest = i;
+    std::size_t at = next_of(i);
+    for (std::size_t steps = 0; at != members.size() && at != i && steps < members.size(); ++steps, at = next_of(at)) {
+      if (members[at].no_later < members[earliest].no_later) earliest = at;
+    }
+    if (at != i) continue;
+    members[earliest].copy_of.clear();
+    changed.push_back(earliest);
+  }
+  const auto end_of = [&](std::size_t at) {
+    for (std::size_t next = next_of(at); next != members.size(); next = next_of(at)) at = next;
+    return at;
+  };
+  std::map<std::size_t, std::vector<std::size_t>> groups;
+  for (std::size_t i = 0; i < members.size(); ++i) {
+    if (next_of(i) != members.size()) groups[end_of(i)].push_back(i);
+  }
+  for (auto& [root, copies] : groups) {
+    // One that copies a text of another story is no original either way.
+    if (!members[root].copy_of.empty()) continue;
+    std::size_t original = root;
+    for (const std::size_t copy : copies) {
+      const bool is_whole = members[copy].copy_kind != CopyKind::kExcerpt;
+      if (is_whole && members[copy].no_later < members[original].happened) original = copy;
+    }
+    const Member former = members[original];
+    for (const std::size_t copy : copies) {
+      if (copy == original || copy == root || members[copy].copy_of == former.id) continue;
+      members[copy].copy_of = former.id;
+      changed.push_back(copy);
+    }
+    if (original != root) {
+      members[root].copy_of = former.id;
+      members[root].copy_kind = former.copy_kind;
+      members[root].similarity = former.similarity;
+      changed.push_back(root);
+    }
+    if (!members[original].copy_of.empty()) {
+      members[original].copy_of.clear();
+      members[original].similarity = 0;
+      changed.push_back(original);
+    }
+  }
+  return changed;
 }
 
 // Shown for the story: the newest text of its own with a headline; else a copy with one; else the first.
@@ -187,7 +251,19 @@ std::string SqliteStore::live_story(const story::Placement& placement) {
 
 void SqliteStore::recompute_story(const std::string& id) {
   Database& database = *writer_;
-  const std::vector<Member> members = members_of(database, id);
+  std::vector<Member> members = members_of(database, id);
+  for (const std::size_t changed : settle_copies(members)) {
+    const Member& member = members[changed];
+    Statement put = database.prepare("UPDATE article SET copy_of = ?, copy_kind = ?, similarity = ? WHERE id = ?");
+    put.bind(member.copy_of).bind(static_cast<int>(member.copy_kind)).bind(member.similarity).bind(member.id).run();
+    // Its copies in other stories.
+    if (!member.copy_of.empty()) {
+      database.prepare("UPDATE article SET copy_of = ?1 WHERE copy_of = ?2 AND id <> ?1")
+          .bind(member.copy_of)
+          .bind(member.id)
+          .run();
+    }
+  }
   std::vector<std::string> labels;
   std::vector<std::string> languages;
   double rank = 0;

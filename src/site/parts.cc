@@ -82,7 +82,7 @@ Html story_card(const Context& context, const archive::StorySummary& story, Card
     out.add("<h2><a href=\"{}\">{}</a></h2>", address, words);
   }
   const std::string excerpt = size == CardSize::kSmall ? std::string() : shown_excerpt(story.lead);
-  if (!excerpt.empty()) out.add("<p class=\"excerpt\">{}</p>", run(excerpt, story.lead.language));
+  if (!excerpt.empty()) out.add("<p class=\"excerpt\"{}>{}</p>", language_attributes(story.lead.language), excerpt);
   out.add("<p class=\"meta\"><span class=\"count\">{}{}</span>",
           chain_mark(context, story.story.sources, story.story.independent_sources),
           counted(ui, "sources", std::max<std::uint32_t>(story.story.sources, 1)));
@@ -102,7 +102,7 @@ Html article_line(const Context& context, const archive::ArticleSummary& article
   out.add("<p class=\"line-title\"><a href=\"{}\">{}</a></p>", Url::local(article_path(article.id)),
           headline(context, article));
   const std::string excerpt = with_excerpt ? shown_excerpt(article) : std::string();
-  if (!excerpt.empty()) out.add("<p class=\"excerpt\">{}</p>", run(excerpt, article.language));
+  if (!excerpt.empty()) out.add("<p class=\"excerpt\"{}>{}</p>", language_attributes(article.language), excerpt);
   return out.add("<p class=\"meta\"><span>{}</span> {}</p>", outlet(article), when_of(context, article, DateStyle::kRecent));
 }
 

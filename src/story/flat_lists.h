@@ -1,5 +1,5 @@
 // What a StoryIndex of many articles is kept in: a flat table from 64-bit keys to numbers, and lists that grow at their
-// head. An unordered_map of vectors took three times the memory: its nodes and small blocks outweigh the numbers.
+// head. In an unordered_map of vectors the nodes and small blocks outweigh the numbers that they hold.
 #pragma once
 
 #include <cstddef>

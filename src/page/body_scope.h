@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "page/body.h"
+#include "page/body_words.h"
 
 namespace isnad::page {
 
@@ -39,25 +40,5 @@ Scope find_scope(const PageView& view);
 // Whether a page that nothing declares an article shows one in `element`: its headline with a line that holds a date close
 // behind it, and then most of the page's running text, or pictures with captions.
 bool looks_like_article(const PageView& view, std::uint32_t element);
-
-// Whether text ends as sentences do, in any script of data/page.
-bool ends_sentence(std::string_view text);
-std::uint32_t commas_in(std::string_view text);
-
-// Share of the 4-word shingles of `part` that occur in `whole`, both folded by letters alone.
-class ShingleSet {
- public:
-  explicit ShingleSet(std::string_view whole);
-  double coverage(std::string_view part) const;
-  std::size_t size() const { return size_; }
-
- private:
-  std::vector<std::uint64_t> slots_;
-  std::size_t mask_ = 0;
-  std::size_t size_ = 0;
-};
-
-// Letters and digits of a text in small case, all else left out: for comparing titles and paragraphs.
-std::string squeezed(std::string_view text);
 
 }  // namespace isnad::page

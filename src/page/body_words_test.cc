@@ -1,4 +1,4 @@
-#include "page/body_scope.h"
+#include "page/body_words.h"
 
 #include <gtest/gtest.h>
 

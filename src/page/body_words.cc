@@ -1,0 +1,135 @@
+#include "page/body_words.h"
+
+#include <algorithm>
+#include <array>
+
+#include "text/fold.h"
+
+namespace isnad::page {
+
+bool ends_sentence(std::string_view text) {
+  static constexpr std::array<std::string_view, 22> kEnds = {".", "!", "?", "…", "؟", "۔", "。", "！", "？", "।", ":", "»", "”",
+                                                             "\"", "“", "’", ")", "'", "」", "؛", ";", "‏"};
+  for (const std::string_view end : kEnds) {
+    if (text.size() >= end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0) return true;
+  }
+  return false;
+}
+
+std::uint32_t commas_in(std::string_view text) {
+  std::uint32_t count = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto c = static_cast<unsigned char>(text[i]);
+    if (c == ',') ++count;
+    if (c == 0xD8 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) == 0x8C) ++count;       // ،
+    if (c == 0xE3 && text.substr(i, 3) == "、") ++count;
+    if (c == 0xEF && text.substr(i, 3) == "，") ++count;
+  }
+  return count;
+}
+
+std::string squeezed(std::string_view text) {
+  std::string out;
+  text = text.substr(0, 2000);
+  if (std::none_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; })) {
+    // ASCII folds to itself in small case.
+    out.reserve(text.size());
+    for (const char c : text) {
+      if (c >= 'A' && c <= 'Z') out.push_back(static_cast<char>(c + 32));
+      if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z')) out.push_back(c);
+    }
+    return out;
+  }
+  const std::string folded = text::fold(text);
+  out.reserve(folded.size());
+  for (const char c : folded) {
+    const auto u = static_cast<unsigned char>(c);
+    const bool is_word = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || u >= 0x80;
+    // General punctuation (U+2000–206F) begins with E2 80 / E2 81; its bytes are taken out whole below.
+    if (is_word) out.push_back(c);
+  }
+  std::string plain;
+  plain.reserve(out.size());
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    if (static_cast<unsigned char>(out[i]) == 0xE2 && i + 2 < out.size() && (static_cast<unsigned char>(out[i + 1]) == 0x80 || static_cast<unsigned char>(out[i + 1]) == 0x81)) {
+      i += 2;
+      continue;
+    }
+    if (static_cast<unsigned char>(out[i]) == 0xC2 && i + 1 < out.size()) {
+      ++i;
+      continue;
+    }
+    plain.push_back(out[i]);
+  }
+  return plain;
+}
+
+namespace {
+
+// Visits the hash of each run of four words (letters and digits of any script; ASCII in small case).
+template <typename Visit>
+void each_shingle(std::string_view text, Visit visit) {
+  std::array<std::uint64_t, 4> last{};
+  std::size_t count = 0;
+  std::uint64_t word = 0;
+  auto finish = [&] {
+    if (word == 0) return;
+    last[count % 4] = word;
+    ++count;
+    word = 0;
+    if (count >= 4) {
+      std::uint64_t hash = 0;
+      for (std::size_t i = 0; i < 4; ++i) hash = (hash ^ last[(count + i) % 4]) * 0x9E3779B97F4A7C15u;
+      visit(hash | 1u);
+    }
+  };
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto c = static_cast<unsigned char>(text[i]);
+    const bool is_upper = c >= 'A' && c <= 'Z';
+    if (c == 0xE2 || c == 0xC2) {
+      // General punctuation, quotes and no-break spaces end words.
+      finish();
+      i += c == 0xE2 ? 2 : 1;
+    } else if (is_upper || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c >= 0x80) {
+      word = (word ^ (is_upper ? c + 32u : c)) * 0x100000001b3u + 1;
+    } else {
+      finish();
+    }
+  }
+  finish();
+}
+
+}  // namespace
+
+ShingleSet::ShingleSet(std::string_view whole) {
+  std::size_t capacity = 64;
+  while (capacity < whole.size() / 2) capacity *= 2;
+  slots_.assign(capacity, 0);
+  mask_ = capacity - 1;
+  each_shingle(whole, [&](std::uint64_t hash) {
+    if (size_ * 2 > capacity) return;
+    for (std::size_t slot = hash >> 20 & mask_;; slot = (slot + 1) & mask_) {
+      if (slots_[slot] == hash) return;
+      if (slots_[slot] != 0) continue;
+      slots_[slot] = hash;
+      ++size_;
+      return;
+    }
+  });
+}
+
+double ShingleSet::coverage(std::string_view part) const {
+  std::size_t all = 0;
+  std::size_t found = 0;
+  each_shingle(part, [&](std::uint64_t hash) {
+    ++all;
+    for (std::size_t slot = hash >> 20 & mask_; slots_[slot] != 0; slot = (slot + 1) & mask_) {
+      if (slots_[slot] != hash) continue;
+      ++found;
+      return;
+    }
+  });
+  return all == 0 ? 0 : static_cast<double>(found) / static_cast<double>(all);
+}
+
+}  // namespace isnad::page

@@ -1,0 +1,32 @@
+// What a block's words say by themselves: how its text ends, and which of its runs of words stand elsewhere too.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace isnad::page {
+
+// Whether text ends as sentences do, in any script of data/page.
+bool ends_sentence(std::string_view text);
+std::uint32_t commas_in(std::string_view text);
+
+// Share of the 4-word shingles of `part` that occur in `whole`, both folded by letters alone.
+class ShingleSet {
+ public:
+  explicit ShingleSet(std::string_view whole);
+  double coverage(std::string_view part) const;
+  std::size_t size() const { return size_; }
+
+ private:
+  std::vector<std::uint64_t> slots_;
+  std::size_t mask_ = 0;
+  std::size_t size_ = 0;
+};
+
+// Letters and digits of a text in small case, all else left out: for comparing titles and paragraphs.
+std::string squeezed(std::string_view text);
+
+}  // namespace isnad::page

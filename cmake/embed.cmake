@@ -13,8 +13,8 @@ function(isnad_embed target)
     list(POP_FRONT pairs name file)
     list(APPEND files "${file}")
     set(symbol "${target}_embedded_${index}")
-    string(APPEND asm_text "    .balign 64\n    .global ${symbol}_begin\n${symbol}_begin:\n    .incbin \"${file}\"\n"
-                           "    .global ${symbol}_end\n${symbol}_end:\n    .byte 0\n")
+    string(APPEND asm_text "    .balign 64\n    .global ${symbol}_begin\n    .hidden ${symbol}_begin\n${symbol}_begin:\n    .incbin \"${file}\"\n"
+                           "    .global ${symbol}_end\n    .hidden ${symbol}_end\n${symbol}_end:\n    .byte 0\n")
     string(APPEND cc_text "extern const char ${symbol}_begin[];\nextern const char ${symbol}_end[];\n")
     string(APPEND entries "    {\"${name}\", ${symbol}_begin, ${symbol}_end},\n")
     math(EXPR index "${index} + 1")
@@ -28,6 +28,7 @@ function(isnad_embed target)
   # An object library: a static one would let the linker drop the table, which nothing names.
   add_library(${target}_embedded OBJECT "${assembly}" "${table}")
   target_link_libraries(${target}_embedded PRIVATE isnad_options)
+  set_target_properties(${target}_embedded PROPERTIES ${ISNAD_EMBEDDABLE})
   set_source_files_properties("${assembly}" PROPERTIES OBJECT_DEPENDS "${files}")
   target_link_libraries(${target} INTERFACE $<TARGET_OBJECTS:${target}_embedded>)
   add_dependencies(${target} ${target}_embedded)

@@ -1,11 +1,11 @@
 # `cmake --install` and `cpack --config build/release/CPackConfig.cmake`: the program, the list of sources, the demo press
-# and a systemd unit. The Debian package finds its shared libraries' packages by itself (dpkg-shlibdeps).
+# and a systemd unit; the library with its headers (src/library/CMakeLists.txt, component `library`). The Debian package finds its shared libraries' packages by itself (dpkg-shlibdeps).
 include(GNUInstallDirs)
 install(TARGETS isnad RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(FILES isnad.opml DESTINATION ${CMAKE_INSTALL_DATADIR}/isnad)
 install(DIRECTORY demo/press DESTINATION ${CMAKE_INSTALL_DATADIR}/isnad)
 install(FILES packaging/isnad.service DESTINATION lib/systemd/system)
-install(FILES README.md LICENSE docs/operations.md docs/formats.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
+install(FILES README.md LICENSE docs/operations.md docs/formats.md docs/embedding.md DESTINATION ${CMAKE_INSTALL_DOCDIR})
 
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME isnad)
@@ -16,6 +16,7 @@ set(CPACK_STRIP_FILES ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
 set(CPACK_DEBIAN_PACKAGE_SECTION news)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
+set(CPACK_DEBIAN_PACKAGE_GENERATE_SHLIBS ON)
 set(CPACK_DEBIAN_PACKAGE_DEPENDS ca-certificates)
 set(CPACK_PACKAGE_DIRECTORY "${CMAKE_BINARY_DIR}/package")
 include(CPack)

@@ -1,10 +1,13 @@
-# isnad_room(NAME LIBRARIES lib...): one room of the house from the files of its folder:
+# isnad_room(NAME [EMBEDDABLE] LIBRARIES lib...): one room of the house from the files of its folder; EMBEDDABLE: libisnad has it.
 #   *.cc          the library isnad_NAME
 #   *_test.cc     the program NAME_test, run by ctest (label NAME)
 #   *_bench.cc    the program NAME_bench       (ISNAD_BENCH)
 #   *_fuzz.cc     a libFuzzer program each     (ISNAD_FUZZ)
+# Code that goes into the shared library. Hidden names keep it as fast as in the program: calls need no table.
+set(ISNAD_EMBEDDABLE POSITION_INDEPENDENT_CODE ON CXX_VISIBILITY_PRESET hidden C_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON)
+
 function(isnad_room name)
-  cmake_parse_arguments(ROOM "" "" "LIBRARIES;TEST_LIBRARIES" ${ARGN})
+  cmake_parse_arguments(ROOM "EMBEDDABLE" "" "LIBRARIES;TEST_LIBRARIES" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/*.cc")
   set(tests ${sources})
   set(benches ${sources})
@@ -20,6 +23,9 @@ function(isnad_room name)
   endif()
   add_library(isnad_${name} STATIC ${sources})
   target_link_libraries(isnad_${name} PUBLIC isnad_options ${ROOM_LIBRARIES})
+  if(ROOM_EMBEDDABLE)
+    set_target_properties(isnad_${name} PROPERTIES ${ISNAD_EMBEDDABLE})
+  endif()
 
   if(ISNAD_TESTS AND tests)
     add_executable(${name}_test ${tests})

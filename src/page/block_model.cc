@@ -102,8 +102,8 @@ class Features {
     for (std::uint32_t i = 0; i < rows.size(); ++i) {
       note_heading(i);
       if (!is_doubtful(i)) continue;
-      out_ = &rows[i];
-      out_->reserve(kCount);
+      rows[i].resize(kCount);
+      out_ = rows[i].data();
       put_around(i);
       put_own(i);
       put_choice(i);
@@ -111,7 +111,7 @@ class Features {
       put_holders(i);
       put_alike(i);
       put_page(i);
-      assert(out_->size() == kCount);
+      assert(out_ == rows[i].data() + kCount);
     }
     return rows;
   }
@@ -125,7 +125,7 @@ class Features {
     if (i > 0 && tree_.blocks[i - 1].kind == BlockKind::kHeading) heading_ = i - 1;
   }
 
-  void put(double value) { out_->push_back(static_cast<float>(value)); }
+  void put(double value) { *out_++ = static_cast<float>(value); }
 
   bool is_body(std::uint32_t i) const { return body_.fates[i] == Fate::kBody; }
 
@@ -143,6 +143,7 @@ class Features {
     body_sum_.assign(count + 1, 0);
     shapes_.resize(count);
     keys_.resize(count);
+    ends_.resize(count);
     for (std::uint32_t i = 0; i < count; ++i) {
       const Block& block = tree_.blocks[i];
       body_sum_[i + 1] = body_sum_[i] + (is_body(i) ? block.chars : 0);
@@ -155,6 +156,7 @@ class Features {
       alike.links += block.link_density();
       alike.chars += block.chars;
       keys_[i] = hash64(tree_.text_of(block));
+      ends_[i] = ends_sentence(tree_.text_of(block)) ? 1 : 0;
       ++copies_[keys_[i]];
       lists_ += block.kind == BlockKind::kListItem ? 1 : 0;
       cells_ += block.kind == BlockKind::kCell ? 1 : 0;
@@ -188,7 +190,7 @@ class Features {
         if ((hints & kAround[k].first) != 0 && nearness[k] == 0) nearness[k] = 1.0F / static_cast<float>(1 + levels);
       }
     }
-    out_->insert(out_->end(), nearness.begin(), nearness.end());
+    out_ = std::copy(nearness.begin(), nearness.end(), out_);
     for (const auto& [inside, name] : kInsides) put((tree_.blocks[i].inside & inside) != 0 ? 1 : 0);
   }
 
@@ -203,7 +205,7 @@ class Features {
     put(log_of(block.chars));
     put(block.link_density());
     put(std::min(block.links, 10u));
-    put(ends_sentence(text));
+    put(ends_[i]);
     put(ends_with_stop(text));
     put(text.ends_with(":"));
     for (const float share : {letters.commas, letters.digits, letters.capitals, letters.symbols}) put(share);
@@ -255,7 +257,7 @@ class Features {
     for (const int step : {-1, 1, -2, 2}) put(at(i, step) == nullptr ? 0 : log_of(at(i, step)->chars));
     for (const int step : {-1, 1}) put(at(i, step) == nullptr ? 1 : at(i, step)->link_density());
     for (const int step : {-1, 1}) put(at(i, step) != nullptr && at(i, step)->kind == BlockKind::kHeading);
-    for (const int step : {-1, 1}) put(at(i, step) != nullptr && ends_sentence(tree_.text_of(*at(i, step))));
+    for (const int step : {-1, 1}) put(at(i, step) != nullptr && ends_[i + static_cast<std::uint32_t>(step)] != 0);
   }
 
   void put_holders(std::uint32_t i) {
@@ -306,10 +308,11 @@ class Features {
   const PageView& view_;
   const Tree& tree_;
   const Body& body_;
-  BlockFeatures* out_ = nullptr;
+  float* out_ = nullptr;
   std::vector<std::uint64_t> body_sum_;
   std::vector<std::uint64_t> shapes_;
   std::vector<std::uint64_t> keys_;
+  std::vector<std::uint8_t> ends_;   // whether the block ends as sentences do
   std::vector<std::uint8_t> flags_;  // 1: inside <main>, 2: inside an <article>
   std::vector<std::uint32_t> path_;  // the container and what is around it
   std::unordered_map<std::uint64_t, Alike> alike_;
@@ -370,6 +373,22 @@ namespace {
 constexpr float kSure = 1;
 constexpr float kNever = -20;
 
+// What the forest says of each block; kNever where the answer is beyond doubt.
+std::vector<float> odds_of(const std::vector<BlockFeatures>& features) {
+  std::vector<const float*> rows;
+  std::vector<std::uint32_t> blocks;
+  for (std::uint32_t i = 0; i < features.size(); ++i) {
+    if (features[i].empty()) continue;
+    rows.push_back(features[i].data());
+    blocks.push_back(i);
+  }
+  std::vector<float> found(rows.size());
+  forest().odds(rows, found);
+  std::vector<float> odds(features.size(), kNever);
+  for (std::size_t k = 0; k < blocks.size(); ++k) odds[blocks[k]] = found[k];
+  return odds;
+}
+
 float words_in(std::string_view text) {
   return static_cast<float>(1 + std::count_if(text.begin(), text.end(), [](char c) { return c == ' ' || c == '\n'; }));
 }
@@ -378,10 +397,10 @@ float words_in(std::string_view text) {
 
 void refine_body(const PageView& view, Body& body) {
   if (forest().trees() == 0) return;
-  std::vector<float> odds;
   std::vector<float> words;
-  odds.reserve(view.tree.blocks.size());
-  for (const BlockFeatures& row : block_features(view, body)) odds.push_back(row.empty() ? kNever : forest().odds(row));
+  words.reserve(view.tree.blocks.size());
+  const std::vector<BlockFeatures> features = block_features(view, body);
+  std::vector<float> odds = odds_of(features);
   for (const Block& block : view.tree.blocks) words.push_back(words_in(view.tree.text_of(block)));
   // Where headline and date line stand over the text the page is an article as surely as where its metadata say so.
   const bool is_declared = view.hints.is_declared || (body.is_article && !view.hints.is_article && !view.hints.is_thread);

@@ -1,8 +1,11 @@
 #include "page/forest.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <charconv>
 #include <cstddef>
+#include <limits>
 
 #include "page/tables.h"
 
@@ -15,6 +18,18 @@ Number number_in(std::string_view text) {
   std::from_chars(text.data(), text.data() + text.size(), value);
   return value;
 }
+
+constexpr std::size_t kLanes = 8;
+// The compiler's own vectors: SSE2 on every x86-64, whatever else there is elsewhere.
+using Floats = float __attribute__((vector_size(16)));
+using Bits = std::int32_t __attribute__((vector_size(16)));
+
+struct EightFloats {
+  Floats low, high;
+};
+struct EightSets {
+  Bits low, high;
+};
 
 }  // namespace
 
@@ -54,16 +69,98 @@ Forest::Forest(std::string_view tsv, std::span<const std::string_view> names) {
     }
   }
   close();
+  index_trees(names.size());
+}
+
+void Forest::index_trees(std::size_t features) {
+  leaves_.assign(roots_.size() * kMaxLeaves, 0);
+  is_walked_.assign(roots_.size(), 0);
+  std::vector<std::vector<Strike>> by_feature(features);
+  for (std::uint32_t tree = 0; tree < roots_.size(); ++tree) index_tree(tree, by_feature);
+  for (std::vector<Strike>& strikes : by_feature) {
+    std::stable_sort(strikes.begin(), strikes.end(), [](const Strike& a, const Strike& b) { return a.threshold < b.threshold; });
+    features_.push_back(static_cast<std::uint32_t>(strikes_.size()));
+    strikes_.insert(strikes_.end(), strikes.begin(), strikes.end());
+  }
+  features_.push_back(static_cast<std::uint32_t>(strikes_.size()));
+}
+
+void Forest::index_tree(std::uint32_t tree, std::vector<std::vector<Strike>>& by_feature) {
+  const std::size_t begin = roots_[tree];
+  const std::size_t end = tree + 1 < roots_.size() ? roots_[tree + 1] : nodes_.size();
+  // How many leaves stand before each node, and where the branch that it begins ends: the other branch must start there.
+  std::vector<std::uint32_t> before(end - begin + 1, 0);
+  for (std::size_t i = begin; i < end; ++i) before[i - begin + 1] = before[i - begin] + (nodes_[i].feature == kLeaf ? 1 : 0);
+  std::vector<std::size_t> ends(end - begin);
+  bool is_plain = before.back() <= kMaxLeaves;
+  for (std::size_t i = end; i > begin && is_plain; --i) {
+    const Node& node = nodes_[i - 1];
+    const std::size_t here = i - 1 - begin;
+    ends[here] = node.feature == kLeaf ? here + 1 : ends[here + node.no];
+    is_plain = node.feature == kLeaf || ends[here + 1] == here + node.no;
+  }
+  if (!is_plain || ends[0] != end - begin) {
+    is_walked_[tree] = 1;
+    return;
+  }
+  for (std::size_t here = 0; here < ends.size(); ++here) {
+    const Node& node = nodes_[begin + here];
+    if (node.feature == kLeaf) {
+      leaves_[tree * kMaxLeaves + before[here]] = node.value;
+      continue;
+    }
+    const std::uint64_t yes = (std::uint64_t{1} << before[here + node.no]) - (std::uint64_t{1} << before[here + 1]);
+    by_feature[node.feature].push_back({node.value, ~static_cast<std::uint32_t>(yes), tree});
+  }
+}
+
+float Forest::walk(const float* features, std::uint32_t root) const {
+  const Node* node = nodes_.data() + root;
+  while (node->feature != kLeaf) node += features[node->feature] <= node->value ? 1 : node->no;
+  return node->value;
 }
 
 float Forest::odds(std::span<const float> features) const {
   float sum = 0;
-  for (const std::uint32_t root : roots_) {
-    const Node* node = nodes_.data() + root;
-    while (node->feature != kLeaf) node += features[node->feature] <= node->value ? 1 : node->no;
-    sum += node->value;
-  }
+  for (const std::uint32_t root : roots_) sum += walk(features.data(), root);
   return sum;
+}
+
+void Forest::odds(std::span<const float* const> rows, std::span<float> odds) const {
+  std::vector<EightSets> alive(roots_.size());
+  for (std::size_t first = 0; first < rows.size(); first += kLanes) {
+    // The last rows are fewer than the lanes: one of them stands in those left over.
+    std::array<const float*, kLanes> lanes;
+    for (std::size_t k = 0; k < kLanes; ++k) lanes[k] = rows[std::min(first + k, rows.size() - 1)];
+    std::fill(alive.begin(), alive.end(), EightSets{~Bits{}, ~Bits{}});
+    for (std::size_t feature = 0; feature + 1 < features_.size(); ++feature) {
+      std::array<float, kLanes> value;
+      float most = -std::numeric_limits<float>::infinity();
+      for (std::size_t k = 0; k < kLanes; ++k) {
+        // What is no number is under no threshold.
+        value[k] = lanes[k][feature] == lanes[k][feature] ? lanes[k][feature] : std::numeric_limits<float>::infinity();
+        most = value[k] > most ? value[k] : most;
+      }
+      const auto values = std::bit_cast<EightFloats>(value);
+      for (std::uint32_t i = features_[feature]; i < features_[feature + 1] && most > strikes_[i].threshold; ++i) {
+        const Strike& strike = strikes_[i];
+        const float t = strike.threshold;
+        const auto kept = std::bit_cast<std::int32_t>(strike.kept);
+        EightSets& sets = alive[strike.tree];
+        sets.low &= (values.low <= Floats{t, t, t, t}) | Bits{kept, kept, kept, kept};
+        sets.high &= (values.high <= Floats{t, t, t, t}) | Bits{kept, kept, kept, kept};
+      }
+    }
+    std::array<float, kLanes> sums{};
+    for (std::size_t tree = 0; tree < roots_.size(); ++tree) {
+      const auto sets = std::bit_cast<std::array<std::uint32_t, kLanes>>(alive[tree]);
+      for (std::size_t k = 0; k < kLanes; ++k) {
+        // The first leaf that is left is the one the walk ends at.
+        sums[k] += is_walked_[tree] != 0 ? walk(lanes[k], roots_[tree]) : leaves_[tree * kMaxLeaves + static_cast<std::size_t>(std::countr_zero(sets[k]))];
+      }
+    }
+    for (std::size_t k = 0; k < std::min(kLanes, rows.size() - first); ++k) odds[first + k] = sums[k];
+  }
 }
 
 float Forest::param(std::string_view name, float fallback) const {

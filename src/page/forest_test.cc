@@ -3,7 +3,11 @@
 #include <gtest/gtest.h>
 
 #include <array>
+#include <limits>
+#include <random>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace isnad::page {
 namespace {
@@ -27,6 +31,55 @@ TEST(Forest, SumsTheLeavesThatAVectorFallsInto) {
       EXPECT_FLOAT_EQ(forest.odds(std::array{words, links}), naive(words, links)) << words << " " << links;
     }
   }
+}
+
+// A tree of `leaves` leaves with thresholds and worths at random.
+std::string random_tree(std::mt19937& random, int leaves, int& nodes) {
+  ++nodes;
+  if (leaves == 1) return "leaf\t" + std::to_string(static_cast<int>(random() % 2001) - 1000) + "e-3\n";
+  const int left = 1 + static_cast<int>(random() % static_cast<unsigned>(leaves - 1));
+  std::string yes = random_tree(random, left, nodes);
+  const int no = nodes;
+  yes += random_tree(random, leaves - left, nodes);
+  return "split\t" + std::string(kNames[random() % 2]) + "\t" + std::to_string(random() % 8) + "\t" + std::to_string(no) + "\n" + yes;
+}
+
+TEST(Forest, ManyRowsAtOnceGetWhatEachGetsAlone) {
+  std::mt19937 random(7);
+  for (const int most : {1, 2, 15, 32, 33, 90}) {  // beyond 32 leaves a tree is walked
+    std::string tsv = "tree\nsplit\twords\t3\t2\nleaf\t1\nsplit\tlinks\t1\t4\nleaf\t2\nleaf\t3\n";
+    for (int tree = 0; tree < 40; ++tree) {
+      int nodes = 0;
+      tsv += "tree\n" + random_tree(random, 1 + static_cast<int>(random() % static_cast<unsigned>(most)), nodes);
+    }
+    const Forest forest(tsv, kNames);
+    ASSERT_EQ(forest.trees(), 41u);
+    for (const std::size_t count : {0u, 1u, 7u, 8u, 9u, 40u}) {
+      std::vector<std::array<float, 2>> vectors(count);
+      std::vector<const float*> rows;
+      for (auto& vector : vectors) {
+        for (float& value : vector) value = static_cast<float>(random() % 10) - (random() % 2 == 0 ? 0.5F : 0.0F);
+        if (random() % 8 == 0) vector[0] = std::numeric_limits<float>::quiet_NaN();
+        if (random() % 8 == 0) vector[1] = std::numeric_limits<float>::infinity();
+        rows.push_back(vector.data());
+      }
+      std::vector<float> odds(count);
+      forest.odds(rows, odds);
+      for (std::size_t i = 0; i < count; ++i) EXPECT_EQ(odds[i], forest.odds(vectors[i])) << most << " " << i;
+    }
+  }
+}
+
+TEST(Forest, BranchesThatOverlapAreWalked) {
+  // The second split's branch is shared: no tree, but it can be walked.
+  const Forest forest("tree\nsplit\twords\t1\t3\nsplit\tlinks\t1\t4\nleaf\t1\nleaf\t2\nleaf\t3\n", kNames);
+  ASSERT_EQ(forest.trees(), 1u);
+  const std::array vector{0.0F, 2.0F};
+  const float* row = vector.data();
+  float odds = 0;
+  forest.odds(std::span(&row, 1), std::span(&odds, 1));
+  EXPECT_EQ(odds, 3.0F);
+  EXPECT_EQ(forest.odds(vector), 3.0F);
 }
 
 TEST(Forest, ParamsStandBesideTheTrees) {

@@ -1,0 +1,143 @@
+#include "reading/reader_features.h"
+
+#include <algorithm>
+
+#include "text/chars.h"
+#include "text/utf8.h"
+
+namespace isnad::reading {
+namespace {
+
+constexpr std::size_t kMostLetters = 32;
+
+char32_t normal(char32_t c) {
+  if (c == U'أ' || c == U'إ' || c == U'آ' || c == U'ٱ') return U'ا';
+  if (c >= U'A' && c <= U'Z') return c - U'A' + U'a';
+  if ((c >= U'0' && c <= U'9') || (c >= U'٠' && c <= U'٩') || (c >= U'۰' && c <= U'۹')) return U'0';
+  switch (c) {
+    case U'«':
+    case U'»':
+    case U'“':
+    case U'”':
+    case U'„':
+      return U'"';
+    case U'‘':
+    case U'’':
+    case U'‹':
+    case U'›':
+      return U'\'';
+    case U'–':
+    case U'—':
+    case U'−':
+      return U'-';
+    case U'ک':
+      return U'ك';
+    case U'ی':
+      return U'ي';
+    default:
+      return c;
+  }
+}
+
+// FNV-1a over code points with a last mix; the feature's number is part of what is hashed.
+std::uint16_t row(std::uint32_t feature, std::u32string_view letters) {
+  std::uint32_t hash = 0x811C9DC5u ^ (feature * 0x9E3779B1u);
+  for (const char32_t c : letters) hash = (hash ^ static_cast<std::uint32_t>(c)) * 0x01000193u;
+  hash ^= hash >> 15;
+  hash *= 0x2C1B3C6Du;
+  hash ^= hash >> 12;
+  return static_cast<std::uint16_t>(hash % kReaderRows);
+}
+
+bool begins(std::u32string_view word, std::u32string_view with) { return word.substr(0, with.size()) == with; }
+bool ends(std::u32string_view word, std::u32string_view with) {
+  return word.size() >= with.size() && word.substr(word.size() - with.size()) == with;
+}
+
+// A guess at the word without و ف, ب ك ل and ال. That it is wrong at times does no harm: it is one feature of many.
+std::u32string_view without_proclitics(std::u32string_view word) {
+  if (word.size() >= 4 && (word[0] == U'و' || word[0] == U'ف')) word.remove_prefix(1);
+  if (word.size() >= 5 && begins(word, U"لل")) return word.substr(2);
+  if (word.size() >= 6 && (begins(word, U"بال") || begins(word, U"كال"))) return word.substr(3);
+  if (word.size() >= 4 && begins(word, U"ال")) word.remove_prefix(2);
+  return word;
+}
+
+std::u32string_view without_pronoun(std::u32string_view word) {
+  for (const std::u32string_view tail : {U"هما", U"كما", U"ها", U"هم", U"هن", U"نا", U"كم", U"ني", U"ه", U"ك", U"ي"}) {
+    if (word.size() >= tail.size() + 2 && ends(word, tail)) return word.substr(0, word.size() - tail.size());
+  }
+  return word;
+}
+
+std::u32string_view without_ending(std::u32string_view word) {
+  for (const std::u32string_view tail : {U"ات", U"ون", U"ين", U"ان", U"وا", U"ية", U"ة", U"ت", U"ا", U"ى"}) {
+    if (word.size() >= tail.size() + 3 && ends(word, tail)) return word.substr(0, word.size() - tail.size());
+  }
+  return word;
+}
+
+// The letters that word formation adds stay, the others are one: «مكتوب» and «مشروع» have one pattern.
+std::u32string pattern(std::u32string_view word) {
+  std::u32string out(word);
+  for (char32_t& c : out) {
+    if (std::u32string_view(U"اويىةءئؤتمنس").find(c) != std::u32string_view::npos) continue;
+    if (c >= U'ء' && c <= U'ي')
+      c = U'ف';
+    else if (c >= U'a' && c <= U'z')
+      c = U'a';
+  }
+  return out;
+}
+
+char32_t script_of(std::u32string_view word) {
+  if (word.empty()) return U' ';
+  const char32_t c = word[0];
+  if (c >= 0x0600 && c <= 0x06FF) return U'ا';
+  if (c < 0x80 && ((c >= U'a' && c <= U'z') || c == U'0')) return c == U'0' ? U'0' : U'a';
+  return c < 0xC0 ? U'.' : U'x';
+}
+
+}  // namespace
+
+std::u32string reader_letters(std::string_view word) {
+  std::u32string out;
+  for (std::size_t at = 0; at < word.size() && out.size() < kMostLetters;) {
+    const char32_t c = text::next(word, at);
+    if (text::is_tashkeel(c) || c == text::kTatweel || text::is_joiner(c) || text::is_bidi_control(c)) continue;
+    out.push_back(normal(c));
+  }
+  return out;
+}
+
+ReaderRows reader_rows(std::u32string_view letters) {
+  const std::size_t size = letters.size();
+  const auto first = [&](std::size_t count) { return letters.substr(0, std::min(count, size)); };
+  const auto last = [&](std::size_t count) { return letters.substr(size - std::min(count, size)); };
+  const std::u32string_view base = without_proclitics(letters);
+  const std::u32string_view stem = without_pronoun(base);
+  const char32_t shape[] = {script_of(letters), static_cast<char32_t>(std::min<std::size_t>(size, 12)),
+                            static_cast<char32_t>(letters.size() - base.size())};
+  std::u32string edges(first(2));
+  edges += U'_';
+  edges += last(2);
+  ReaderRows rows{};
+  std::uint32_t feature = 0;
+  const auto add = [&](std::u32string_view value) {
+    rows[feature] = row(feature, value);
+    ++feature;
+  };
+  add(letters);
+  for (std::size_t count = 1; count <= 4; ++count) add(first(count));
+  for (std::size_t count = 1; count <= 4; ++count) add(last(count));
+  add(base);
+  add(stem);
+  add(without_ending(stem));
+  add(pattern(letters));
+  add(pattern(stem));
+  add(std::u32string_view(shape, 3));
+  add(edges);
+  return rows;
+}
+
+}  // namespace isnad::reading

@@ -1,0 +1,63 @@
+#include "reading/reader_kernels.h"
+
+#include <algorithm>
+
+#include "reading/reader_loops.h"
+
+namespace isnad::reading {
+namespace kernels {
+#if defined(__x86_64__)
+extern const ReaderKernel kAvx2;
+extern const ReaderKernel kAvx512;
+#endif
+}  // namespace kernels
+
+namespace {
+
+void product(const ReaderLayer& layer, const std::uint8_t* rows, std::size_t words, std::int32_t* sums) {
+  const auto middle = static_cast<std::ptrdiff_t>(layer.taps / 2);
+  for (std::size_t word = 0; word < words; ++word) {
+    std::int32_t* out = sums + word * layer.outputs;
+    std::fill(out, out + layer.outputs, 0);
+    const std::int8_t* weights = layer.weights;
+    for (std::size_t tap = 0; tap < layer.taps; ++tap) {
+      const std::ptrdiff_t away =
+          (static_cast<std::ptrdiff_t>(tap) - middle) * static_cast<std::ptrdiff_t>(layer.dilation);
+      const std::uint8_t* row = rows + (static_cast<std::ptrdiff_t>(word) + away) * std::ptrdiff_t{kReaderWidth};
+      for (std::size_t k = 0; k < kReaderWidth; k += 4) {
+        for (std::size_t n = 0; n < layer.outputs; ++n, weights += 4) {
+          out[n] += row[k] * weights[0] + row[k + 1] * weights[1] + row[k + 2] * weights[2] + row[k + 3] * weights[3];
+        }
+      }
+    }
+  }
+}
+
+void finish(const std::int32_t* sums, const float* scale, const float* bias, float step, float* x, std::uint8_t* row) {
+  loops::finish(sums, scale, bias, step, x, row);
+}
+
+void gather(const std::int8_t* table, const std::uint16_t* rows, std::size_t count, std::int16_t* sum) {
+  loops::gather(table, rows, count, sum);
+}
+
+void arcs(const std::int16_t* dependent, const std::int16_t* heads, std::size_t count, std::int32_t* products) {
+  loops::arcs(dependent, heads, count, products);
+}
+
+}  // namespace
+
+const std::vector<ReaderKernel>& reader_kernels() {
+  static const std::vector<ReaderKernel> found = [] {
+    std::vector<ReaderKernel> out = {{"plain", product, finish, gather, arcs}};
+#if defined(__x86_64__)
+    if (__builtin_cpu_supports("avx2")) out.push_back(kernels::kAvx2);
+    if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vnni"))
+      out.push_back(kernels::kAvx512);
+#endif
+    return out;
+  }();
+  return found;
+}
+
+}  // namespace isnad::reading

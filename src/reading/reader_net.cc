@@ -1,0 +1,248 @@
+#include "reading/reader_net.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+
+#include "reading/arcs.h"
+#include "reading/reader_features.h"
+
+namespace isnad::reading {
+namespace {
+
+constexpr std::size_t kPadding = 8;       // rows of zeros on either side: the widest dilation
+constexpr std::size_t kMostLetters = 32;  // reader_letters() gives no more: the word's end may be missing
+constexpr float kVectorSteps = 64;        // arc vectors are kept in steps of 1/64
+
+constexpr std::u32string_view kProclitics = U"وفبلكساأ";
+
+bool is_arabic(std::u32string_view word) {
+  return !word.empty() && std::all_of(word.begin(), word.end(), [](char32_t c) { return c >= U'ء' && c <= U'ي'; });
+}
+
+std::size_t best(const float* scores, std::size_t count) {
+  return static_cast<std::size_t>(std::max_element(scores, scores + count) - scores);
+}
+
+}  // namespace
+
+struct ReaderNet::Scratch {
+  std::vector<float> x;              // of each word
+  std::vector<std::uint8_t> rows;    // the same in 7 bits, with the padding
+  std::vector<std::uint8_t> chosen;  // rows of the words that have a segment in a place
+  std::vector<ReaderRows> table_rows;
+  std::vector<std::int32_t> sums;
+  std::vector<float> outputs;           // of one row
+  std::vector<float> buckets;           // of each segment
+  std::vector<std::int16_t> dependent;  // vectors of each segment
+  std::vector<std::int16_t> heads;
+
+  std::uint8_t* first_row() { return rows.data() + kPadding * kReaderWidth; }
+};
+
+// A word's vector: the sum of its rows, layer-normalised (Ba, Kiros, Hinton 2016), without what is negative. Sums are
+// of integers, so that every machine gives the same.
+void ReaderNet::embed(const std::int16_t* sum, float* activations) const {
+  std::int32_t total = 0;
+  std::int32_t squares = 0;  // at most 128 × (16 × 128)²
+  for (std::size_t i = 0; i < kReaderWidth; ++i) total += sum[i], squares += std::int32_t{sum[i]} * sum[i];
+  constexpr double kCount = kReaderWidth;
+  const double mean = total / kCount;
+  const double variance = squares / kCount - mean * mean;
+  const double step = table_step_;
+  const auto factor = static_cast<float>(step / std::sqrt(variance * step * step + 1e-5));
+  const auto middle = static_cast<float>(mean);
+  for (std::size_t i = 0; i < kReaderWidth; ++i) {
+    const float normal = (static_cast<float>(sum[i]) - middle) * factor;
+    activations[i] = std::max(0.0F, normal * norm_weight_[i] + norm_bias_[i]);
+  }
+}
+
+namespace {
+
+void quantise(const float* x, float step, std::uint8_t* row) {
+  for (std::size_t i = 0; i < kReaderWidth; ++i)
+    row[i] = static_cast<std::uint8_t>(static_cast<std::int32_t>(std::min(x[i] * step + 0.5F, 127.0F)));
+}
+
+}  // namespace
+
+// The table is larger than the caches: all rows are asked for before the first is used.
+void ReaderNet::embed(const std::vector<std::u32string>& words, std::size_t begin, const ReaderKernel& kernel,
+                      Scratch& scratch) const {
+  const std::size_t count = scratch.x.size() / kReaderWidth;
+  scratch.table_rows.resize(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    scratch.table_rows[i] = reader_rows(words[begin + i]);
+    for (const std::uint16_t row : scratch.table_rows[i]) {
+      __builtin_prefetch(table_ + std::size_t{row} * kReaderWidth);
+      __builtin_prefetch(table_ + std::size_t{row} * kReaderWidth + kReaderWidth / 2);
+    }
+  }
+  std::array<std::int16_t, kReaderWidth> sum;
+  for (std::size_t i = 0; i < count; ++i) {
+    kernel.gather(table_, scratch.table_rows[i].data(), kReaderFeatures, sum.data());
+    float* x = &scratch.x[i * kReaderWidth];
+    embed(sum.data(), x);
+    quantise(x, layers_[0].step, scratch.first_row() + i * kReaderWidth);
+  }
+}
+
+void ReaderNet::run_layers(std::size_t words, const ReaderKernel& kernel, Scratch& scratch) const {
+  scratch.sums.resize(words * kReaderWidth);
+  for (std::size_t l = 0; l < kLayers; ++l) {
+    const Layer& layer = layers_[l];
+    kernel.product(layer.product, scratch.first_row(), words, scratch.sums.data());
+    const float step = l + 1 < kLayers ? layers_[l + 1].step : cut_.step;
+    for (std::size_t word = 0; word < words; ++word) {
+      kernel.finish(&scratch.sums[word * kReaderWidth], layer.scale.data(), layer.bias.data(), step,
+                    &scratch.x[word * kReaderWidth], scratch.first_row() + word * kReaderWidth);
+    }
+  }
+}
+
+// The best cut that the word's letters allow.
+WordCut ReaderNet::choose_cut(std::u32string_view word, const float* scores) const {
+  std::size_t chosen = 0;
+  if (!is_arabic(word)) return cuts_[0];
+  for (std::size_t i = 1; i < cuts_.size(); ++i) {
+    const WordCut& cut = cuts_[i];
+    const std::size_t cut_off = std::size_t{cut.first} + cut.second + cut.pronoun;
+    if (scores[i] <= scores[chosen] || word.size() <= cut_off || word.size() >= kMostLetters) continue;
+    if (cut.first == 1 && kProclitics.find(word[0]) == std::u32string_view::npos) continue;
+    if (cut.second == 1 && kProclitics.find(word[cut.first]) == std::u32string_view::npos) continue;
+    chosen = i;
+  }
+  return cuts_[chosen];
+}
+
+std::vector<NetSegment> ReaderNet::read(const std::vector<std::u32string>& words, const ReaderKernel& kernel) const {
+  std::vector<NetSegment> out;
+  if (words.empty()) return out;
+  out.reserve(words.size() + words.size() / 4);
+  Scratch scratch;
+  for (std::size_t begin = 0; begin < words.size(); begin += kReaderMostWords)
+    read_part(words, begin, std::min(begin + kReaderMostWords, words.size()), kernel, scratch, out);
+  return out;
+}
+
+void ReaderNet::read_part(const std::vector<std::u32string>& words, std::size_t begin, std::size_t end,
+                          const ReaderKernel& kernel, Scratch& scratch, std::vector<NetSegment>& out) const {
+  const std::size_t count = end - begin;
+  scratch.x.resize(count * kReaderWidth);
+  scratch.rows.assign((count + 2 * kPadding) * kReaderWidth, 0);
+  embed(words, begin, kernel, scratch);
+  run_layers(count, kernel, scratch);
+
+  scratch.sums.resize(count * std::max(cut_.product.outputs, kReaderWidth));
+  kernel.product(cut_.product, scratch.first_row(), count, scratch.sums.data());
+  scratch.outputs.resize(cut_.product.outputs);
+  std::vector<NetSegment> segments;
+  segments.reserve(count * 5 / 4 + 4);
+  for (std::size_t i = 0; i < count; ++i) {
+    const std::u32string& word = words[begin + i];
+    const std::int32_t* sums = &scratch.sums[i * cut_.product.outputs];
+    for (std::size_t k = 0; k < cuts_.size(); ++k)
+      scratch.outputs[k] = static_cast<float>(sums[k]) * cut_.scale[k] + cut_.bias[k];
+    const WordCut cut = choose_cut(word, scratch.outputs.data());
+    const auto number = static_cast<std::uint32_t>(i);
+    const auto size = static_cast<std::uint8_t>(word.size());
+    std::uint8_t at = 0;
+    const auto add = [&](SegmentPlace place, std::uint8_t letters) {
+      segments.push_back({number, place, at, letters, 0, 0, -1});
+      at = static_cast<std::uint8_t>(at + letters);
+    };
+    if (cut.first > 0) {
+      const bool conjunction = cut.second > 0 || (cut.first == 1 && (word[0] == U'و' || word[0] == U'ف'));
+      add(conjunction ? kConjunctionPlace : kParticlePlace, cut.first);
+    }
+    if (cut.second > 0) add(kParticlePlace, cut.second);
+    add(kStemPlace, static_cast<std::uint8_t>(size - at - cut.pronoun));
+    if (cut.pronoun > 0) add(kPronounPlace, cut.pronoun);
+  }
+  judge_segments(kernel, scratch, segments);
+  attach(kernel, scratch, segments);
+
+  const auto offset = static_cast<std::int32_t>(out.size());
+  std::int32_t top = -1;  // the root of the first part
+  for (std::size_t i = 0; i < out.size() && top < 0; ++i)
+    if (out[i].head < 0) top = static_cast<std::int32_t>(i);
+  for (NetSegment& segment : segments) {
+    segment.word += static_cast<std::uint32_t>(begin);
+    segment.head = segment.head < 0 ? top : segment.head + offset;
+    out.push_back(segment);
+  }
+}
+
+void ReaderNet::judge_segments(const ReaderKernel& kernel, Scratch& scratch, std::vector<NetSegment>& segments) const {
+  const std::size_t count = segments.size();
+  scratch.buckets.resize(count * buckets_);
+  scratch.dependent.resize(count * kReaderArcWidth);
+  scratch.heads.resize(count * kReaderArcWidth);
+  std::vector<std::uint32_t> chosen;
+  for (std::size_t place = 0; place < kSegmentPlaces; ++place) {
+    chosen.clear();
+    scratch.chosen.clear();
+    for (std::size_t i = 0; i < count; ++i) {
+      if (segments[i].place != place) continue;
+      chosen.push_back(static_cast<std::uint32_t>(i));
+      const std::uint8_t* row = scratch.first_row() + segments[i].word * kReaderWidth;
+      scratch.chosen.insert(scratch.chosen.end(), row, row + kReaderWidth);
+    }
+    if (chosen.empty()) continue;
+    const Layer& layer = places_[place];
+    const std::size_t outputs = layer.product.outputs;
+    scratch.sums.resize(chosen.size() * outputs);
+    scratch.outputs.resize(outputs);
+    kernel.product(layer.product, scratch.chosen.data(), chosen.size(), scratch.sums.data());
+    for (std::size_t k = 0; k < chosen.size(); ++k) {
+      const std::int32_t* sums = &scratch.sums[k * outputs];
+      float* values = scratch.outputs.data();
+      for (std::size_t j = 0; j < outputs; ++j)
+        values[j] = static_cast<float>(sums[j]) * layer.scale[j] + layer.bias[j];
+      NetSegment& segment = segments[chosen[k]];
+      segment.tag = static_cast<std::uint8_t>(best(values, tags_.size()));
+      values += tags_.size();
+      segment.relation = static_cast<std::uint8_t>(best(values, relations_.size()));
+      values += relations_.size();
+      std::copy(values, values + buckets_, &scratch.buckets[chosen[k] * buckets_]);
+      values += buckets_;
+      for (auto* vectors : {&scratch.dependent, &scratch.heads}) {
+        for (std::size_t j = 0; j < kReaderArcWidth; ++j) {
+          const float scaled = std::clamp(values[j] * kVectorSteps, -2047.0F, 2047.0F);
+          (*vectors)[chosen[k] * kReaderArcWidth + j] = static_cast<std::int16_t>(scaled);
+        }
+        values += kReaderArcWidth;
+      }
+    }
+  }
+}
+
+// The score of an arc is the product of the two segments' vectors and what the dependent gives the distance to the
+// head. Buckets of distance: 0 and 1 the same word, before and behind; then by words away, before and behind; last the
+// root.
+void ReaderNet::attach(const ReaderKernel& kernel, const Scratch& scratch, std::vector<NetSegment>& segments) const {
+  const std::size_t n = segments.size();
+  std::vector<float> scores(n * (n + 1));
+  std::vector<std::int32_t> products(n);
+  const float unit = 1 / (kVectorSteps * kVectorSteps * std::sqrt(static_cast<float>(kReaderArcWidth)));
+  const std::size_t behind = 2 + edges_.size() + 1;
+  for (std::size_t i = 0; i < n; ++i) {
+    kernel.arcs(&scratch.dependent[i * kReaderArcWidth], scratch.heads.data(), n, products.data());
+    const float* buckets = &scratch.buckets[i * buckets_];
+    float* row = &scores[i * (n + 1)];
+    const std::uint32_t word = segments[i].word;
+    std::size_t j = 0;
+    for (; segments[j].word < word; ++j)
+      row[j] = static_cast<float>(products[j]) * unit + buckets[2 + farther_[word - segments[j].word]];
+    for (; j < n && segments[j].word == word; ++j)
+      row[j] = static_cast<float>(products[j]) * unit + buckets[segments[j].place > segments[i].place ? 1 : 0];
+    for (; j < n; ++j)
+      row[j] = static_cast<float>(products[j]) * unit + buckets[behind + farther_[segments[j].word - word]];
+    row[n] = buckets[buckets_ - 1];
+  }
+  const std::vector<std::uint32_t> heads = decode_arcs(std::move(scores), n);
+  for (std::size_t i = 0; i < n; ++i) segments[i].head = heads[i] == n ? -1 : static_cast<std::int32_t>(heads[i]);
+}
+
+}  // namespace isnad::reading

@@ -1,0 +1,134 @@
+// The file of weights. Little-endian: "ISNREAD1", the size of a text, the text (a line `name TAB values`), then numbers
+// and tables in the order in which load() takes them.
+#include <algorithm>
+#include <charconv>
+#include <cstring>
+
+#include "reading/reader_features.h"
+#include "reading/reader_net.h"
+#include "reading/tsv.h"
+
+namespace isnad::reading {
+
+class ReaderNet::File {
+ public:
+  explicit File(std::string_view bytes) : rest_(bytes) {}
+
+  bool good() const { return good_; }
+  bool at_end() const { return good_ && rest_.empty(); }
+
+  std::string_view take(std::size_t size) {
+    if (size > rest_.size()) {
+      good_ = false;
+      return {};
+    }
+    const std::string_view out = rest_.substr(0, size);
+    rest_.remove_prefix(size);
+    return out;
+  }
+
+  std::uint32_t count() {
+    std::uint32_t out = 0;
+    if (const std::string_view bytes = take(sizeof out); good_) std::memcpy(&out, bytes.data(), sizeof out);
+    return out;
+  }
+
+  std::vector<float> floats(std::size_t size) {
+    std::vector<float> out(size);
+    if (const std::string_view bytes = take(size * sizeof(float)); good_)
+      std::memcpy(out.data(), bytes.data(), bytes.size());
+    return out;
+  }
+
+  Layer layer(std::size_t outputs, std::size_t taps, std::size_t dilation) {
+    Layer out;
+    out.product.outputs = outputs;
+    out.product.taps = taps;
+    out.product.dilation = dilation;
+    out.step = floats(1)[0];
+    out.scale = floats(outputs);
+    out.bias = floats(outputs);
+    const std::string_view weights = take(taps * kReaderWidth * outputs);
+    constexpr std::size_t kAlign = 64;
+    out.weights.resize(weights.size() + kAlign);
+    const auto address = reinterpret_cast<std::uintptr_t>(out.weights.data());
+    std::int8_t* aligned = out.weights.data() + (kAlign - address % kAlign) % kAlign;
+    if (!weights.empty()) std::memcpy(aligned, weights.data(), weights.size());
+    out.product.weights = aligned;
+    return out;
+  }
+
+ private:
+  std::string_view rest_;
+  bool good_ = true;
+};
+
+namespace {
+
+std::uint8_t small(std::string_view text) {
+  std::uint8_t value = 0;
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return value;
+}
+
+std::vector<std::string> parts(std::string_view text, char separator) {
+  std::vector<std::string> out;
+  while (!text.empty()) {
+    const std::size_t end = text.find(separator);
+    out.emplace_back(text.substr(0, end));
+    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+  }
+  return out;
+}
+
+}  // namespace
+
+Result<ReaderNet> ReaderNet::load(std::string_view bytes) {
+  const auto broken = [] {
+    return fail("the weights of the reader network are cut off or of another form", "reading/reader.bin",
+                "build again");
+  };
+  File file(bytes);
+  if (file.take(8) != "ISNREAD1") return broken();
+  ReaderNet net;
+  std::size_t arc_width = 0;
+  for (const std::string& line : parts(file.take(file.count()), '\n')) {
+    const std::size_t tab = line.find('\t');
+    const std::vector<std::string> values =
+        parts(std::string_view(line).substr(std::min(tab, line.size() - 1) + 1), ' ');
+    const std::string_view name = std::string_view(line).substr(0, tab);
+    if (name == "tags") net.tags_ = values;
+    if (name == "relations") net.relations_ = values;
+    if (name == "arc") arc_width = values.empty() ? 0 : small(values[0]);
+    if (name == "edges")
+      for (const std::string& value : values) net.edges_.push_back(small(value));
+    if (name != "cuts") continue;
+    for (const std::string& value : values) {
+      const std::vector<std::string> lengths = parts(value, ',');
+      if (lengths.size() != 3) return broken();
+      net.cuts_.push_back({small(lengths[0]), small(lengths[1]), small(lengths[2])});
+    }
+  }
+  if (!file.good() || net.tags_.empty() || net.relations_.empty() || net.cuts_.empty() || arc_width != kReaderArcWidth)
+    return broken();
+  net.buckets_ = 2 + 2 * (net.edges_.size() + 1) + 1;
+  net.farther_.assign(kReaderMostWords, 0);
+  for (std::size_t away = 1; away < net.farther_.size(); ++away)
+    net.farther_[away] = static_cast<std::uint8_t>(
+        std::count_if(net.edges_.begin(), net.edges_.end(), [away](std::uint8_t edge) { return away > edge; }));
+  net.table_step_ = file.floats(1)[0];
+  net.norm_weight_ = file.floats(kReaderWidth);
+  net.norm_bias_ = file.floats(kReaderWidth);
+  const std::string_view table = file.take(std::size_t{kReaderRows} * kReaderWidth);
+  net.table_ = reinterpret_cast<const std::int8_t*>(table.data());
+  constexpr std::array<std::size_t, kLayers> kDilations = {1, 1, 2, 4, 8};
+  for (std::size_t i = 0; i < kLayers; ++i) net.layers_[i] = file.layer(kReaderWidth, 3, kDilations[i]);
+  const auto whole = [](std::size_t outputs) { return (outputs + 15) / 16 * 16; };
+  net.cut_ = file.layer(whole(net.cuts_.size()), 1, 1);
+  const std::size_t outputs = net.tags_.size() + net.relations_.size() + net.buckets_ + 2 * kReaderArcWidth;
+  for (Layer& place : net.places_) place = file.layer(whole(outputs), 1, 1);
+  if (!file.at_end()) return broken();
+  return net;
+}
+
+}  // namespace isnad::reading

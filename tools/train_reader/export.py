@@ -1,0 +1,88 @@
+#!/usr/bin/env python3
+"""Writes a checkpoint of the reader network as the engine's file of weights (src/reading/reader_net_file.cc): weights of 8
+bits with a scale for each output, activations of 7 bits with a step for each layer, found on sample sentences.
+
+    tools/train_reader/export.py reader.pt data/reading/reader.bin SAMPLE.lab
+"""
+import argparse
+import struct
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+from data import PATTERNS, TAGS, Words, read_labels
+from net import ARC, DILATIONS, EDGES, WIDTH, Reader
+from relations import RELATIONS
+
+
+def text():
+    rows = {"tags": TAGS, "relations": RELATIONS, "cuts": [",".join(map(str, p)) for p in PATTERNS],
+            "arc": [str(ARC)], "edges": map(str, EDGES)}
+    return "".join(f"{name}\t{' '.join(values)}\n" for name, values in rows.items()).encode()
+
+
+def calibrate(net, sentences):
+    """What 99.99 of 100 activations before each layer and before the outputs stay below."""
+    seen = [[] for _ in range(len(DILATIONS) + 1)]
+    with torch.no_grad():
+        for sentence in sentences:
+            x = net.vectors(net.rows[torch.from_numpy(sentence.ids)]).T[None]
+            for i, layer in enumerate(net.layers):
+                seen[i].append(x.flatten())
+                x = x + F.relu(layer(x))
+            seen[-1].append(x.flatten())
+    return [float(np.quantile(torch.cat(values).numpy(), 0.9999)) for values in seen]
+
+
+def layer_bytes(weight, bias, limit):
+    """weight: [outputs, inputs, taps]."""
+    outputs = (len(weight) + 15) // 16 * 16
+    full = np.zeros((outputs,) + weight.shape[1:], np.float32)
+    full[:len(weight)] = weight
+    biases = np.zeros(outputs, np.float32)
+    biases[:len(bias)] = bias
+    step = 127 / limit
+    unit = np.maximum(np.abs(full).max((1, 2)), 1e-8) / 127
+    whole = np.rint(full / unit[:, None, None]).astype(np.int8)
+    # [tap][input / 4][output][input % 4]
+    ordered = whole.reshape(outputs, WIDTH // 4, 4, -1).transpose(3, 1, 0, 2)
+    return struct.pack("<f", step) + (unit / step).astype("<f4").tobytes() + biases.astype("<f4").tobytes() + \
+        np.ascontiguousarray(ordered).tobytes()
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("checkpoint")
+    parser.add_argument("out")
+    parser.add_argument("sample")
+    parser.add_argument("--program", default="build/bench/reader_rows")
+    arguments = parser.parse_args()
+    torch.set_num_threads(1)
+    sentences = read_labels([arguments.sample])[0][:1000]
+    words = Words(arguments.program)
+    words.number(sentences)
+    net = Reader(words.rows)
+    net.load_state_dict(torch.load(arguments.checkpoint, weights_only=True))
+    net.eval()
+    limits = calibrate(net, sentences)
+    table = net.table.weight.detach().numpy()
+    unit = float(np.quantile(np.abs(table), 0.9999)) / 127
+    head = text()
+
+    def numpy(tensor):
+        return tensor.detach().numpy()
+
+    with open(arguments.out, "wb") as out:
+        out.write(b"ISNREAD1" + struct.pack("<I", len(head)) + head)
+        out.write(struct.pack("<f", unit) + numpy(net.norm.weight).tobytes() + numpy(net.norm.bias).tobytes())
+        out.write(np.clip(np.rint(table / unit), -127, 127).astype(np.int8).tobytes())
+        for layer, limit in zip(net.layers, limits):
+            out.write(layer_bytes(numpy(layer.weight), numpy(layer.bias), limit))
+        for linear in [net.cut, *net.places]:
+            out.write(layer_bytes(numpy(linear.weight)[:, :, None], numpy(linear.bias), limits[-1]))
+    print("limits", [round(limit, 2) for limit in limits], "table unit", unit)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""The pages of the Arabic extraction benchmark: texts through templates after the layouts of Arabic news sites, gold beside."""

@@ -128,7 +128,7 @@ class Inputs {
       refuse_({"larger than " + std::to_string(options_.max_page_bytes) + " bytes", place, ""});
       return true;
     }
-    page.bytes = std::string(bytes.buffered());
+    page.bytes = bytes.take();
     if (page.bytes.empty()) {
       refuse_({"empty", place, ""});
       return true;

@@ -1,10 +1,12 @@
 #include "intake/stream.h"
 
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <zlib.h>
 #include <zstd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <deque>
@@ -14,6 +16,7 @@ namespace isnad::intake {
 namespace {
 
 constexpr std::size_t kReadBytes = 256u << 10;
+constexpr std::size_t kLeastRead = 512;
 constexpr std::size_t kOutBytes = 256u << 10;
 constexpr std::uint32_t kZstdMagic = 0xfd2fb528u;
 constexpr std::uint32_t kDictionaryMagic = 0x184d2a5du;  // a skippable frame that holds the dictionary
@@ -38,6 +41,7 @@ struct ByteStream::Impl {
 
   int file = -1;
   bool owns_file = false;
+  std::uint64_t file_size = 0;  // of a plain file, as it says; 0 where nothing says it
   Coding coding = Coding::kPlain;
   std::string in;  // read and not yet decompressed
   std::size_t in_at = 0;
@@ -71,15 +75,18 @@ struct ByteStream::Impl {
       in_at = 0;
     }
     const std::size_t old = in.size();
-    in.resize(old + kReadBytes);
-    ssize_t size = 0;
+    // A string's new bytes are written twice, once as zeros: no more of them than the file has left to give.
+    const std::uint64_t place = in_offset + old;
+    const std::size_t wanted = file_size == 0 ? kReadBytes : std::clamp<std::size_t>(file_size > place ? file_size - place : 0, kLeastRead, kReadBytes);
+    in.resize(old + wanted);
+    ssize_t got = 0;
     do {
-      size = ::read(file, in.data() + old, kReadBytes);
-    } while (size < 0 && errno == EINTR);
-    in.resize(old + static_cast<std::size_t>(size > 0 ? size : 0));
-    if (size < 0) error = Error{std::strerror(errno), "byte " + std::to_string(in_offset + old), ""};
-    if (size <= 0) at_end = true;
-    return size > 0;
+      got = ::read(file, in.data() + old, wanted);
+    } while (got < 0 && errno == EINTR);
+    in.resize(old + static_cast<std::size_t>(got > 0 ? got : 0));
+    if (got < 0) error = Error{std::strerror(errno), "byte " + std::to_string(place), ""};
+    if (got <= 0) at_end = true;
+    return got > 0;
   }
 
   bool need(std::size_t bytes) {
@@ -99,8 +106,14 @@ struct ByteStream::Impl {
   bool fill_plain() {
     if (pending().empty() && !read_more()) return false;
     const std::string_view bytes = pending();
-    out += bytes;
     produced += bytes.size();
+    if (out.empty() && in_at == 0) {
+      in_offset += bytes.size();
+      out.swap(in);
+      in.clear();
+      return true;
+    }
+    out += bytes;
     in_at = in.size();
     return true;
   }
@@ -240,6 +253,8 @@ Result<std::unique_ptr<ByteStream>> ByteStream::open(const std::string& path) {
     impl->file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
     if (impl->file < 0) return fail(std::strerror(errno), path);
     impl->owns_file = true;
+    struct stat about {};
+    if (::fstat(impl->file, &about) == 0 && S_ISREG(about.st_mode) && about.st_size > 0) impl->file_size = static_cast<std::uint64_t>(about.st_size);
   }
   impl->find_coding();
   if (impl->error) return fail(impl->error->what, path);
@@ -257,6 +272,20 @@ std::unique_ptr<ByteStream> ByteStream::of(std::string bytes) {
 std::string_view ByteStream::buffered() const { return std::string_view(impl_->out).substr(impl_->out_at); }
 
 bool ByteStream::fill() { return impl_->fill(); }
+
+std::string ByteStream::take() {
+  std::string bytes;
+  if (impl_->out_at == 0) {
+    bytes.swap(impl_->out);
+  } else {
+    bytes = buffered();
+  }
+  impl_->out_at = 0;
+  impl_->out.clear();
+  impl_->consumed += bytes.size();
+  while (impl_->members.size() > 1 && impl_->members[1].out <= impl_->consumed) impl_->members.pop_front();
+  return bytes;
+}
 
 void ByteStream::consume(std::size_t bytes) {
   impl_->out_at += bytes;

@@ -24,6 +24,8 @@ class ByteStream {
   // Reads more behind what is buffered. False: the end, or damage (`error`).
   bool fill();
   void consume(std::size_t bytes);
+  // All that is buffered, which is consumed with it: a whole file's bytes without a copy.
+  std::string take();
   // A fault of the compression or of reading; its place is the byte of the (compressed) file.
   const std::optional<Error>& error() const;
   // Where in the file the compressed member begins that holds the first buffered byte; for plain input the byte itself.

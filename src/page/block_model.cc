@@ -10,6 +10,7 @@
 #include "core/embedded.h"
 #include "core/hash.h"
 #include "page/forest.h"
+#include "page/text_counts.h"
 
 // The rules of body.cc know what a container, a label and a card are; what they do not know is how much to believe each
 // sign when signs disagree. The forest learns that from pages with gold: its features are the signs, the rules' choice
@@ -57,24 +58,18 @@ const std::array<std::string_view, kCount>& names() {
   return kNames;
 }
 
-float log_of(double value) { return static_cast<float>(std::log1p(value)); }
-
-struct Letters {
-  float commas = 0, digits = 0, capitals = 0, symbols = 0;
-};
-
-Letters letters_of(std::string_view text, std::uint32_t chars) {
-  std::uint32_t digits = 0;
-  std::uint32_t capitals = 0;
-  std::uint32_t symbols = 0;
-  for (const char c : text) {
-    digits += c >= '0' && c <= '9' ? 1 : 0;
-    capitals += c >= 'A' && c <= 'Z' ? 1 : 0;
-    symbols += c == '|' || c == '/' || c == '>' || c == '@' || c == '#' || c == '$' || c == '%' || c == '+' || c == '=' ? 1 : 0;
+// Most of what is asked are small counts.
+float log_of(double value) {
+  static const std::array<float, 1024> kLogs = [] {
+    std::array<float, 1024> logs;
+    for (std::size_t i = 0; i < logs.size(); ++i) logs[i] = static_cast<float>(std::log1p(static_cast<double>(i)));
+    return logs;
+  }();
+  if (value >= 0 && value < static_cast<double>(kLogs.size())) {
+    const auto count = static_cast<std::size_t>(value);
+    if (static_cast<double>(count) == value) return kLogs[count];
   }
-  const auto all = static_cast<float>(std::max<std::uint32_t>(1, chars));
-  return {static_cast<float>(commas_in(text)) * 30 / all, static_cast<float>(digits) / all, static_cast<float>(capitals) / all,
-          static_cast<float>(symbols) / all};
+  return static_cast<float>(std::log1p(value));
 }
 
 bool ends_with_stop(std::string_view text) {
@@ -143,6 +138,7 @@ class Features {
     body_sum_.assign(count + 1, 0);
     shapes_.resize(count);
     keys_.resize(count);
+    marks_.resize(count);
     ends_.resize(count);
     for (std::uint32_t i = 0; i < count; ++i) {
       const Block& block = tree_.blocks[i];
@@ -156,6 +152,7 @@ class Features {
       alike.links += block.link_density();
       alike.chars += block.chars;
       keys_[i] = hash64(tree_.text_of(block));
+      marks_[i] = count_marks(tree_.text_of(block));
       ends_[i] = ends_sentence(tree_.text_of(block)) ? 1 : 0;
       ++copies_[keys_[i]];
       lists_ += block.kind == BlockKind::kListItem ? 1 : 0;
@@ -197,7 +194,8 @@ class Features {
   void put_own(std::uint32_t i) {
     const Block& block = tree_.blocks[i];
     const std::string_view text = tree_.text_of(block);
-    const Letters letters = letters_of(text, block.chars);
+    const TextCounts& marks = marks_[i];
+    const auto all = static_cast<float>(std::max<std::uint32_t>(1, block.chars));
     put(block.level);
     put(block.kind == BlockKind::kHeading);
     put(block.kind == BlockKind::kCaption);
@@ -208,7 +206,8 @@ class Features {
     put(ends_[i]);
     put(ends_with_stop(text));
     put(text.ends_with(":"));
-    for (const float share : {letters.commas, letters.digits, letters.capitals, letters.symbols}) put(share);
+    put(static_cast<float>(marks.commas) * 30 / all);
+    for (const std::uint32_t count : {marks.digits, marks.capitals, marks.symbols}) put(static_cast<float>(count) / all);
     put(log_of(view_.good[i]));
     const auto marker = match_marker(text.substr(0, block.chars <= 240 ? text.size() : 0));
     const bool is_links = marker && (marker->marker == Marker::kReadAlso || marker->marker == Marker::kSimilar || marker->marker == Marker::kSection);
@@ -312,6 +311,7 @@ class Features {
   std::vector<std::uint64_t> body_sum_;
   std::vector<std::uint64_t> shapes_;
   std::vector<std::uint64_t> keys_;
+  std::vector<TextCounts> marks_;
   std::vector<std::uint8_t> ends_;   // whether the block ends as sentences do
   std::vector<std::uint8_t> flags_;  // 1: inside <main>, 2: inside an <article>
   std::vector<std::uint32_t> path_;  // the container and what is around it
@@ -389,9 +389,7 @@ std::vector<float> odds_of(const std::vector<BlockFeatures>& features) {
   return odds;
 }
 
-float words_in(std::string_view text) {
-  return static_cast<float>(1 + std::count_if(text.begin(), text.end(), [](char c) { return c == ' ' || c == '\n'; }));
-}
+float words_in(std::string_view text) { return static_cast<float>(1 + count_marks(text).breaks); }
 
 }  // namespace
 

@@ -3,43 +3,46 @@
 #include <algorithm>
 #include <array>
 
+#include "page/text_counts.h"
 #include "text/fold.h"
 
 namespace isnad::page {
 
 bool ends_sentence(std::string_view text) {
-  static constexpr std::array<std::string_view, 22> kEnds = {".", "!", "?", "…", "؟", "۔", "。", "！", "？", "।", ":", "»", "”",
-                                                             "\"", "“", "’", ")", "'", "」", "؛", ";", "‏"};
-  for (const std::string_view end : kEnds) {
-    if (text.size() >= end.size() && text.compare(text.size() - end.size(), end.size(), end) == 0) return true;
-  }
-  return false;
+  if (text.empty()) return false;
+  if (static_cast<unsigned char>(text.back()) < 0x80) return std::string_view(".!?:\")';").find(text.back()) != std::string_view::npos;
+  static constexpr std::array<std::string_view, 14> kEnds = {"…", "؟", "۔", "。", "！", "？", "।", "»", "”", "“", "’", "」", "؛", "‏"};
+  return std::any_of(kEnds.begin(), kEnds.end(), [&](std::string_view end) { return text.ends_with(end); });
 }
 
-std::uint32_t commas_in(std::string_view text) {
-  std::uint32_t count = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto c = static_cast<unsigned char>(text[i]);
-    if (c == ',') ++count;
-    if (c == 0xD8 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) == 0x8C) ++count;       // ،
-    if (c == 0xE3 && text.substr(i, 3) == "、") ++count;
-    if (c == 0xEF && text.substr(i, 3) == "，") ++count;
-  }
-  return count;
-}
+std::uint32_t commas_in(std::string_view text) { return count_marks(text).commas; }
+
+namespace {
+
+// What squeezed() makes of an ASCII byte; 0 where nothing.
+constexpr std::array<char, 128> kSqueezed = [] {
+  std::array<char, 128> table{};
+  for (unsigned c = '0'; c <= '9'; ++c) table[c] = static_cast<char>(c);
+  for (unsigned c = 'a'; c <= 'z'; ++c) table[c] = table[c - 32] = static_cast<char>(c);
+  return table;
+}();
+
+}  // namespace
 
 std::string squeezed(std::string_view text) {
-  std::string out;
   text = text.substr(0, 2000);
-  if (std::none_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; })) {
-    // ASCII folds to itself in small case.
-    out.reserve(text.size());
-    for (const char c : text) {
-      if (c >= 'A' && c <= 'Z') out.push_back(static_cast<char>(c + 32));
-      if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z')) out.push_back(c);
-    }
-    return out;
+  // ASCII folds to itself in small case.
+  std::string out(text.size(), '\0');
+  std::size_t size = 0;
+  unsigned char seen = 0;
+  for (const char c : text) {
+    seen |= static_cast<unsigned char>(c);
+    out[size] = kSqueezed[static_cast<unsigned char>(c) & 0x7F];
+    size += out[size] != 0 ? 1 : 0;
   }
+  out.resize(size);
+  if (seen < 0x80) return out;
+  out.clear();
   const std::string folded = text::fold(text);
   out.reserve(folded.size());
   for (const char c : folded) {

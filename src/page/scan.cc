@@ -19,12 +19,12 @@ constexpr std::size_t kLookDown = 64;
 // Real pages of the extraction sets rebuild under 30,000; an attack needs millions to be felt.
 constexpr std::size_t kMaxRebuilt = 2'000'000;
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
+constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_white(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 
 // A tag name of up to eight letters as one number; longer names keep eight and their length.
-std::uint64_t key_of(std::string_view name) {
+constexpr std::uint64_t key_of(std::string_view name) {
   std::uint64_t key = 0;
   for (std::size_t i = 0; i < name.size() && i < 8; ++i) {
     key = key << 8 | static_cast<unsigned char>(lower(name[i]));
@@ -32,23 +32,52 @@ std::uint64_t key_of(std::string_view name) {
   return name.size() > 8 ? key + name.size() * 0x9E3779B97F4A7C15u : key;
 }
 
-template <std::size_t N>
-bool any_of(const std::array<std::uint64_t, N>& keys, std::uint64_t key) {
-  return std::find(keys.begin(), keys.end(), key) != keys.end();
-}
-
 // Void elements, and those that their own kind closes: never deep.
-const std::array kFlat = {key_of("br"),   key_of("img"),    key_of("meta"),  key_of("link"), key_of("input"), key_of("hr"),
-                          key_of("area"), key_of("base"),   key_of("col"),   key_of("embed"), key_of("param"),
-                          key_of("source"), key_of("track"), key_of("wbr"),  key_of("p"),    key_of("li"),    key_of("dd"),
-                          key_of("dt"),   key_of("option"), key_of("tr"),    key_of("td"),   key_of("th"),    key_of("tbody"),
-                          key_of("thead"), key_of("tfoot"), key_of("colgroup"), key_of("html"), key_of("head"),
-                          key_of("body"), key_of("optgroup"), key_of("rt"), key_of("rp")};
-const std::array kFormatting = {key_of("a"), key_of("b"),     key_of("big"),    key_of("code"),   key_of("em"),
-                                key_of("font"), key_of("i"),  key_of("nobr"),   key_of("s"),      key_of("small"),
-                                key_of("strike"), key_of("strong"), key_of("tt"), key_of("u")};
-const std::array kRaw = {key_of("script"), key_of("style"), key_of("textarea"), key_of("title"), key_of("xmp"),
-                         key_of("iframe"), key_of("noembed"), key_of("noframes")};
+constexpr std::string_view kFlatNames[] = {"br", "img", "meta", "link", "input", "hr", "area", "base", "col", "embed", "param",
+                                           "source", "track", "wbr", "p", "li", "dd", "dt", "option", "tr", "td", "th", "tbody",
+                                           "thead", "tfoot", "colgroup", "html", "head", "body", "optgroup", "rt", "rp"};
+constexpr std::string_view kFormattingNames[] = {"a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"};
+constexpr std::string_view kRawNames[] = {"script", "style", "textarea", "title", "xmp", "iframe", "noembed", "noframes"};
+
+enum class TagKind : std::uint8_t { kOther, kFlat, kFormatting, kRaw };
+
+// The kinds by key, at the places of their hashes: one probe tells most tags.
+class TagKinds {
+ public:
+  constexpr TagKinds() {
+    for (const std::string_view name : kFlatNames) add(key_of(name), TagKind::kFlat);
+    for (const std::string_view name : kFormattingNames) add(key_of(name), TagKind::kFormatting);
+    for (const std::string_view name : kRawNames) add(key_of(name), TagKind::kRaw);
+  }
+  constexpr TagKind of(std::uint64_t key) const {
+    for (std::size_t slot = slot_of(key);; slot = (slot + 1) & kMask) {
+      if (slots_[slot].key == key) return slots_[slot].kind;
+      if (slots_[slot].key == 0) return TagKind::kOther;
+    }
+  }
+
+ private:
+  static constexpr std::size_t kMask = 255;
+  static constexpr std::size_t slot_of(std::uint64_t key) { return key * 0x9E3779B97F4A7C15u >> 56; }
+  constexpr void add(std::uint64_t key, TagKind kind) {
+    std::size_t slot = slot_of(key);
+    while (slots_[slot].key != 0) slot = (slot + 1) & kMask;
+    slots_[slot] = {key, kind};
+  }
+  struct Slot {
+    std::uint64_t key = 0;
+    TagKind kind = TagKind::kOther;
+  };
+  std::array<Slot, kMask + 1> slots_{};
+};
+constexpr TagKinds kKinds;
+
+// Bytes that end an attribute's name, or what an unquoted value goes on to.
+constexpr std::array<bool, 256> kEndsName = [] {
+  std::array<bool, 256> table{};
+  for (const char c : {' ', '\t', '\n', '\r', '\f', '/', '>', '='}) table[static_cast<unsigned char>(c)] = true;
+  return table;
+}();
 
 struct TagEnd {
   std::size_t at;          // behind the '>'
@@ -56,12 +85,29 @@ struct TagEnd {
   bool self_closing;
 };
 
+// Where `quote` stands behind `at`, or the end. Most values are short: sixteen bytes are looked at here, the rest by memchr.
+std::size_t find_quote(std::string_view html, std::size_t at, char quote) {
+  const std::size_t near = std::min(at + 16, html.size());
+  for (; at < near; ++at) {
+    if (html[at] == quote) return at;
+  }
+  const void* found = std::memchr(html.data() + at, quote, html.size() - at);
+  return found == nullptr ? html.size() : static_cast<std::size_t>(static_cast<const char*>(found) - html.data());
+}
+
 // Walks a tag's attributes with their quotes (WHATWG HTML 13.2.5.32–40).
 TagEnd skip_attributes(std::string_view html, std::size_t at) {
   TagEnd end{html.size(), 0, false};
   bool in_name = false;
   while (at < html.size()) {
     const char c = html[at];
+    if (!kEndsName[static_cast<unsigned char>(c)]) {
+      if (!in_name) ++end.attributes;
+      in_name = true;
+      ++at;
+      while (at < html.size() && !kEndsName[static_cast<unsigned char>(html[at])]) ++at;
+      continue;
+    }
     if (c == '>') {
       end.at = at + 1;
       end.self_closing = at > 0 && html[at - 1] == '/';
@@ -71,21 +117,16 @@ TagEnd skip_attributes(std::string_view html, std::size_t at) {
       ++at;
       while (at < html.size() && is_white(html[at])) ++at;
       if (at < html.size() && (html[at] == '"' || html[at] == '\'')) {
-        const void* quote = std::memchr(html.data() + at + 1, html[at], html.size() - at - 1);
-        if (quote == nullptr) return end;
-        at = static_cast<std::size_t>(static_cast<const char*>(quote) - html.data()) + 1;
+        at = find_quote(html, at + 1, html[at]);
+        if (at == html.size()) return end;
+        ++at;
       } else {
         while (at < html.size() && !is_white(html[at]) && html[at] != '>') ++at;
       }
       in_name = false;
       continue;
     }
-    if (is_white(c) || c == '/') {
-      in_name = false;
-    } else if (!in_name) {
-      in_name = true;
-      ++end.attributes;
-    }
+    in_name = false;
     ++at;
   }
   return end;
@@ -113,30 +154,35 @@ class Stack {
  public:
   explicit Stack(Scan& scan) : scan_(scan) {}
 
-  void open(std::uint64_t key, std::string_view tag) {
-    if (any_of(kFormatting, key)) {
+  void open(std::uint64_t key, TagKind kind, std::string_view tag) {
+    if (kind == TagKind::kFormatting) {
       // Three alike at most stay in a parser's list ("Noah's Ark clause").
-      std::uint8_t& alike = alike_[hash64(tag) % alike_.size()];
+      const auto place = static_cast<std::uint16_t>(hash64(tag) % alike_.size());
+      std::uint8_t& alike = alike_[place];
       if (alike < 3) {
         ++alike;
+        counted_.push_back(place);
         formatting_.push_back(key);
       }
     } else {
       scan_.rebuilt += formatting_.size();
     }
-    if (any_of(kFlat, key)) return;
+    if (kind == TagKind::kFlat) return;
     open_.push_back(key);
     scan_.depth = std::max(scan_.depth, open_.size());
   }
 
-  void close(std::uint64_t key) {
-    if (any_of(kFormatting, key)) {
+  void close(std::uint64_t key, TagKind kind) {
+    if (kind == TagKind::kFormatting) {
       for (std::size_t i = formatting_.size(), looked = 0; i > 0 && looked < kLookDown; --i, ++looked) {
         if (formatting_[i - 1] != key) continue;
         formatting_.erase(formatting_.begin() + static_cast<std::ptrdiff_t>(i - 1));
         break;
       }
-      if (formatting_.empty()) alike_.fill(0);
+      if (formatting_.empty()) {
+        for (const std::uint16_t place : counted_) alike_[place] = 0;
+        counted_.clear();
+      }
     }
     for (std::size_t i = open_.size(), looked = 0; i > 0 && looked < kLookDown; --i, ++looked) {
       if (open_[i - 1] != key) continue;
@@ -150,6 +196,7 @@ class Stack {
   std::vector<std::uint64_t> open_;
   std::vector<std::uint64_t> formatting_;
   std::array<std::uint8_t, 4096> alike_{};
+  std::vector<std::uint16_t> counted_;  // places of alike_ that are not 0
 };
 
 std::size_t skip_declaration(std::string_view html, std::size_t at) {
@@ -188,16 +235,17 @@ Scan scan_html(std::string_view html, const ScanLimits& limits) {
     }
     const std::string_view name = html.substr(name_begin, std::min(name_end - name_begin, kMaxName));
     const std::uint64_t key = key_of(name);
+    const TagKind kind = kKinds.of(key);
     const TagEnd end = skip_attributes(html, name_end);
     ++scan.tags;
     scan.attributes = std::max(scan.attributes, end.attributes);
     if (is_close) {
-      stack.close(key);
-    } else if (any_of(kRaw, key)) {
+      stack.close(key, kind);
+    } else if (kind == TagKind::kRaw) {
       at = find_raw_end(html, end.at, name);
       continue;
-    } else if (!end.self_closing || any_of(kFormatting, key) || key == key_of("div")) {
-      stack.open(key, html.substr(at, std::min<std::size_t>(end.at - at, 256)));
+    } else if (!end.self_closing || kind == TagKind::kFormatting || key == key_of("div")) {
+      stack.open(key, kind, html.substr(at, std::min<std::size_t>(end.at - at, 256)));
     }
     if (scan.depth > limits.max_depth || scan.attributes > limits.max_attributes || scan.rebuilt > kMaxRebuilt) break;
     at = end.at;

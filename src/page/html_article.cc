@@ -6,6 +6,7 @@
 #include "page/block_model.h"
 #include "page/blocks.h"
 #include "page/body.h"
+#include "page/credit.h"
 #include "page/dates.h"
 #include "page/dom.h"
 #include "page/html_meta.h"
@@ -222,6 +223,7 @@ Result<std::vector<Article>> extract_html(std::string_view utf8, const Page& pag
   Body& body = attempt.body;
   refine_body(view_of(attempt), body);
   drop_stamps(tree, body);
+  drop_sign_offs(tree, body);
   const auto state = text_in_scripts(*document, attempt);
   if (state) clear_body(body);
   const std::vector<Pasted> pasted = split_pasted(tree, body, attempt.metadata.language);
@@ -267,6 +269,7 @@ Result<std::vector<Article>> extract_html(std::string_view utf8, const Page& pag
     own.root = other.root;
     Body its = choose_body(tree, own);
     drop_stamps(tree, its);
+    drop_sign_offs(tree, its);
     add_embedded(articles, attempt, its, other.title, base, owners, ++number);
   }
   return articles;

@@ -67,6 +67,7 @@ void read_item(const Tree& tree, std::uint32_t index, std::string_view itemprop,
   if (value.empty()) value = element.node.attribute("datetime");
   if (has_word(itemprop, "datePublished")) meta.item_dates.push_back({value, index, element.hints});
   if (has_word(itemprop, "author") || has_word(itemprop, "creator")) meta.authors.push_back({value, index, element.hints | kHintAuthor});
+  if (has_word(itemprop, "sourceOrganization")) meta.sources.push_back({value, index, element.hints});
   if (has_word(itemprop, "headline") && meta.item_headline.empty()) meta.item_headline = value;
 }
 
@@ -85,6 +86,7 @@ void read_body(const Tree& tree, PageMeta& meta) {
       if (name == "itemprop") itemprop = value;
       if (name == "rel") rel = value;
       if (name == "datetime") datetime = value;
+      if (name == "class" && value.find("source-org") != std::string_view::npos && has_word(value, "source-org")) meta.sources.push_back({{}, i, element.hints});
     });
     if (!itemprop.empty()) read_item(tree, i, itemprop, meta);
     if (!rel.empty() && element.tag == LXB_TAG_A) {

@@ -32,6 +32,7 @@ struct PageMeta {
   std::vector<Evidence> item_dates; // itemprop=datePublished only
   std::vector<Evidence> authors;    // rel=author, itemprop=author, by-lines
   std::vector<Evidence> tags;       // rel=tag
+  std::vector<Evidence> sources;    // itemprop=sourceOrganization, hNews' source-org
   std::string_view item_headline;   // itemprop=headline of the first
 
   // The first non-empty content among those names, in the order of the names; empty where none is there.

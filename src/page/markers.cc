@@ -58,6 +58,7 @@ struct Found {
   bool has_colon;
   bool glued;         // letters of another word follow directly
   bool is_listing;
+  std::size_t words;
 };
 
 // A label glued to what follows («اقرأ أيضاًمصادر»): the last word of the phrase begins the token.
@@ -125,14 +126,15 @@ std::optional<Found> find_marker(std::string_view text) {
     while (end < head.size()) {
       std::size_t behind = end;
       const char32_t c = text::next(head, behind);
-      const bool is_colon = c == U':' || c == U'：';
+      // «المصدر/ …».
+      const bool is_colon = c == U':' || c == U'：' || (c == U'/' && phrase.marker == Marker::kCredit);
       const bool is_filler = c == U' ' || c == 0xa0 || c == U'.' || c == U'…' || c == U'-' || c == U'|' || c == U'؛' ||
                              c == U'\n' || c == U'»' || c == 0x200f || c == 0x200e;
       if (!is_colon && !is_filler) break;
       has_colon = has_colon || is_colon;
       end = behind;
     }
-    best = Found{phrase.marker, end, has_colon, glued, phrase.is_listing};
+    best = Found{phrase.marker, end, has_colon, glued, phrase.is_listing, phrase.words.size()};
     best_words = phrase.words.size();
   }
   return best;
@@ -154,7 +156,9 @@ std::optional<MarkerMatch> match_marker(std::string_view text) {
   const bool is_short = text.size() <= 120;
   const bool is_credible = is_alone || found->has_colon || !needs_colon(found->marker) ||
                            (is_short && found->marker != Marker::kCredit && found->marker != Marker::kTags);
-  if (!is_credible) return std::nullopt;
+  // «نقلا عن …» as a line of its own opens no sentence.
+  const bool is_credit_line = found->marker == Marker::kCredit && found->words >= 2 && is_short && !text.ends_with('.');
+  if (!is_credible && !is_credit_line) return std::nullopt;
   return MarkerMatch{found->marker, found->end, found->is_listing};
 }
 

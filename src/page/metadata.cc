@@ -4,6 +4,7 @@
 #include <array>
 
 #include "page/body_scope.h"
+#include "page/credit.h"
 #include "page/dates.h"
 #include "page/headline.h"
 #include "page/markers.h"
@@ -269,19 +270,6 @@ std::optional<PublishedTime> visible_date(const PageMeta& meta, const Tree& tree
   return best;
 }
 
-std::string_view credit_in(std::string_view line) {
-  const auto marker = match_marker(line);
-  if (!marker || marker->marker != Marker::kCredit || marker->length >= line.size()) return {};
-  return line.substr(marker->length);
-}
-
-void find_credit(Metadata& out, const Tree& tree, const Body& body) {
-  for (std::uint32_t i = 0; i < tree.blocks.size() && out.credit.empty(); ++i) {
-    if (body.clutter[i] != Clutter::kCredit || tree.blocks[i].chars > 90) continue;
-    out.credit = text::trim(credit_in(tree.text_of(tree.blocks[i])));
-  }
-}
-
 // «ليلى المثال - 5 آذار/ مارس 2024»: a name in an element of its own beside the date, at the article's head.
 void dateline_authors(Metadata& out, const Tree& tree, const Body& body, std::uint32_t from, std::uint32_t end) {
   for (std::uint32_t e = 0; e < tree.elements.size() && out.authors.empty(); ++e) {
@@ -364,6 +352,13 @@ bool are_people(const std::vector<std::string>& names, std::string_view house) {
   });
 }
 
+std::string_view first_paragraph(const Tree& tree, const Body& body) {
+  for (std::size_t i = 0; i < tree.blocks.size(); ++i) {
+    if (body.fates[i] == Fate::kBody && tree.blocks[i].kind != BlockKind::kHeading) return tree.text_of(tree.blocks[i]);
+  }
+  return {};
+}
+
 }  // namespace
 
 void complete_metadata(Metadata& out, const PageMeta& meta, const Tree& tree, const Body& body, const Page& page) {
@@ -378,10 +373,14 @@ void complete_metadata(Metadata& out, const PageMeta& meta, const Tree& tree, co
     printed_authors(out, meta, tree, body, false);
     if (out.authors.empty() || (!out.house.empty() && !are_people(out.authors, out.house.front()))) out.authors = out.house;
   }
-  find_credit(out, tree, body);
+  out.credit = find_credit(meta, tree, body, false);
   if (out.credit.empty()) out.credit = meta.json.credit;
   // A by-line that names an agency alone says where the text is from, but for the agency's own pages.
   if (out.credit.empty() && out.authors.size() == 1 && is_agency(out.authors.front()) && !same_text(out.authors.front(), out.site)) out.credit = out.authors.front();
+  if (out.credit.empty()) {
+    if (const std::string source = flat(meta.first_of({"dc.source", "dcterms.source", "original-source", "source"})); is_source_name(source)) out.credit = source;
+  }
+  if (out.credit.empty()) out.credit = dateline_credit(first_paragraph(tree, body));
 }
 
 void complete_embedded(Article& article, const PageMeta& meta, const Tree& tree, const Body& body) {
@@ -400,8 +399,7 @@ void complete_embedded(Article& article, const PageMeta& meta, const Tree& tree,
   }
   Metadata own;
   own.site = article.site;
-  find_credit(own, tree, body);
-  article.credit = own.credit;
+  article.credit = find_credit(meta, tree, body, true);
   article.section = section_over(tree, body.title_block, article.site);
   printed_authors(own, meta, tree, body, true);
   article.authors = std::move(own.authors);

@@ -16,7 +16,8 @@ constexpr std::string_view kFiles[] = {
     "reading/people.tsv",        "reading/orgs.tsv",          "reading/ambiguous.tsv",
     "reading/heads.tsv",         "reading/given_names.tsv",   "reading/stop_words.tsv",
     "reading/speech.tsv",        "reading/events.tsv",        "text/stem_waw.tsv",
-    "text/stem_whole.tsv",       "reading/whole_words.tsv",   "reading/names.tsv"};
+    "text/stem_whole.tsv",       "reading/whole_words.tsv",   "reading/names.tsv",
+    "reading/reader.bin",        "reading/treebank_tags.tsv"};
 
 std::string version_of_files() {
   std::uint64_t hash = 0;
@@ -58,10 +59,14 @@ Result<std::shared_ptr<const Knowledge>> Knowledge::load() {
                .tagger = NameTagger(embedded("reading/names.tsv")),
                .speech = SpeechLexicon(embedded("reading/speech.tsv")),
                .events = EventLexicon(embedded("reading/events.tsv")),
-               .segmenter = nullptr});
+               .segmenter = nullptr,
+               .syntax = nullptr});
   impl->segmenter =
       std::make_unique<const Segmenter>(impl->background, embedded("text/stem_waw.tsv"),
                                         embedded("text/stem_whole.tsv"), embedded("reading/whole_words.tsv"));
+  Result<Syntax> syntax = Syntax::load(embedded("reading/reader.bin"), embedded("reading/treebank_tags.tsv"));
+  if (!syntax) return tl::make_unexpected(syntax.error());
+  impl->syntax = std::make_unique<const Syntax>(std::move(*syntax));
   if (impl->gazetteer.names().empty())
     return fail("the gazetteer that is linked in has no names", "reading/places.tsv", "build again");
   return std::shared_ptr<const Knowledge>(new Knowledge(std::move(impl)));

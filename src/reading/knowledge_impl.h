@@ -15,6 +15,7 @@
 #include "reading/section_model.h"
 #include "reading/segmenter.h"
 #include "reading/speech_lexicon.h"
+#include "reading/syntax.h"
 #include "reading/times_lexicon.h"
 
 namespace isnad::reading {
@@ -32,6 +33,7 @@ struct Knowledge::Impl {
   SpeechLexicon speech;
   EventLexicon events;
   std::unique_ptr<const Segmenter> segmenter;  // refers to the background
+  std::unique_ptr<const Syntax> syntax;
 
   MentionKnowledge names() const { return {gazetteer, heads, given_names, background, segmenter.get(), &tagger}; }
 };

@@ -33,6 +33,7 @@ struct ReaderNet::Scratch {
   std::vector<ReaderRows> table_rows;
   std::vector<std::int32_t> sums;
   std::vector<float> outputs;           // of one row
+  std::vector<float> relations;         // scores of each segment
   std::vector<float> buckets;           // of each segment
   std::vector<std::int16_t> dependent;  // vectors of each segment
   std::vector<std::int16_t> heads;
@@ -162,6 +163,7 @@ void ReaderNet::read_part(const std::vector<std::u32string>& words, std::size_t 
   }
   judge_segments(kernel, scratch, segments);
   attach(kernel, scratch, segments);
+  relate(scratch, segments);
 
   const auto offset = static_cast<std::int32_t>(out.size());
   std::int32_t top = -1;  // the root of the first part
@@ -176,6 +178,7 @@ void ReaderNet::read_part(const std::vector<std::u32string>& words, std::size_t 
 
 void ReaderNet::judge_segments(const ReaderKernel& kernel, Scratch& scratch, std::vector<NetSegment>& segments) const {
   const std::size_t count = segments.size();
+  scratch.relations.resize(count * relations_.size());
   scratch.buckets.resize(count * buckets_);
   scratch.dependent.resize(count * kReaderArcWidth);
   scratch.heads.resize(count * kReaderArcWidth);
@@ -203,7 +206,7 @@ void ReaderNet::judge_segments(const ReaderKernel& kernel, Scratch& scratch, std
       NetSegment& segment = segments[chosen[k]];
       segment.tag = static_cast<std::uint8_t>(best(values, tags_.size()));
       values += tags_.size();
-      segment.relation = static_cast<std::uint8_t>(best(values, relations_.size()));
+      std::copy(values, values + relations_.size(), &scratch.relations[chosen[k] * relations_.size()]);
       values += relations_.size();
       std::copy(values, values + buckets_, &scratch.buckets[chosen[k] * buckets_]);
       values += buckets_;
@@ -243,6 +246,21 @@ void ReaderNet::attach(const ReaderKernel& kernel, const Scratch& scratch, std::
   }
   const std::vector<std::uint32_t> heads = decode_arcs(std::move(scores), n);
   for (std::size_t i = 0; i < n; ++i) segments[i].head = heads[i] == n ? -1 : static_cast<std::int32_t>(heads[i]);
+}
+
+void ReaderNet::relate(const Scratch& scratch, std::vector<NetSegment>& segments) const {
+  const std::size_t count = relations_.size();
+  for (std::size_t i = 0; i < segments.size(); ++i) {
+    NetSegment& segment = segments[i];
+    segment.relation = static_cast<std::uint8_t>(root_relation_);
+    if (segment.head < 0) continue;
+    const float* scores = &scratch.relations[i * count];
+    const std::uint32_t barred = impossible_[segments[static_cast<std::size_t>(segment.head)].tag];
+    std::size_t chosen = count;
+    for (std::size_t k = 0; k < count; ++k)
+      if ((barred >> k & 1) == 0 && (chosen == count || scores[k] > scores[chosen])) chosen = k;
+    if (chosen < count) segment.relation = static_cast<std::uint8_t>(chosen);
+  }
 }
 
 }  // namespace isnad::reading

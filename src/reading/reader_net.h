@@ -56,7 +56,7 @@ class ReaderNet {
 
  private:
   ReaderNet() = default;
-  static constexpr std::size_t kLayers = 5;
+  static constexpr std::size_t kLayers = 6;
   struct Layer {
     ReaderLayer product;
     std::vector<std::int8_t> weights;  // `product` points into it; moves with it
@@ -75,6 +75,7 @@ class ReaderNet {
   void run_layers(std::size_t words, const ReaderKernel& kernel, Scratch& scratch) const;
   WordCut choose_cut(std::u32string_view word, const float* scores) const;
   void judge_segments(const ReaderKernel& kernel, Scratch& scratch, std::vector<NetSegment>& segments) const;
+  void relate(const Scratch& scratch, std::vector<NetSegment>& segments) const;
   void attach(const ReaderKernel& kernel, const Scratch& scratch, std::vector<NetSegment>& segments) const;
 
   std::vector<std::string> tags_;
@@ -82,6 +83,9 @@ class ReaderNet {
   std::vector<WordCut> cuts_;
   std::vector<std::uint8_t> edges_;    // of the buckets of distance
   std::vector<std::uint8_t> farther_;  // the bucket of each distance in words
+  std::size_t root_relation_ = 0;
+  // Of each tag: the relations that its dependents cannot have, a bit each («amod» of a verb).
+  std::vector<std::uint32_t> impossible_;
   std::size_t buckets_ = 0;
   const std::int8_t* table_ = nullptr;  // kReaderRows × kReaderWidth
   float table_step_ = 1;

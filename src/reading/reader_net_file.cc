@@ -81,6 +81,22 @@ std::vector<std::string> parts(std::string_view text, char separator) {
   return out;
 }
 
+// A bit for each relation that no dependent of a segment with this tag has; the root's is barred from all.
+std::uint32_t impossible_under(std::string_view tag, const std::vector<std::string>& relations) {
+  using Names = std::vector<std::string_view>;
+  static const Names kUnderVerbs = {"nmod", "amod", "nummod", "det", "flat", "acl"};
+  static const Names kUnderNouns = {"nsubj", "nsubj:pass", "obl", "obj"};
+  const bool verb = tag == "VB" || tag == "VBD" || tag == "VBP" || tag == "VBN";
+  const bool noun = tag.find("NN") != std::string_view::npos || tag.find("NOUN") != std::string_view::npos;
+  std::uint32_t out = 0;
+  for (std::size_t i = 0; i < relations.size() && i < 32; ++i) {
+    const Names& barred = verb ? kUnderVerbs : kUnderNouns;
+    const bool is_barred = (verb || noun) && std::find(barred.begin(), barred.end(), relations[i]) != barred.end();
+    if (is_barred || relations[i] == "root") out |= std::uint32_t{1} << i;
+  }
+  return out;
+}
+
 }  // namespace
 
 Result<ReaderNet> ReaderNet::load(std::string_view bytes) {
@@ -111,6 +127,10 @@ Result<ReaderNet> ReaderNet::load(std::string_view bytes) {
   }
   if (!file.good() || net.tags_.empty() || net.relations_.empty() || net.cuts_.empty() || arc_width != kReaderArcWidth)
     return broken();
+  const auto root = std::find(net.relations_.begin(), net.relations_.end(), "root");
+  if (root == net.relations_.end() || net.relations_.size() > 32) return broken();
+  net.root_relation_ = static_cast<std::size_t>(root - net.relations_.begin());
+  for (const std::string& tag : net.tags_) net.impossible_.push_back(impossible_under(tag, net.relations_));
   net.buckets_ = 2 + 2 * (net.edges_.size() + 1) + 1;
   net.farther_.assign(kReaderMostWords, 0);
   for (std::size_t away = 1; away < net.farther_.size(); ++away)
@@ -121,7 +141,7 @@ Result<ReaderNet> ReaderNet::load(std::string_view bytes) {
   net.norm_bias_ = file.floats(kReaderWidth);
   const std::string_view table = file.take(std::size_t{kReaderRows} * kReaderWidth);
   net.table_ = reinterpret_cast<const std::int8_t*>(table.data());
-  constexpr std::array<std::size_t, kLayers> kDilations = {1, 1, 2, 4, 8};
+  constexpr std::array<std::size_t, kLayers> kDilations = {1, 1, 2, 4, 8, 1};
   for (std::size_t i = 0; i < kLayers; ++i) net.layers_[i] = file.layer(kReaderWidth, 3, kDilations[i]);
   const auto whole = [](std::size_t outputs) { return (outputs + 15) / 16 * 16; };
   net.cut_ = file.layer(whole(net.cuts_.size()), 1, 1);

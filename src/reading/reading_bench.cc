@@ -3,6 +3,7 @@
 #include "reading/entities.h"
 #include "reading/knowledge_impl.h"
 #include "reading/read.h"
+#include "reading/reader_features.h"
 #include "reading/times.h"
 
 namespace isnad::reading {
@@ -99,6 +100,31 @@ void BM_Analyze(benchmark::State& state) {
   report(state);
 }
 BENCHMARK(BM_Analyze);
+
+// Sentences a second of the reader network, by kernel: the one of that number (plain, AVX2, AVX-512 VNNI).
+void BM_Syntax(benchmark::State& state) {
+  const auto number = static_cast<std::size_t>(state.range(0));
+  if (number >= reader_kernels().size()) {
+    state.SkipWithError("not on this processor");
+    return;
+  }
+  const ReaderKernel& kernel = reader_kernels()[number];
+  const Document document = make_document(arabic());
+  std::vector<std::vector<std::u32string>> sentences(document.sentences.size());
+  for (std::size_t i = 0; i < document.words.size(); ++i)
+    sentences[document.words[i].sentence].push_back(reader_letters(document.surface(i)));
+  for (auto _ : state) {
+    for (const auto& words : sentences) benchmark::DoNotOptimize(knowledge().impl().syntax->net().read(words, kernel));
+  }
+  state.SetLabel(kernel.name);
+  const auto count = [&](std::size_t each) {
+    return benchmark::Counter(static_cast<double>(state.iterations()) * static_cast<double>(each),
+                              benchmark::Counter::kIsRate);
+  };
+  state.counters["sentences"] = count(sentences.size());
+  state.counters["words"] = count(document.words.size());
+}
+BENCHMARK(BM_Syntax)->DenseRange(0, 2);
 
 void BM_LoadKnowledge(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(Knowledge::load());

@@ -16,7 +16,7 @@ from relations import RELATIONS
 ROWS = 1 << 16
 WIDTH = 128
 ARC = 48
-DILATIONS = (1, 1, 2, 4, 8)
+DILATIONS = (1, 1, 2, 4, 8, 1)
 # Distance in words from dependent to head: same word (head before, behind), then 1 2 3 4 5 6 8 12 20 more on each side.
 EDGES = (1, 2, 3, 4, 5, 6, 8, 12, 20)
 BUCKETS = 2 + 2 * (len(EDGES) + 1) + 1
@@ -55,12 +55,18 @@ class Reader(nn.Module):
 
     def context(self, x, mask):
         """x: [sentences, words, WIDTH] -> the same behind the layers."""
-        x = x.transpose(1, 2) * mask[:, None]
+        x = x * mask[..., None]
         for layer in self.layers:
-            x = (x + F.relu(layer(x))) * mask[:, None]
+            # The convolution as one product of three words' activations: torch is faster at that.
+            away = layer.dilation[0]
+            padded = F.pad(x, (0, 0, away, away))
+            words = x.shape[1]
+            three = torch.cat([padded[:, at:at + words] for at in (0, away, 2 * away)], -1)
+            weight = layer.weight.permute(0, 2, 1).reshape(WIDTH, 3 * WIDTH)
+            x = (x + F.relu(F.linear(three, weight, layer.bias))) * mask[..., None]
             if self.training:
                 x = F.dropout(x, 0.1)
-        return x.transpose(1, 2)
+        return x
 
     def forward(self, ids, mask, word_drop=0.0):
         unique, inverse = ids.reshape(-1).unique(return_inverse=True)

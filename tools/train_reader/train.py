@@ -119,11 +119,12 @@ def main():
     parser.add_argument("--held-out", nargs="+", required=True)
     parser.add_argument("--out", required=True)
     parser.add_argument("--epochs", type=float, default=8)
+    parser.add_argument("--seconds", type=float, default=1e9, help="end by then, the rate falling in time")
     parser.add_argument("--rate", type=float, default=2e-3)
     parser.add_argument("--batch", type=int, default=1500, help="words")
     parser.add_argument("--word-drop", type=float, default=0.1)
     parser.add_argument("--threads", type=int, default=1)
-    parser.add_argument("--start", help="a checkpoint to go on from")
+    parser.add_argument("--start", help="a checkpoint to go on from; what it lacks begins anew")
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
     torch.manual_seed(arguments.seed)
@@ -138,21 +139,26 @@ def main():
           len(words.ids), "forms", flush=True)
     net = Reader(words.rows)
     if arguments.start:
-        net.load_state_dict(torch.load(arguments.start, weights_only=True))
+        net.load_state_dict(torch.load(arguments.start, weights_only=True), strict=False)
     optimizer = torch.optim.Adam(net.parameters(), lr=arguments.rate, betas=(0.9, 0.98), fused=True)
     held = [Batch(b) for b in batches_of(held_out, 1500)]
     total = arguments.epochs * sum(len(s.ids) for s in sentences)
     seen, epoch, began = 0, 0, time.time()
-    while seen < total:
+
+    def progress():
+        return max(seen / total, (time.time() - began) / arguments.seconds)
+
+    while progress() < 1:
         epoch += 1
         loss_sum = steps = 0
         for chosen in batches_of(sentences, arguments.batch):
-            if seen >= total:
+            part = progress()
+            if part >= 1:
                 break
-            part = seen / total
             for group in optimizer.param_groups:
                 group["lr"] = arguments.rate * min(1, seen / 60000 + 0.02) * (1 - part) ** 0.7 + 1e-6
-            loss = loss_of(net, Batch(chosen), arguments.word_drop)
+            with torch.autocast("cpu", torch.bfloat16):
+                loss = loss_of(net, Batch(chosen), arguments.word_drop)
             optimizer.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(net.parameters(), 3.0)
@@ -160,7 +166,7 @@ def main():
             seen += sum(len(s.ids) for s in chosen)
             loss_sum += loss.item()
             steps += 1
-            if steps % 100 == 0:
+            if steps % 50 == 0:
                 print(f"  {steps} {loss_sum / steps:.4f} {seen / (time.time() - began):.0f} words/s", flush=True)
         result = " ".join(f"{name} {value:.4f}" for name, value in measure(net, held).items())
         print(f"epoch {epoch} loss {loss_sum / max(1, steps):.4f} {time.time() - began:.0f} s: {result}", flush=True)

@@ -1,0 +1,184 @@
+#include "reading/reader_net.h"
+
+#include <gtest/gtest.h>
+
+#include <random>
+#include <string>
+
+#include "core/embedded.h"
+#include "reading/arcs.h"
+#include "reading/reader_features.h"
+
+namespace isnad::reading {
+namespace {
+
+std::vector<std::u32string> words_of(std::string_view sentence) {
+  std::vector<std::u32string> out;
+  while (!sentence.empty()) {
+    const std::size_t end = sentence.find(' ');
+    out.push_back(reader_letters(sentence.substr(0, end)));
+    sentence.remove_prefix(end == std::string_view::npos ? sentence.size() : end + 1);
+  }
+  return out;
+}
+
+const ReaderNet& net() {
+  static const ReaderNet loaded = ReaderNet::load(embedded("reading/reader.bin")).value();
+  return loaded;
+}
+
+TEST(ReaderLetters, KeepWhatGrammarHangsOnAndDropTheRest) {
+  EXPECT_EQ(reader_letters("الرَّئيسُ"), U"الرئيس");
+  EXPECT_EQ(reader_letters("أُعلِنَ"), U"اعلن");
+  EXPECT_EQ(reader_letters("وزارة"), U"وزارة");
+  EXPECT_EQ(reader_letters("على"), U"على");
+  EXPECT_EQ(reader_letters("باكـــو"), U"باكو");
+  EXPECT_EQ(reader_letters("2024"), reader_letters("١٩٩٩"));
+  EXPECT_EQ(reader_letters("Baku"), U"baku");
+  EXPECT_EQ(reader_letters("»"), reader_letters("“"));
+  EXPECT_EQ(reader_letters(std::string(100, 'a')).size(), 32u);
+  EXPECT_EQ(reader_letters(""), U"");
+}
+
+TEST(ReaderRows, WordsOfOneFormHaveOneSetOfRows) {
+  EXPECT_EQ(reader_rows(U"وزارة"), reader_rows(reader_letters("وِزارة")));
+  EXPECT_NE(reader_rows(U"وزارة"), reader_rows(U"وزاره"));
+  const ReaderRows first = reader_rows(U"مفروض");
+  const ReaderRows second = reader_rows(U"مشغول");
+  EXPECT_EQ(first[12], second[12]) << "one pattern";
+  EXPECT_NE(first[0], second[0]);
+  EXPECT_EQ(reader_rows(U"والكتاب")[9], reader_rows(U"كتاب")[9]) << "one base";
+}
+
+// The product as its definition says it, weights in the order of the file.
+std::vector<std::int32_t> slow_product(const ReaderLayer& layer, const std::vector<std::uint8_t>& rows,
+                                       std::size_t words, std::size_t padding) {
+  std::vector<std::int32_t> out(words * layer.outputs, 0);
+  for (std::size_t word = 0; word < words; ++word)
+    for (std::size_t n = 0; n < layer.outputs; ++n)
+      for (std::size_t tap = 0; tap < layer.taps; ++tap)
+        for (std::size_t k = 0; k < kReaderWidth; ++k) {
+          const std::size_t row = padding + word + tap * layer.dilation - layer.taps / 2 * layer.dilation;
+          const std::size_t at = ((tap * kReaderWidth + k) / 4 * layer.outputs + n) * 4 + k % 4;
+          out[word * layer.outputs + n] += rows[row * kReaderWidth + k] * layer.weights[at];
+        }
+  return out;
+}
+
+TEST(ReaderKernels, AllGiveWhatTheDefinitionGives) {
+  std::mt19937 random(7);
+  constexpr std::size_t kPadding = 8;
+  for (const std::size_t outputs : {16u, 48u, 64u, 176u}) {
+    for (const std::size_t words : {1u, 3u, 4u, 9u}) {
+      for (const std::size_t taps : {1u, 3u}) {
+        // The largest values too: sums of 16 bits may not saturate.
+        alignas(64) static std::int8_t weights[3 * kReaderWidth * 176];
+        for (std::int8_t& weight : weights)
+          weight = static_cast<std::int8_t>(random() % 4 == 0 ? 127 : static_cast<int>(random() % 255) - 127);
+        std::vector<std::uint8_t> rows((words + 2 * kPadding) * kReaderWidth);
+        for (std::uint8_t& value : rows) value = static_cast<std::uint8_t>(random() % 4 == 0 ? 127 : random() % 128);
+        const ReaderLayer layer{weights, outputs, taps, 4};
+        const std::vector<std::int32_t> expected = slow_product(layer, rows, words, kPadding);
+        for (const ReaderKernel& kernel : reader_kernels()) {
+          std::vector<std::int32_t> sums(words * outputs, -1);
+          kernel.product(layer, rows.data() + kPadding * kReaderWidth, words, sums.data());
+          EXPECT_EQ(sums, expected) << kernel.name << ' ' << outputs << ' ' << words << ' ' << taps;
+        }
+      }
+    }
+  }
+}
+
+bool same(const std::vector<NetSegment>& a, const std::vector<NetSegment>& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](const NetSegment& x, const NetSegment& y) {
+    return x.word == y.word && x.place == y.place && x.first_letter == y.first_letter && x.letters == y.letters &&
+           x.tag == y.tag && x.relation == y.relation && x.head == y.head;
+  });
+}
+
+TEST(ReaderNet, AllKernelsReadAlike) {
+  const std::vector<std::u32string> pool = words_of(
+      "وقالت وزارة الدفاع إن القوات قصفت قريتهم مساء يوم الأحد 23:50 ، و « لم » تسفر عن إصابات Baku . بيانها وللجيش");
+  std::mt19937 random(11);
+  for (std::size_t size = 1; size < 60; size += 7) {
+    std::vector<std::u32string> sentence;
+    for (std::size_t i = 0; i < size; ++i) sentence.push_back(pool[random() % pool.size()]);
+    const std::vector<NetSegment> plain = net().read(sentence, reader_kernels()[0]);
+    for (const ReaderKernel& kernel : reader_kernels())
+      EXPECT_TRUE(same(net().read(sentence, kernel), plain)) << kernel.name;
+  }
+}
+
+// Heads lead to the one root from everywhere.
+void expect_tree(const std::vector<NetSegment>& segments) {
+  std::size_t roots = 0;
+  for (const NetSegment& segment : segments) {
+    roots += segment.head < 0;
+    std::size_t steps = 0;
+    for (std::int32_t at = segment.head; at >= 0 && steps <= segments.size(); ++steps)
+      at = segments[static_cast<std::size_t>(at)].head;
+    ASSERT_LE(steps, segments.size());
+  }
+  EXPECT_EQ(roots, segments.empty() ? 0u : 1u);
+}
+
+TEST(ReaderNet, EverySentenceIsATreeOfAllItsLetters) {
+  EXPECT_TRUE(net().read({}).empty());
+  for (const char* sentence : {"", ".", "قال", "( « \" ،", "وسيكتبونها لهم في كتابهم", "a b c 1 2 3"}) {
+    const std::vector<std::u32string> words = words_of(sentence);
+    const std::vector<NetSegment> segments = net().read(words);
+    expect_tree(segments);
+    std::vector<std::size_t> letters(words.size(), 0);
+    for (const NetSegment& segment : segments) {
+      EXPECT_EQ(segment.first_letter, letters[segment.word]);
+      letters[segment.word] += segment.letters;
+    }
+    for (std::size_t i = 0; i < words.size(); ++i) EXPECT_EQ(letters[i], words[i].size());
+  }
+}
+
+TEST(ReaderNet, VeryLongSentencesAreReadInPartsUnderOneRoot) {
+  std::vector<std::u32string> words;
+  for (int i = 0; i < 120; ++i)
+    for (const std::u32string& word : words_of("وأضاف الوزير أن الحكومة")) words.push_back(word);
+  const std::vector<NetSegment> segments = net().read(words);
+  expect_tree(segments);
+  EXPECT_EQ(segments.back().word, words.size() - 1);
+}
+
+TEST(ReaderNet, AFileThatIsCutOffIsRefused) {
+  const std::string_view file = embedded("reading/reader.bin");
+  for (const std::size_t size : {std::size_t{0}, std::size_t{7}, std::size_t{11}, std::size_t{40}, std::size_t{2000},
+                                 file.size() / 2, file.size() - 1}) {
+    EXPECT_FALSE(ReaderNet::load(file.substr(0, size)).has_value()) << size;
+  }
+  EXPECT_FALSE(ReaderNet::load(std::string(file) + "x").has_value());
+  EXPECT_TRUE(ReaderNet::load(file).has_value());
+}
+
+TEST(Arcs, TheBestHeadsStandWhereTheyAreATree) {
+  // 0 hangs on 1, 1 is the root, 2 hangs on 1.
+  EXPECT_EQ(decode_arcs({0, 5, 1, 0, /**/ 1, 0, 1, 9, /**/ 2, 6, 0, 1}, 3), (std::vector<std::uint32_t>{1, 3, 1}));
+  EXPECT_EQ(decode_arcs({0, 1}, 1), (std::vector<std::uint32_t>{1}));
+  EXPECT_TRUE(decode_arcs({}, 0).empty());
+}
+
+TEST(Arcs, ACycleIsOpenedWhereItCostsLeast) {
+  // 1 and 2 choose each other; 1 would lose 4 by hanging on 0, 2 would lose 1.
+  EXPECT_EQ(decode_arcs({0, 0, 0, 9, /**/ 1, 0, 5, 0, /**/ 4, 5, 0, 0}, 3), (std::vector<std::uint32_t>{3, 2, 0}));
+}
+
+TEST(Arcs, AnyScoresGiveATreeWithOneRoot) {
+  std::mt19937 random(3);
+  for (std::size_t n = 1; n < 40; ++n) {
+    std::vector<float> scores(n * (n + 1));
+    for (float& score : scores) score = static_cast<float>(random() % 1000);
+    const std::vector<std::uint32_t> heads = decode_arcs(scores, n);
+    std::vector<NetSegment> segments(n);
+    for (std::size_t i = 0; i < n; ++i) segments[i].head = heads[i] == n ? -1 : static_cast<std::int32_t>(heads[i]);
+    expect_tree(segments);
+  }
+}
+
+}  // namespace
+}  // namespace isnad::reading

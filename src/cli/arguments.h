@@ -19,6 +19,9 @@ struct ExtractArguments {
   std::string pages;  // --pages FILE.jsonl
   std::string format = "jsonl";
   bool explain = false;
+  std::string output;       // empty: standard output
+  std::string state;        // with `output`: what a killed run goes on from
+  std::string resume_from;  // FILE:OFFSET
 };
 
 struct ReadArguments {

@@ -55,7 +55,8 @@ CLI::Option* paths_option(CLI::App* command, std::vector<std::string>& paths, co
 
 void add_pure_verbs(CLI::App& app, Line& line) {
   CLI::App* extract = app.add_subcommand("extract", "Pages (HTML, text, WARC/WET) to articles, without an archive");
-  extract->footer("Example:\n  isnad extract --url https://press.example/1 page.html | jq .title");
+  extract->footer("Example:\n  isnad extract --url https://press.example/1 page.html | jq .title\n"
+                  "  isnad extract --jobs 2 --output articles.jsonl --state articles.state crawl/*.warc.gz");
   extract->add_option("-j,--jobs", line.common.jobs, "Threads that work")->check(CLI::Range(1, 256));
   extract->add_flag("-q,--quiet", line.common.quiet, "No progress and no summary");
   paths_option(extract, line.extract.paths, "Files, folders or - for standard input");
@@ -65,6 +66,12 @@ void add_pure_verbs(CLI::App& app, Line& line) {
   extract->add_option("--format", line.extract.format, "jsonl, text or markdown")
       ->check(CLI::IsMember({"jsonl", "text", "markdown"}));
   extract->add_flag("--explain", line.extract.explain, "Say what was left out of the body, and why the page is of its kind");
+  CLI::Option* output = extract->add_option("-o,--output", line.extract.output, "Write to this file instead of standard output");
+  CLI::Option* state = extract->add_option("--state", line.extract.state,
+                                           "Keep in this file how far the run is: the same command goes on there after it was stopped or killed");
+  state->needs(output);
+  extract->add_option("--resume-from", line.extract.resume_from, "Begin with the record at FILE:OFFSET (an article's page.file and page.offset)")
+      ->excludes(state);
   extract->callback([&line] {
     if (line.extract.paths.empty() && line.extract.pages.empty()) line.extract.paths = {"-"};
     line.chosen = [&line] { return isnad::cli::extract(line.common, line.extract); };

@@ -47,7 +47,7 @@ void Output::line(std::string_view text) {
 }
 
 bool Output::flush() {
-  if (ok_ && !buffer_.empty()) ok_ = write_all(STDOUT_FILENO, buffer_);
+  if (ok_ && !buffer_.empty()) ok_ = write_all(file_, buffer_);
   buffer_.clear();
   return ok_;
 }

@@ -20,9 +20,10 @@ inline constexpr int kDone = 0;
 inline constexpr int kSomeUnusable = 1;
 inline constexpr int kWrongUse = 2;
 
-// Standard output through a large buffer. `ok` turns false when the reader has gone away or the disk is full.
+// Standard output (or another open file) through a large buffer. `ok` turns false when the reader has gone away or the disk is full.
 class Output {
  public:
+  explicit Output(int file = 1) : file_(file) {}
   ~Output();
   void line(std::string_view text);
   void raw(std::string_view text);
@@ -30,6 +31,7 @@ class Output {
   bool ok() const { return ok_; }
 
  private:
+  int file_;
   std::string buffer_;
   bool ok_ = true;
 };

@@ -27,7 +27,9 @@ class Inputs {
  public:
   Inputs(const InputOptions& options, const std::function<bool(Input&&)>& use,
          const std::function<void(const Error&)>& refuse)
-      : options_(options), use_(use), refuse_(refuse) {}
+      : options_(options), take_(use), refused_(refuse), from_(options.from), at_(options.progress != nullptr ? *options.progress : own_) {
+    at_ = {};
+  }
 
   // False: stop.
   bool path(const std::string& name) {
@@ -35,8 +37,8 @@ class Inputs {
     std::error_code error;
     const fs::file_status status = fs::status(name, error);
     if (error || !fs::exists(status)) {
-      refuse_({error ? error.message() : "no such file or folder", name, ""});
-      return true;
+      if (begin(name)) refuse({error ? error.message() : "no such file or folder", name, ""});
+      return !is_stopped_;
     }
     if (fs::is_directory(status)) return folder(name);
     return stream(name);
@@ -45,7 +47,7 @@ class Inputs {
   bool pages_list(const std::string& name) {
     auto opened = ByteStream::open(name);
     if (!opened) {
-      refuse_(opened.error());
+      refuse(opened.error());
       return true;
     }
     const fs::path beside = fs::path(name).parent_path();
@@ -59,7 +61,7 @@ class Inputs {
                    : std::string();
       };
       if (json.HasParseError() || !json.IsObject() || text("file").empty()) {
-        refuse_({"not a line of a page list", place, "a line is {\"file\":…,\"url\":…,\"fetched\":…}"});
+        refuse({"not a line of a page list", place, "a line is {\"file\":…,\"url\":…,\"fetched\":…}"});
         return true;
       }
       std::string file = text("file");
@@ -72,6 +74,12 @@ class Inputs {
     });
   }
 
+  // Says where the place to go on at was not found.
+  void end() {
+    if (!from_ || is_stopped_ || (from_->input != 0 && from_->input <= at_.place.input)) return;
+    refused_({"no such input to go on in", from_->file, "give the same inputs in the same order"});
+  }
+
  private:
   bool folder(const std::string& name) {
     std::vector<std::string> files;
@@ -80,15 +88,16 @@ class Inputs {
          !error && at != end; at.increment(error)) {
       if (at->is_regular_file(error) && files.size() < kMaxFiles) files.push_back(at->path().string());
     }
-    if (error) refuse_({error.message(), name, ""});
+    if (error && begin(name)) refuse({error.message(), name, ""});
     std::sort(files.begin(), files.end());
     return std::all_of(files.begin(), files.end(), [&](const std::string& file) { return stream(file); });
   }
 
   bool stream(const std::string& name) {
+    if (!begin(name)) return !is_stopped_;
     auto opened = ByteStream::open(name);
     if (!opened) {
-      refuse_(opened.error());
+      refuse(opened.error());
       return true;
     }
     ByteStream& bytes = **opened;
@@ -109,9 +118,10 @@ class Inputs {
   }
 
   bool single(const std::string& file, const std::string& shown, Page page) {
+    if (!begin(shown)) return !is_stopped_;
     auto opened = ByteStream::open(file);
     if (!opened) {
-      refuse_(opened.error());
+      refuse(opened.error());
       return true;
     }
     return whole(**opened, shown, shown, std::move(page));
@@ -121,28 +131,29 @@ class Inputs {
     while (bytes.buffered().size() <= options_.max_page_bytes && bytes.fill()) {
     }
     if (bytes.error()) {
-      refuse_({bytes.error()->what, place + " " + bytes.error()->where, ""});
+      refuse({bytes.error()->what, place + " " + bytes.error()->where, ""});
       return true;
     }
     if (bytes.buffered().size() > options_.max_page_bytes) {
-      refuse_({"larger than " + std::to_string(options_.max_page_bytes) + " bytes", place, ""});
+      refuse({"larger than " + std::to_string(options_.max_page_bytes) + " bytes", place, ""});
       return true;
     }
+    at_.bytes = bytes_before_ + bytes.bytes_taken();
     page.bytes = bytes.take();
     if (page.bytes.empty()) {
-      refuse_({"empty", place, ""});
+      refuse({"empty", place, ""});
       return true;
     }
     if (looks_like_feed(page.bytes)) return feed(page, place);
     page.ref.file = name;
     page.ref.sha256 = sha256_hex(page.bytes);
-    return use_(std::move(page));
+    return use(std::move(page));
   }
 
   bool feed(const Page& page, const std::string& place) {
     const auto parsed = parse_feed(page.bytes, page.content_type, page.ref.url);
     if (!parsed) {
-      refuse_({parsed.error().what, place, parsed.error().hint});
+      refuse({parsed.error().what, place, parsed.error().hint});
       return true;
     }
     std::size_t without_text = 0;
@@ -154,33 +165,38 @@ class Inputs {
       Page made = page_of(item, {});
       made.ref.file = place;
       made.fetched = page.fetched;
-      if (!use_(std::move(made))) return false;
+      if (!use(std::move(made))) return false;
     }
     if (without_text > 0) {
-      refuse_({std::to_string(without_text) + " items of the feed have no text", place,
+      refuse({std::to_string(without_text) + " items of the feed have no text", place,
                "add the feed as a source to fetch their pages"});
     }
     return true;
   }
 
   bool warc(std::unique_ptr<ByteStream> bytes, const std::string& name) {
+    // Where there is no going to the place, the way to it is read.
+    if (from_ && from_->offset > 0) bytes->seek(from_->offset);
     WarcReader reader(std::move(bytes), options_.max_page_bytes + (1u << 20));
     const std::string place = name == "-" ? "standard input" : name;
     while (true) {
       auto record = reader.next();
+      at_.bytes = bytes_before_ + reader.bytes_taken();
       if (!record) {
-        refuse_({record.error().what, place + " " + record.error().where, ""});
+        if (count(reader.offset(), reader.is_aligned())) refused_({record.error().what, place + " " + record.error().where, ""});
         continue;
       }
       if (!*record) return true;
+      if (!from_) ++at_.records;
       auto page = page_of_record(**record, options_.max_page_bytes);
+      if (page && !*page) continue;
+      if (!count(reader.offset(), reader.is_aligned())) continue;
       if (!page) {
-        refuse_({page.error().what, place + " byte " + std::to_string((*record)->offset), ""});
+        refused_({page.error().what, place + " byte " + std::to_string((*record)->offset), ""});
         continue;
       }
-      if (!*page) continue;
       (*page)->ref.file = name == "-" ? "" : name;
-      if (!use_(std::move(**page))) return false;
+      if (!take_(std::move(**page))) return false;
     }
   }
 
@@ -202,36 +218,81 @@ class Inputs {
       ++number;
       const std::string place = name + ":" + std::to_string(number);
       if (end == std::string_view::npos && all.size() > kMaxLine) {
-        refuse_({"a line is longer than 64 MiB", place, ""});
+        refuse({"a line is longer than 64 MiB", place, ""});
         return true;
       }
       if (line.find_first_not_of(" \t\r") != std::string_view::npos && !take(line, place)) return false;
       bytes.consume(end == std::string_view::npos ? line.size() : end + 1);
       searched = 0;
     }
-    if (bytes.error()) refuse_({bytes.error()->what, name + " " + bytes.error()->where, ""});
+    if (bytes.error()) refuse({bytes.error()->what, name + " " + bytes.error()->where, ""});
     return true;
   }
 
   bool json_lines(ByteStream& bytes, const std::string& place) {
     if (!options_.articles) {
-      refuse_({"article lines are no pages", place,
+      refuse({"article lines are no pages", place,
                "`isnad read`, `stories` and `ingest` take them; a list of pages goes with --pages"});
       return true;
     }
     return lines(bytes, place, [&](std::string_view line, const std::string& where) {
       auto article = article_from_json(line);
       if (!article) {
-        refuse_({article.error().what, where + (article.error().where.empty() ? "" : " " + article.error().where), ""});
+        refuse({article.error().what, where + (article.error().where.empty() ? "" : " " + article.error().where), ""});
         return true;
       }
-      return use_(std::move(*article));
+      return use(std::move(*article));
     });
   }
 
+  // Begins an input. False: it lies before the place to go on at, or is not the one that lay there.
+  bool begin(const std::string& name) {
+    bytes_before_ = at_.bytes;
+    at_.place = {at_.place.input + 1, name, 0, 0};
+    if (from_ && from_->input == 0 && from_->file == name) from_->input = at_.place.input;
+    if (from_ && from_->input != 0 && from_->input < at_.place.input) from_.reset();
+    if (!from_) return true;
+    if (from_->input == at_.place.input) {
+      if (from_->file == name) return true;
+      refused_({"another input than the run stopped in, which was `" + from_->file + "`", name, "give the same inputs in the same order"});
+      is_stopped_ = true;
+      return false;
+    }
+    std::error_code error;
+    const auto size = fs::file_size(name, error);
+    at_.bytes += error ? 0 : size;
+    return false;
+  }
+
+  // Counts what is about to be handed over. False: it was, before the place to go on at.
+  bool count(std::uint64_t offset = 0, bool is_aligned = false) {
+    InputPlace& place = at_.place;
+    if (is_aligned && offset != place.offset) {
+      place.offset = offset;
+      place.item = 0;
+    }
+    ++place.item;
+    if (!from_) return true;
+    if (from_->input == 0 || place.input < from_->input) return false;
+    if (place.offset < from_->offset || (place.offset == from_->offset && place.item < from_->item)) return false;
+    const bool is_it = place.offset == from_->offset && place.item == from_->item;
+    from_.reset();
+    return !is_it;
+  }
+
+  bool use(Input&& input) { return !count() || take_(std::move(input)); }
+  void refuse(const Error& error) {
+    if (count()) refused_(error);
+  }
+
   const InputOptions& options_;
-  const std::function<bool(Input&&)>& use_;
-  const std::function<void(const Error&)>& refuse_;
+  const std::function<bool(Input&&)>& take_;
+  const std::function<void(const Error&)>& refused_;
+  std::optional<InputPlace> from_;
+  InputProgress own_;
+  InputProgress& at_;
+  std::uint64_t bytes_before_ = 0;
+  bool is_stopped_ = false;
 };
 
 }  // namespace
@@ -243,6 +304,7 @@ void read_inputs(const std::vector<std::string>& paths, const InputOptions& opti
   for (const std::string& path : paths) {
     if (!inputs.path(path)) return;
   }
+  inputs.end();
 }
 
 }  // namespace isnad::intake

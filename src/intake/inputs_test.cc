@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -162,6 +163,83 @@ TEST_F(InputsTest, OneBadInputStopsNothing) {
 TEST_F(InputsTest, TheUserOfPagesMayStop) {
   read({write("1.html", "1"), write("2.html", "2"), write("3.html", "3")}, {}, 2);
   EXPECT_EQ(got_, (Texts{"|1", "|2"}));
+}
+
+std::string warc_record(const std::string& url, const std::string& body) {
+  const std::string block = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + body;
+  return "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: " + url + "\r\nContent-Length: " + std::to_string(block.size()) + "\r\n\r\n" +
+         block + "\r\n\r\n";
+}
+
+std::string warcinfo() { return "WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Length: 2\r\n\r\nx\n\r\n\r\n"; }
+
+// Whatever the compression and the damage: a run that goes on behind any item gives what a whole run gives there.
+TEST_F(InputsTest, AReadingThatGoesOnBehindAnyItemGivesTheRest) {
+  const std::string a = warc_record("https://a.example/", "A");
+  const std::string b = warc_record("https://b.example/", "B");
+  const std::string c = warc_record("https://c.example/", "C");
+  std::string broken = gzipped(warc_record("https://d.example/", std::string(4'000, 'x')));
+  for (std::size_t i = broken.size() / 2; i < broken.size(); ++i) broken[i] = '\x55';
+  const std::string dictionary = a + b;
+  const std::vector<std::string> paths = {
+      write("1.html", "<p>one</p>"), write("2.warc", warcinfo() + a + b + c), write("3.warc.gz", gzipped(warcinfo()) + gzipped(a) + gzipped(b)),
+      write("4.warc.gz", gzipped(a + b) + gzipped(c + a.substr(0, 60)) + gzipped(a.substr(60)) + gzipped(b)),
+      write("5.warc.gz", gzipped(a) + broken + gzipped(b)), write("6.warc", a + "rubbish\r\n" + b), (folder_ / "missing").string(),
+      write("7.warc.zst", dictionary_frame(zstd_frame(dictionary)) + zstd_frame(a, dictionary) + zstd_frame(b, dictionary)),
+      write("8/x.html", "<p>x</p>"), write("9.html", "")};
+  InputProgress progress;
+  InputOptions options;
+  options.progress = &progress;
+  std::vector<std::string> all;
+  std::vector<InputPlace> places;
+  std::vector<std::uint64_t> records;
+  auto read_all = [&](std::vector<std::string>& out) {
+    read_inputs(
+        paths, options,
+        [&](Input&& input) {
+          out.push_back(std::get<Page>(input).ref.url + "|" + std::get<Page>(input).bytes);
+          places.push_back(progress.place);
+          records.push_back(progress.records);
+          return true;
+        },
+        [&](const Error& error) {
+          out.push_back(error.message());
+          places.push_back(progress.place);
+          records.push_back(progress.records);
+        });
+  };
+  read_all(all);
+  ASSERT_EQ(all.size(), places.size());
+  ASSERT_EQ(std::count(all.begin(), all.end(), "https://b.example/|B"), 7);
+  EXPECT_EQ(progress.records, 18u);
+  const std::vector<InputPlace> first_places = places;
+  const std::vector<std::uint64_t> records_before = records;
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    options.from = first_places[i];
+    std::vector<std::string> rest;
+    read_all(rest);
+    EXPECT_EQ(records_before[i] + progress.records, 18u) << i;
+    EXPECT_EQ(rest, std::vector<std::string>(all.begin() + static_cast<std::ptrdiff_t>(i) + 1, all.end())) << i << " " << all[i];
+  }
+  // By a name and a record's offset, as a user writes it: with that record.
+  options.from = InputPlace{0, paths[2], gzipped(warcinfo()).size() + gzipped(a).size(), 0};
+  std::vector<std::string> rest;
+  read_all(rest);
+  EXPECT_EQ(rest.front(), "https://b.example/|B");
+  EXPECT_EQ(rest.size(), all.size() - 5);
+}
+
+TEST_F(InputsTest, OtherInputsThanThoseOfTheFirstRunAreRefused) {
+  const std::string path = write("a.html", "<p>a</p>");
+  InputOptions options;
+  options.from = InputPlace{1, "b.html", 0, 1};
+  read({path}, options);
+  EXPECT_TRUE(got_.empty());
+  EXPECT_EQ(errors_, std::vector<std::string>{"a.html: another input than the run stopped in, which was `b.html` (give the same inputs in the same order)"});
+  options.from = InputPlace{0, "b.html", 0, 1};
+  read({path}, options);
+  EXPECT_TRUE(got_.empty());
+  EXPECT_EQ(errors_, std::vector<std::string>{"b.html: no such input to go on in (give the same inputs in the same order)"});
 }
 
 }  // namespace

@@ -21,6 +21,7 @@ constexpr std::size_t kOutBytes = 256u << 10;
 constexpr std::uint32_t kZstdMagic = 0xfd2fb528u;
 constexpr std::uint32_t kDictionaryMagic = 0x184d2a5du;  // a skippable frame that holds the dictionary
 constexpr std::size_t kMaxDictionary = 16u << 20;
+constexpr std::size_t kMostBack = 128u << 10;
 
 enum class Coding { kPlain, kGzip, kZstd };
 
@@ -52,6 +53,8 @@ struct ByteStream::Impl {
   std::uint64_t consumed = 0;  // decompressed bytes given away
   std::uint64_t produced = 0;
   std::deque<Member> members;
+  std::uint64_t last_member = 0;
+  std::uint64_t gone_back = 0;
   bool in_member = false;
   std::optional<Error> error;
   z_stream gzip{};
@@ -69,10 +72,12 @@ struct ByteStream::Impl {
 
   bool read_more() {
     if (at_end || file < 0) return false;
-    if (in_at > 0) {
-      in_offset += in_at;
-      in.erase(0, in_at);
-      in_at = 0;
+    // Something of the member stays behind what was read, for `go_back`.
+    const std::size_t kept = coding == Coding::kPlain ? 0 : std::min(in_at, kMostBack);
+    if (in_at > kept) {
+      in_offset += in_at - kept;
+      in.erase(0, in_at - kept);
+      in_at = kept;
     }
     const std::size_t old = in.size();
     // A string's new bytes are written twice, once as zeros: no more of them than the file has left to give.
@@ -99,7 +104,8 @@ struct ByteStream::Impl {
   void damaged(const std::string& what) { error = Error{what, "byte " + std::to_string(in_offset + in_at), ""}; }
 
   void note_member() {
-    members.push_back({produced, in_offset + in_at});
+    last_member = in_offset + in_at;
+    members.push_back({produced, last_member});
     in_member = true;
   }
 
@@ -153,7 +159,7 @@ struct ByteStream::Impl {
       if (status != Z_OK && status != Z_BUF_ERROR) {
         damaged("the gzip member is damaged");
         in_member = false;
-        return false;
+        return made > 0;
       }
       if (made > 0) return true;
     }
@@ -168,13 +174,20 @@ struct ByteStream::Impl {
     std::string dictionary(pending().substr(8, size));
     in_at += 8 + size;
     if (dictionary.size() >= 4 && little32(dictionary) == kZstdMagic) {
-      const unsigned long long plain = ZSTD_getFrameContentSize(dictionary.data(), dictionary.size());
-      if (plain == ZSTD_CONTENTSIZE_ERROR || plain == ZSTD_CONTENTSIZE_UNKNOWN || plain > kMaxDictionary) {
-        return damaged("the dictionary is damaged"), false;
+      // Compressed itself; its frame need not say how large it is inside.
+      std::string raw;
+      ZSTD_inBuffer input{dictionary.data(), dictionary.size(), 0};
+      std::size_t status = 1;
+      while (status != 0) {
+        const std::size_t old = raw.size();
+        raw.resize(old + kOutBytes);
+        ZSTD_outBuffer output{raw.data() + old, kOutBytes, 0};
+        status = ZSTD_decompressStream(zstd, &output, &input);
+        if (ZSTD_isError(status) != 0 || (status != 0 && output.pos < output.size && input.pos == input.size) || raw.size() > kMaxDictionary) {
+          return damaged("the dictionary is damaged"), false;
+        }
+        raw.resize(old + output.pos);
       }
-      std::string raw(static_cast<std::size_t>(plain), '\0');
-      const std::size_t done = ZSTD_decompress(raw.data(), raw.size(), dictionary.data(), dictionary.size());
-      if (ZSTD_isError(done) != 0) return damaged("the dictionary is damaged"), false;
       dictionary = std::move(raw);
     }
     if (ZSTD_isError(ZSTD_DCtx_loadDictionary(zstd, dictionary.data(), dictionary.size())) != 0) {
@@ -183,13 +196,38 @@ struct ByteStream::Impl {
     return true;
   }
 
+  // After damage: to the byte behind the member's first, as far as it is still there. A decoder may notice damage only after it has
+  // read into the next member. In all no more is gone back than was read, so that the work stays linear.
+  void go_back() {
+    const std::uint64_t here = in_offset + in_at;
+    const std::uint64_t to = std::max(last_member + 1, in_offset);
+    if (to >= here) return void(in_at += in_at < in.size() ? 1 : 0);
+    if (gone_back + (here - to) > here) return;
+    gone_back += here - to;
+    in_at = static_cast<std::size_t>(to - in_offset);
+  }
+
+  bool make_zstd() {
+    zstd = ZSTD_createDCtx();
+    if (zstd == nullptr) return damaged("no memory for zstd"), false;
+    ZSTD_DCtx_setParameter(zstd, ZSTD_d_windowLogMax, 27);
+    return !need(4) || little32(pending()) != kDictionaryMagic || load_dictionary();
+  }
+
+  // Whatever was decompressed and not taken; the next member begins anew.
+  void forget_output() {
+    error.reset();
+    out.clear();
+    out_at = 0;
+    consumed = produced;
+    members.clear();
+    if (zstd != nullptr) ZSTD_DCtx_reset(zstd, ZSTD_reset_session_only);
+    has_more_inside = false;
+    in_member = false;
+  }
+
   bool fill_zstd() {
-    if (zstd == nullptr) {
-      zstd = ZSTD_createDCtx();
-      if (zstd == nullptr) return damaged("no memory for zstd"), false;
-      ZSTD_DCtx_setParameter(zstd, ZSTD_d_windowLogMax, 27);
-      if (need(4) && little32(pending()) == kDictionaryMagic && !load_dictionary()) return false;
-    }
+    if (zstd == nullptr && !make_zstd()) return false;
     if (!in_member) {
       if (!need(1)) return false;
       note_member();
@@ -212,7 +250,7 @@ struct ByteStream::Impl {
       if (ZSTD_isError(status) != 0) {
         damaged(std::string("the zstd frame is damaged: ") + ZSTD_getErrorName(status));
         in_member = false;
-        return false;
+        return output.pos > 0;
       }
       has_more_inside = status != 0 && output.pos == output.size;
       if (status == 0) in_member = false;
@@ -310,24 +348,44 @@ std::uint64_t ByteStream::member_offset() const {
   return offset;
 }
 
+std::uint64_t ByteStream::last_member() const { return impl_->last_member; }
+
+bool ByteStream::at_member_start() const {
+  if (impl_->coding == Coding::kPlain) return true;
+  for (const Impl::Member& member : impl_->members) {
+    if (member.out == impl_->consumed) return true;
+  }
+  return false;
+}
+
+std::uint64_t ByteStream::bytes_taken() const { return impl_->in_offset + impl_->in_at; }
+
+bool ByteStream::seek(std::uint64_t offset) {
+  Impl& impl = *impl_;
+  if (impl.file < 0) return false;
+  // The dictionary stands at the file's beginning, which is read already.
+  if (impl.coding == Coding::kZstd && impl.zstd == nullptr && !impl.make_zstd()) return false;
+  if (::lseek(impl.file, static_cast<off_t>(offset), SEEK_SET) < 0) return false;
+  impl.in.clear();
+  impl.in_at = 0;
+  impl.in_offset = offset;
+  impl.at_end = false;
+  impl.forget_output();
+  if (impl.coding == Coding::kPlain) impl.consumed = impl.produced = offset;
+  return true;
+}
+
 bool ByteStream::resume() {
   Impl& impl = *impl_;
   if (impl.coding == Coding::kPlain) return false;
-  impl.error.reset();
-  impl.out.clear();
-  impl.out_at = 0;
-  impl.consumed = impl.produced;
-  impl.members.clear();
-  if (impl.zstd != nullptr) ZSTD_DCtx_reset(impl.zstd, ZSTD_reset_session_only);
-  impl.has_more_inside = false;
+  impl.forget_output();
   const std::string magic =
       impl.coding == Coding::kGzip ? std::string("\x1f\x8b\x08", 3) : std::string("\x28\xb5\x2f\xfd", 4);
-  if (impl.in_at < impl.in.size()) ++impl.in_at;
+  impl.go_back();
   while (true) {
     const std::size_t found = impl.in.find(magic, impl.in_at);
     if (found != std::string::npos) {
       impl.in_at = found;
-      impl.in_member = false;
       return true;
     }
     // The magic may lie across two reads.

@@ -1,11 +1,10 @@
 #include "intake/warc.h"
 
-#include <zlib.h>
-
 #include <algorithm>
 #include <charconv>
 
 #include "core/hash.h"
+#include "intake/content_coding.h"
 
 namespace isnad::intake {
 namespace {
@@ -36,52 +35,6 @@ std::string_view find(const Fields& fields, std::string_view name) {
     if (same_name(key, name)) return value;
   }
   return {};
-}
-
-// gzip, zlib and raw deflate, as HTTP's "gzip" and "deflate" are in the wild.
-Result<std::string> inflated(std::string_view bytes, std::size_t most) {
-  for (const int window : {15 + 32, -15}) {
-    z_stream stream{};
-    if (inflateInit2(&stream, window) != Z_OK) return fail("no memory for inflate");
-    std::string out;
-    stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
-    stream.avail_in = static_cast<uInt>(bytes.size());
-    int status = Z_OK;
-    while (status == Z_OK && out.size() <= most) {
-      const std::size_t old = out.size();
-      out.resize(old + (64u << 10));
-      stream.next_out = reinterpret_cast<Bytef*>(out.data() + old);
-      stream.avail_out = 64u << 10;
-      status = inflate(&stream, Z_NO_FLUSH);
-      out.resize(out.size() - stream.avail_out);
-    }
-    inflateEnd(&stream);
-    if (out.size() > most) return fail("the page is larger than " + std::to_string(most) + " bytes when decompressed");
-    // A cut stream's beginning is better than nothing.
-    if (status == Z_STREAM_END || (status == Z_BUF_ERROR && !out.empty())) return out;
-  }
-  return fail("the page's gzip or deflate coding is damaged");
-}
-
-// Undoes chunks (RFC 9112 section 7.1); bytes that are not chunked although the head says so are given back: many
-// crawlers store them decoded.
-std::string unchunked(std::string_view bytes) {
-  std::string out;
-  std::string_view rest = bytes;
-  while (true) {
-    const std::size_t end = rest.find("\r\n");
-    if (end == std::string_view::npos || end == 0 || end > 20) return out.empty() ? std::string(bytes) : out;
-    std::size_t size = 0;
-    const auto read = std::from_chars(rest.data(), rest.data() + end, size, 16);
-    if (read.ec != std::errc() || (read.ptr != rest.data() + end && *read.ptr != ';' && *read.ptr != ' ')) {
-      return out.empty() ? std::string(bytes) : out;
-    }
-    rest.remove_prefix(end + 2);
-    if (size == 0) return out;
-    out += rest.substr(0, size);
-    if (rest.size() < 2 || size > rest.size() - 2) return out;
-    rest.remove_prefix(size + 2);
-  }
 }
 
 bool is_page_type(std::string_view type) {
@@ -132,6 +85,7 @@ Result<std::optional<WarcRecord>> WarcReader::damaged(std::string what, std::uin
     what = stream_->error()->what;
     if (!stream_->resume()) {
       // Nothing can be read behind the damage: the next call finds the end.
+      taken_ += stream_->bytes_taken();
       stream_ = ByteStream::of({});
     }
   }
@@ -142,10 +96,16 @@ Result<std::optional<WarcRecord>> WarcReader::next() {
   std::string text;
   while (true) {
     if (stream_->buffered().empty() && !stream_->fill()) {
-      if (stream_->error()) return damaged({}, stream_->member_offset());
+      if (stream_->error()) {
+        is_aligned_ = false;
+        return damaged({}, stream_->member_offset());
+      }
       return std::nullopt;
     }
     const std::uint64_t offset = stream_->member_offset();
+    offset_ = offset;
+    if (stream_->at_member_start()) aligned_ = offset;
+    is_aligned_ = aligned_ == offset;
     if (!line(text)) {
       if (stream_->error()) return damaged({}, offset);
       if (!lost_ && stream_->buffered().find_first_not_of("\r\n\t ") != std::string_view::npos) {
@@ -186,6 +146,8 @@ Result<std::optional<WarcRecord>> WarcReader::next() {
     }
     record.block = std::string(stream_->buffered().substr(0, static_cast<std::size_t>(size)));
     stream_->consume(static_cast<std::size_t>(size));
+    // The damage lies in what was decompressed last, which is this record where nothing follows it in its member (a wrong checksum, say).
+    if (stream_->error() && stream_->last_member() == offset && stream_->buffered().find_first_not_of("\r\n") == std::string_view::npos) return damaged({}, offset);
     return record;
   }
 }
@@ -232,18 +194,9 @@ Result<std::optional<Page>> page_of_record(const WarcRecord& record, std::size_t
     if (!is_page_type(page.content_type)) return std::nullopt;
     std::string body(block.substr(head_end + gap));
     if (find(fields, "Transfer-Encoding").find("chunked") != std::string_view::npos) body = unchunked(body);
-    const std::string_view coding = find(fields, "Content-Encoding");
-    const bool is_gzip =
-        body.size() > 2 && static_cast<unsigned char>(body[0]) == 0x1f && static_cast<unsigned char>(body[1]) == 0x8b;
-    if (is_gzip || same_name(coding, "deflate")) {
-      auto plain = inflated(body, max_bytes);
-      if (!plain && is_gzip) return tl::unexpected(plain.error());
-      if (plain) body = std::move(*plain);
-    } else if (same_name(coding, "br") || same_name(coding, "zstd")) {
-      // Crawlers that ask for them store the pages decoded; bytes that are no text are not.
-      if (std::count(body.begin(), body.end(), '\0') > 0)
-        return fail("the page's content coding `" + std::string(coding) + "` is not read");
-    }
+    auto plain = undo_content_coding(std::move(body), find(fields, "Content-Encoding"), max_bytes);
+    if (!plain) return tl::unexpected(plain.error());
+    body = std::move(*plain);
     page.bytes = std::move(body);
   } else {
     return std::nullopt;

@@ -122,7 +122,7 @@ TEST(Warc, ContentCodingsAndChunksAreUndone) {
   cut.resize(cut.size() - 9);
   EXPECT_EQ((*page_in(response("Content-Encoding: gzip\r\n", cut)))->bytes.substr(0, 3), "<p>");
   EXPECT_FALSE(page_in(response("Content-Encoding: gzip\r\n", "\x1f\x8b\x08garbage")));
-  EXPECT_FALSE(page_in(response("Content-Encoding: br\r\n", std::string("\x0b\0\x01", 3))));
+  EXPECT_FALSE(page_in(response("Content-Encoding: br\r\n", std::string("\xff\0\0\1\2", 5))));
 }
 
 // Chunk sizes near 2^64 once wrapped around and read the same bytes again and again.

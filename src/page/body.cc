@@ -1,9 +1,9 @@
 #include "page/body.h"
 
 #include <algorithm>
-#include <unordered_set>
 
-#include "core/hash.h"
+#include "page/body_lead.h"
+#include "page/body_repeats.h"
 #include "page/body_scope.h"
 #include "page/dates.h"
 
@@ -64,7 +64,8 @@ class Chooser {
     }
     trim_ends(scope);
     drop_lone_headings();
-    drop_repeats();
+    if (is_plain_article()) add_lead(view_, body_);
+    drop_repeats(view_, body_);
     count();
     return std::move(body_);
   }
@@ -104,6 +105,8 @@ class Chooser {
         if ((element.hints & kHintsOfClutter) != 0 && share < ((element.hints & kHintContent) != 0 ? 0.1 : 0.25)) out_[e] = 1;
         const bool is_credit = (element.hints & (kHintAuthor | kHintDate)) != 0 && (element.hints & kHintLead) == 0;
         if (is_credit && share < 0.12 && view_.chars_in(e) < 700) out_[e] = 1;
+        // Sign-up and payment forms; the form that old pages stand in holds all of the text.
+        if (element.tag == LXB_TAG_FORM && view_.hints.is_article && share < 0.1) out_[e] = 1;
         if ((element.hints & kHintMeta) != 0 && share < 0.08 && view_.chars_in(e) < 400) out_[e] = 1;
       }
     }
@@ -358,23 +361,6 @@ class Chooser {
       has_next = true;
     }
     static_cast<void>(next_level);
-  }
-
-  void drop_repeats() {
-    std::unordered_set<std::uint64_t> seen;
-    const std::string title = squeezed(view_.hints.title);
-    for (std::uint32_t i = 0; i < tree_.blocks.size(); ++i) {
-      if (body_.fates[i] != Fate::kBody && body_.fates[i] != Fate::kCaption) continue;
-      const std::string_view text = tree_.text_of(tree_.blocks[i]);
-      if (title.size() > 8 && text.size() < 4 * title.size() + 64 && squeezed(text) == title) {
-        body_.fates[i] = Fate::kTitle;
-        continue;
-      }
-      if (text.size() >= 40 && !seen.insert(hash64(text)).second) {
-        body_.fates[i] = Fate::kOut;
-        body_.clutter[i] = Clutter::kOther;
-      }
-    }
   }
 
   void count() {

@@ -29,6 +29,25 @@ constexpr std::array<char, 128> kSqueezed = [] {
 
 }  // namespace
 
+namespace {
+
+// Bytes of the mark that stands at `i`, 0 where a letter does: Latin-1's (C2), general punctuation (E2 80, E2 81), those
+// of Arabic script (، ؛ ؟ ۔) and of Chinese and Japanese (E3 80, fullwidth ones of EF BC).
+std::size_t mark_at(std::string_view text, std::size_t i) {
+  const auto at = [&](std::size_t k) { return i + k < text.size() ? static_cast<unsigned char>(text[i + k]) : 0u; };
+  const unsigned first = at(0);
+  const unsigned second = at(1);
+  if (first == 0xC2) return 2;
+  if (first == 0xD8 && (second == 0x8C || second == 0x9B || second == 0x9F)) return 2;
+  if (first == 0xDB && second == 0x94) return 2;
+  if (first == 0xE2 && (second == 0x80 || second == 0x81)) return 3;
+  if (first == 0xE3 && second == 0x80) return 3;
+  if (first == 0xEF && second == 0xBC && at(2) >= 0x81 && at(2) <= 0x8F) return 3;
+  return 0;
+}
+
+}  // namespace
+
 std::string squeezed(std::string_view text) {
   text = text.substr(0, 2000);
   // ASCII folds to itself in small case.
@@ -48,18 +67,14 @@ std::string squeezed(std::string_view text) {
   for (const char c : folded) {
     const auto u = static_cast<unsigned char>(c);
     const bool is_word = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || u >= 0x80;
-    // General punctuation (U+2000–206F) begins with E2 80 / E2 81; its bytes are taken out whole below.
+    // Marks of more than one byte are taken out whole below.
     if (is_word) out.push_back(c);
   }
   std::string plain;
   plain.reserve(out.size());
   for (std::size_t i = 0; i < out.size(); ++i) {
-    if (static_cast<unsigned char>(out[i]) == 0xE2 && i + 2 < out.size() && (static_cast<unsigned char>(out[i + 1]) == 0x80 || static_cast<unsigned char>(out[i + 1]) == 0x81)) {
-      i += 2;
-      continue;
-    }
-    if (static_cast<unsigned char>(out[i]) == 0xC2 && i + 1 < out.size()) {
-      ++i;
+    if (const std::size_t mark = mark_at(out, i); mark != 0) {
+      i += mark - 1;
       continue;
     }
     plain.push_back(out[i]);

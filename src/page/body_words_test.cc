@@ -32,6 +32,8 @@ TEST(Squeezed, AsciiIsTheSameAsByFolding) {
 TEST(Squeezed, MarksQuotesAndSpellingsMakeNoDifference) {
   EXPECT_EQ(squeezed("«الجسر» يُفتَح اليومَ"), squeezed("الجسر يفتح اليوم"));
   EXPECT_EQ(squeezed("The “bridge”\xC2\xA0– open"), squeezed("the bridge open"));
+  EXPECT_EQ(squeezed("الجسر، والنهر؛ أين؟"), squeezed("الجسر والنهر أين"));
+  EXPECT_EQ(squeezed("「橋」、開通。！"), squeezed("橋開通"));
   EXPECT_NE(squeezed("الجسر"), squeezed("النهر"));
 }
 

@@ -1,0 +1,127 @@
+#include "page/body_repeats.h"
+
+#include <algorithm>
+#include <string>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+#include "core/hash.h"
+
+namespace isnad::page {
+namespace {
+
+constexpr std::size_t kShortRepeat = 40;   // bytes; shorter lines may well stand twice
+constexpr std::uint32_t kShortQuote = 25;  // code points of a sentence set large
+constexpr std::uint32_t kLongQuote = 500;
+constexpr std::size_t kQuotes = 12;
+constexpr std::size_t kHeadline = 16;      // letters of a headline that can be told from a word
+constexpr std::size_t kOverHeadline = 64;  // letters of the words over it
+constexpr std::uint32_t kSpeaker = 120;    // code points of the speaker's name and place under it
+
+class RepeatDropper {
+ public:
+  RepeatDropper(const PageView& view, Body& body) : view_(view), tree_(view.tree), body_(body) {}
+
+  void run() {
+    drop_headline();
+    drop_same();
+    if (body_.is_article && !view_.hints.is_thread) drop_set_large();
+  }
+
+ private:
+  void drop(std::uint32_t i) {
+    body_.fates[i] = Fate::kOut;
+    body_.clutter[i] = Clutter::kOther;
+  }
+
+  // Headings of a text's sections are several.
+  bool is_alone(std::uint32_t heading) const {
+    const Block& block = tree_.blocks[heading];
+    if (block.level > 2) return false;
+    for (std::uint32_t i = 0; i < tree_.blocks.size(); ++i) {
+      const Block& other = tree_.blocks[i];
+      if (i != heading && body_.fates[i] == Fate::kBody && other.kind == BlockKind::kHeading && other.level == block.level) return false;
+    }
+    return true;
+  }
+
+  // Before the text the headline may stand once more, with the words over it; where no heading says what the metadata
+  // do, the first one is the headline.
+  void drop_headline() {
+    if (!body_.is_article || view_.hints.is_thread || body_.from_main) return;
+    const std::string title = squeezed(view_.hints.title);
+    bool is_shown = view_.title_block != kNone;
+    for (std::uint32_t i = 0; i < tree_.blocks.size(); ++i) {
+      if (body_.fates[i] != Fate::kBody) continue;
+      const Block& block = tree_.blocks[i];
+      if (block.kind != BlockKind::kHeading) return;
+      const std::string letters = squeezed(tree_.text_of(block));
+      const bool holds_title = title.size() >= kHeadline && letters.size() <= title.size() + kOverHeadline && letters.find(title) != std::string::npos;
+      if ((is_shown && !holds_title) || ((block.inside & kInHeader) == 0 && !is_alone(i))) continue;
+      body_.fates[i] = Fate::kTitle;
+      body_.is_sure[i] = 1;
+      is_shown = true;
+    }
+  }
+
+  void drop_same() {
+    std::unordered_set<std::uint64_t> seen;
+    const std::string title = squeezed(view_.hints.title);
+    for (std::uint32_t i = 0; i < tree_.blocks.size(); ++i) {
+      if (body_.fates[i] != Fate::kBody && body_.fates[i] != Fate::kCaption) continue;
+      const std::string_view text = tree_.text_of(tree_.blocks[i]);
+      if (title.size() > 8 && text.size() < 4 * title.size() + 64 && squeezed(text) == title) {
+        body_.fates[i] = Fate::kTitle;
+        continue;
+      }
+      if (text.size() >= kShortRepeat && !seen.insert(hash64(text)).second) drop(i);
+    }
+  }
+
+  // The box that a quotation set large stands in; kNone for what is no such box.
+  std::uint32_t quote_box(std::uint32_t i) const {
+    const Block& block = tree_.blocks[i];
+    if (body_.fates[i] != Fate::kBody || block.chars < kShortQuote || block.chars > kLongQuote || block.links > 0) return kNone;
+    std::uint32_t box = kNone;
+    std::uint32_t at = block.element;
+    for (int level = 0; level < 4 && at != kNone; ++level, at = tree_.elements[at].parent) {
+      const Element& element = tree_.elements[at];
+      const bool is_box = element.tag == LXB_TAG_BLOCKQUOTE || element.tag == LXB_TAG_FIGURE || element.tag == LXB_TAG_ASIDE || (element.hints & kHintQuote) != 0;
+      if (is_box && view_.chars_in(at) <= block.chars + kSpeaker) box = at;
+    }
+    return box;
+  }
+
+  void drop_set_large() {
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> quotes;  // block, its box
+    for (std::uint32_t i = 0; i < tree_.blocks.size() && quotes.size() < kQuotes; ++i) {
+      if (const std::uint32_t box = quote_box(i); box != kNone) quotes.emplace_back(i, box);
+    }
+    if (quotes.empty()) return;
+    std::string text;
+    for (std::uint32_t i = 0; i < tree_.blocks.size(); ++i) {
+      const bool is_quote = std::any_of(quotes.begin(), quotes.end(), [&](const auto& quote) { return quote.first == i; });
+      if (body_.fates[i] == Fate::kBody && !is_quote) text += squeezed(tree_.text_of(tree_.blocks[i])) + '\n';
+    }
+    for (const auto& [block, box] : quotes) {
+      if (text.find(squeezed(tree_.text_of(tree_.blocks[block]))) == std::string::npos) continue;
+      const Element& around = tree_.elements[box];
+      for (std::uint32_t i = around.first_block; i < around.end_block; ++i) {
+        if (body_.fates[i] != Fate::kBody) continue;
+        drop(i);
+        body_.is_sure[i] = 1;
+      }
+    }
+  }
+
+  const PageView& view_;
+  const Tree& tree_;
+  Body& body_;
+};
+
+}  // namespace
+
+void drop_repeats(const PageView& view, Body& body) { RepeatDropper(view, body).run(); }
+
+}  // namespace isnad::page

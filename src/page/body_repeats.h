@@ -1,0 +1,13 @@
+// What a page shows twice: paragraphs repeated, the headline again, sentences of the text set large beside it.
+#pragma once
+
+#include "page/body_scope.h"
+
+namespace isnad::page {
+
+// Takes out of the body what it holds once more: the headline (it becomes Fate::kTitle), paragraphs that are the same
+// letter for letter, and quotations in a box of their own whose sentences the text holds. O(bytes of the body) but for
+// such quotations, of which 12 at most are looked at.
+void drop_repeats(const PageView& view, Body& body);
+
+}  // namespace isnad::page

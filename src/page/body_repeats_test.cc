@@ -1,0 +1,60 @@
+#include "page/body_repeats.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "page/extract.h"
+
+namespace isnad::page {
+namespace {
+
+const std::string kSaid = "We wanted a bridge that belongs to those who walk, and that is what stands here now";
+const std::string kProse =
+    "<p>The engineer in charge said the work had taken two full years, and that the cost had stayed within what was announced.</p>"
+    "<p>“" + kSaid + "”, she said at the opening, before the first children ran over it to the other bank of the river.</p>"
+    "<p>People of the old quarter expect the bridge to ease the traffic in the centre, and shops that closed last year to return.</p>";
+
+std::string body_of(const std::string& body) {
+  Page page;
+  page.ref.url = "https://paper.example/news/42";
+  page.bytes = "<!doctype html><html lang=\"en\"><head><title>New bridge opens to walkers</title><meta property=\"og:type\" content=\"article\">"
+               "<meta property=\"article:published_time\" content=\"2024-03-05T09:30:00+03:00\"></head><body>" + body + "</body></html>";
+  const auto articles = extract(page);
+  EXPECT_TRUE(articles.has_value());
+  return articles ? articles->front().body : "";
+}
+
+std::size_t times(const std::string& text, const std::string& part) {
+  std::size_t count = 0;
+  for (std::size_t at = text.find(part); at != std::string::npos; at = text.find(part, at + 1)) ++count;
+  return count;
+}
+
+TEST(BodyRepeats, SentenceOfTheTextSetLargeGoesWithItsSpeaker) {
+  for (const std::string& box : std::vector<std::string>{"<blockquote><p>" + kSaid + "</p><footer>Mara Invented, engineer</footer></blockquote>",
+                                "<figure><blockquote>„" + kSaid + "“</blockquote><span>Mara Invented</span></figure>", "<div class=\"pull-quote\"><p>" + kSaid + ".</p></div>"}) {
+    const std::string body = body_of("<article><h1>New bridge opens to walkers</h1>" + kProse + box + "<p>The council first drew it up ten years ago, and put it aside for want of money.</p></article>");
+    EXPECT_EQ(times(body, kSaid), 1u) << box << '\n' << body;
+    EXPECT_EQ(body.find("Mara"), std::string::npos) << body;
+  }
+}
+
+TEST(BodyRepeats, QuotationThatTheTextDoesNotHoldStays) {
+  const std::string body = body_of("<article><h1>New bridge opens to walkers</h1>" + kProse + "<blockquote><p>Nobody had believed that it would ever be built in this town.</p></blockquote></article>");
+  EXPECT_EQ(times(body, "Nobody had believed"), 1u) << body;
+}
+
+TEST(BodyRepeats, HeadlineWithTheWordsOverItIsNoText) {
+  const std::string body = body_of("<h1>New bridge opens to walkers</h1><article><header><h2><span>Two years of work</span> New bridge opens to walkers</h2></header>" + kProse + "</article>");
+  EXPECT_EQ(body.find("The engineer"), 0u) << body;
+}
+
+TEST(BodyRepeats, FirstOfSeveralSectionHeadingsStays) {
+  const std::string body = body_of("<div><article><h2>Why the new bridge opens to walkers</h2>" + kProse + "<h2>What comes next</h2><p>The next stage will light both banks of the river, and plant trees.</p></article></div>");
+  EXPECT_EQ(body.find("Why the new bridge"), 0u) << body;
+}
+
+}  // namespace
+}  // namespace isnad::page

@@ -9,7 +9,8 @@ the next its object, unless it begins with a noun of time or place.
 RELATIONS = ["dep", "root", "punct", "cc", "conj", "nsubj", "nsubj:pass", "obj", "obl", "nmod", "amod", "nummod", "det",
              "advmod", "aux", "mark", "acl", "advcl", "ccomp", "parataxis", "flat"]
 ADVERBIAL = set("يوم اليوم أمس مساء صباح ظهر ليل ليلة فجر غد عام سنة شهر أسبوع خلال بعد قبل منذ حين عند عندما أثناء أمام خلف "
-                "فوق تحت بين حول ضد عبر نحو مع لدى دون حسب وفق مقابل الآن حاليا أيضا كذلك جدا مرة طوال عقب داخل خارج".split())
+                "فوق تحت بين حول ضد عبر نحو مع لدى دون حسب وفق مقابل الآن حاليا أيضا كذلك جدا مرة طوال عقب داخل خارج إثر إزاء "
+                "رغم فور مطلع منتصف بداية نهاية بحسب بشأن تزامنا إضافة نتيجة بسبب وسط قرب ضمن مثل".split())
 VERBS = {"VBD", "VBP", "VBN", "VB"}
 NOUNS = {"NN", "NNS", "DTNN", "DTNNS", "NOUN_QUANT", "DTNOUN_QUANT", "VBG", "DTVBG", "PRP", "PRP$", "CD", "DTCD"}
 NAMES = {"NNP", "NNPS", "DTNNP", "DTNNPS"}
@@ -28,7 +29,9 @@ def arguments_of(verb, segments):
     subject = "nsubj:pass" if passive else "nsubj"
     has_subject = False
     for i in own:
-        if i < verb:
+        if i < verb and segments[i]["form"] in ADVERBIAL:
+            out[i] = "obl"
+        elif i < verb:
             out[i] = subject if not has_subject else "dep"
             has_subject = True
     for i in own:

@@ -6,8 +6,10 @@
 Needs numpy and torch (2.5.1 was used). Held-out sentences are told by their token lines and never learnt from.
 """
 import argparse
+import pickle
 import random
 import time
+from pathlib import Path
 
 import numpy as np
 import torch
@@ -112,12 +114,30 @@ def batches_of(sentences, words):
     return out
 
 
+def load(arguments):
+    """What is to be learnt and what is held out; kept in --cache, if one is named, for the next time."""
+    if arguments.cache and Path(arguments.cache).exists():
+        return pickle.loads(Path(arguments.cache).read_bytes())
+    held_out, _ = read_labels(arguments.held_out)
+    sentences, irregular = read_labels(arguments.labels, {" ".join(s.words) for s in held_out})
+    print(irregular, "irregular", flush=True)
+    words = Words(arguments.program)
+    words.number(sentences + held_out)
+    for sentence in sentences + held_out:
+        sentence.words = None
+    data = sentences, held_out, words.rows
+    if arguments.cache:
+        Path(arguments.cache).write_bytes(pickle.dumps(data, protocol=5))
+    return data
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("labels", nargs="+")
     parser.add_argument("--program", default="build/bench/reader_rows")
     parser.add_argument("--held-out", nargs="+", required=True)
     parser.add_argument("--out", required=True)
+    parser.add_argument("--cache")
     parser.add_argument("--epochs", type=float, default=8)
     parser.add_argument("--seconds", type=float, default=1e9, help="end by then, the rate falling in time")
     parser.add_argument("--rate", type=float, default=2e-3)
@@ -131,13 +151,9 @@ def main():
     random.seed(arguments.seed)
     torch.set_num_threads(arguments.threads)
 
-    held_out, _ = read_labels(arguments.held_out)
-    sentences, irregular = read_labels(arguments.labels, {" ".join(s.words) for s in held_out})
-    words = Words(arguments.program)
-    words.number(sentences + held_out)
-    print(len(sentences), "sentences", sum(len(s.ids) for s in sentences), "words", irregular, "irregular",
-          len(words.ids), "forms", flush=True)
-    net = Reader(words.rows)
+    sentences, held_out, rows = load(arguments)
+    print(len(sentences), "sentences", sum(len(s.ids) for s in sentences), "words", len(rows), "forms", flush=True)
+    net = Reader(rows)
     if arguments.start:
         net.load_state_dict(torch.load(arguments.start, weights_only=True), strict=False)
     optimizer = torch.optim.Adam(net.parameters(), lr=arguments.rate, betas=(0.9, 0.98), fused=True)
@@ -167,10 +183,11 @@ def main():
             loss_sum += loss.item()
             steps += 1
             if steps % 50 == 0:
+                torch.save(net.state_dict(), arguments.out)
                 print(f"  {steps} {loss_sum / steps:.4f} {seen / (time.time() - began):.0f} words/s", flush=True)
+        torch.save(net.state_dict(), arguments.out)
         result = " ".join(f"{name} {value:.4f}" for name, value in measure(net, held).items())
         print(f"epoch {epoch} loss {loss_sum / max(1, steps):.4f} {time.time() - began:.0f} s: {result}", flush=True)
-        torch.save(net.state_dict(), arguments.out)
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <cstring>
+#include <initializer_list>
 
 #include "reading/arcs.h"
 #include "reading/reader_features.h"
@@ -14,10 +14,35 @@ constexpr std::size_t kPadding = 8;       // rows of zeros on either side: the w
 constexpr std::size_t kMostLetters = 32;  // reader_letters() gives no more: the word's end may be missing
 constexpr float kVectorSteps = 64;        // arc vectors are kept in steps of 1/64
 
-constexpr std::u32string_view kProclitics = U"وفبلكساأ";
+bool is_one_of(std::u32string_view word, std::initializer_list<std::u32string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
 
 bool is_arabic(std::u32string_view word) {
   return !word.empty() && std::all_of(word.begin(), word.end(), [](char32_t c) { return c >= U'ء' && c <= U'ي'; });
+}
+
+// Whether the letters can be a proclitic before `rest`: what the network has not learnt of rare words is known by rule.
+bool can_stand_before(std::u32string_view proclitic, std::u32string_view rest) {
+  if (is_one_of(proclitic, {U"م", U"ع"})) return is_one_of(rest, {U"ما", U"من"});
+  if (proclitic == U"س") return std::u32string_view(U"يتنا").find(rest[0]) != std::u32string_view::npos;
+  if (is_one_of(proclitic, {U"عند", U"بعد", U"حين", U"حسب", U"مثل"})) return rest == U"ما";
+  return is_one_of(proclitic, {U"و", U"ف", U"ب", U"ل", U"ك", U"ا", U"ما", U"لا"});
+}
+
+bool can_be_pronoun(std::u32string_view tail) {
+  return is_one_of(tail, {U"ه", U"ك", U"ي", U"ها", U"هم", U"هن", U"نا", U"كم", U"كن", U"ني", U"هو", U"هي", U"هما",
+                          U"كما", U"نحن", U"انا"});
+}
+
+// Whether the letters of the word, of which one at least is left as its stem, allow the cut.
+bool allows(std::u32string_view word, const WordCut& cut) {
+  const std::size_t before = std::size_t{cut.first} + cut.second;
+  if (word.size() <= before + cut.pronoun) return false;
+  if (cut.pronoun > 0 && !can_be_pronoun(word.substr(word.size() - cut.pronoun))) return false;
+  word.remove_suffix(cut.pronoun);
+  if (cut.first > 0 && !can_stand_before(word.substr(0, cut.first), word.substr(cut.first))) return false;
+  return cut.second == 0 || can_stand_before(word.substr(cut.first, cut.second), word.substr(before));
 }
 
 std::size_t best(const float* scores, std::size_t count) {
@@ -105,15 +130,9 @@ void ReaderNet::run_layers(std::size_t words, const ReaderKernel& kernel, Scratc
 // The best cut that the word's letters allow.
 WordCut ReaderNet::choose_cut(std::u32string_view word, const float* scores) const {
   std::size_t chosen = 0;
-  if (!is_arabic(word)) return cuts_[0];
-  for (std::size_t i = 1; i < cuts_.size(); ++i) {
-    const WordCut& cut = cuts_[i];
-    const std::size_t cut_off = std::size_t{cut.first} + cut.second + cut.pronoun;
-    if (scores[i] <= scores[chosen] || word.size() <= cut_off || word.size() >= kMostLetters) continue;
-    if (cut.first == 1 && kProclitics.find(word[0]) == std::u32string_view::npos) continue;
-    if (cut.second == 1 && kProclitics.find(word[cut.first]) == std::u32string_view::npos) continue;
-    chosen = i;
-  }
+  if (!is_arabic(word) || word.size() >= kMostLetters) return cuts_[0];
+  for (std::size_t i = 1; i < cuts_.size(); ++i)
+    if (scores[i] > scores[chosen] && allows(word, cuts_[i])) chosen = i;
   return cuts_[chosen];
 }
 

@@ -43,12 +43,22 @@ std::string unassimilated(std::string_view folded) {
   return "ا" + std::string(folded.substr(kLetter));
 }
 
-// «و2018» and «لـ20» are a particle and a number.
+// «و2018», «لـ20» and «الـ28» are particles and a number, «مايو2014» is a word and a year.
 void split_number(Document& document) {
   Word& whole = document.words.back();
   const std::string_view folded = whole.folded;
   if (!whole.is_word() || folded.size() < kLetter + 1 || !is_arabic_letter(folded[0])) return;
-  const std::string_view digits = folded.substr(kLetter);
+  std::size_t prefix = kLetter;
+  if (folded.starts_with("ال")) prefix = 2 * kLetter;
+  if (folded.size() > 3 * kLetter && folded.substr(kLetter).starts_with("ال")) prefix = 3 * kLetter;
+  if (folded.size() > 3 * kLetter + 4) {
+    const std::string_view year = folded.substr(folded.size() - 4);
+    if ((year.starts_with("19") || year.starts_with("20")) && is_arabic_letter(folded[folded.size() - 6])) {
+      prefix = folded.size() - 4;
+    }
+  }
+  if (folded.size() <= prefix) return;
+  const std::string_view digits = folded.substr(prefix);
   if (!std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; })) return;
   Word number = whole;
   number.kind = text::TokenKind::kNumber;
@@ -63,7 +73,7 @@ void split_number(Document& document) {
     do --number.byte_begin;
     while ((static_cast<unsigned char>(body[number.byte_begin]) & 0xC0) == 0x80);
   }
-  whole.folded.resize(kLetter);
+  whole.folded.resize(prefix);
   whole.unassimilated.clear();
   whole.span.end = number.span.begin;
   whole.byte_end = number.byte_begin;

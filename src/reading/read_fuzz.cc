@@ -12,8 +12,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (size < 2) return 0;
   Article article;
   article.id = "a";
-  article.language = data[0] & 1 ? "ar" : "";
-  if (data[0] & 2) article.published = PublishedTime{"2024-08-19", "day", "text"};
+  article.language = data[0] & 1 ? "ar" : data[0] & 4 ? "en" : "";
+  if (data[0] & 2)
+    article.published = PublishedTime{data[0] & 8 ? "2024-08-19T14:05:00+03:00" : "2024-08-19", "day", "text"};
   const std::size_t title = data[1] % 64;
   const std::string text = text::to_valid_utf8(std::string_view(reinterpret_cast<const char*>(data) + 2, size - 2));
   article.title = text::slice(text, 0, static_cast<std::uint32_t>(title));
@@ -35,6 +36,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   for (const TimeMention& time : reading.times) {
     check(time.span);
     if (time.span.begin < last) std::abort();
+    if (time.value.empty() && time.unanchored.empty() && time.begin.empty() && time.end.empty()) std::abort();
     last = time.span.end;
   }
   for (const Quote& quote : reading.quotes) check(quote.span);

@@ -1,29 +1,74 @@
-// One pass over the words. At each word the matchers of times_match.cc are tried; the longest match wins. A clock time
-// takes the day that stands beside it («الساعة 23:50 من مساء يوم الأحد» is one expression), and a day the clock time
-// behind it.
+// One pass over the words: at each the grammar is asked for the longest expression that begins there.
 #include "reading/times.h"
 
-#include "reading/times_match.h"
+#include "reading/times_grammar.h"
 
 namespace isnad::reading {
 
+TimeGrammar::TimeGrammar(const Document& document, const TimeLexicon& lexicon)
+    : document_(document), hits_(lexicon.find(document)) {
+  // A body of a few words that all belong to times («الخميس من 9 إلى 11 صباحا») reports nothing: it is a schedule or a
+  // query, and reads ahead.
+  constexpr std::size_t kFewWords = 16;
+  if (document.words.size() > kFewWords) return;
+  fragment_ = true;
+  for (std::size_t i = 0; i < document.words.size(); ++i) {
+    const Word& word = document.words[i];
+    if (word.is_word() && hits_.at(i).empty() && word.folded != "و" && word.folded != "الا" &&
+        word.folded != "بتوقيت" && word.folded != "gmt") {
+      bool covered = false;
+      for (std::size_t back = 1; back <= 3 && back <= i && !covered; ++back) {
+        for (const TimeHit& hit : hits_.at(i - back)) covered = covered || hit.words > back;
+      }
+      if (!covered) fragment_ = false;
+    }
+  }
+}
+
+TimeGrammar::Maybe TimeGrammar::at(std::size_t word) {
+  const Word& first = document_.words[word];
+  if (!first.is_number() && !hits_.any(word)) return std::nullopt;
+  // A preposition opens something only before a word of time or a number; «في» and «من» are every tenth word.
+  if (hits_.links_alone(word)) {
+    const std::size_t next = word + hits_.at(word).front().words;
+    const auto may_be = [&](std::size_t i) {
+      return i < document_.words.size() && (document_.words[i].is_number() || (hits_.any(i) && !hits_.links_alone(i)));
+    };
+    if (!may_be(next) && !may_be(next + 1)) return std::nullopt;
+  }
+  if (limit_ <= word) {
+    limit_ = word + 1;
+    const auto same = [&](std::size_t i) { return document_.words[i].sentence == document_.words[i - 1].sentence; };
+    // «2. أكتوبر» ends no sentence.
+    const auto goes_on = [&](std::size_t i) {
+      if (i < 2 || !document_.words[i - 2].is_number() || document_.surface(i - 1) != ".") return false;
+      for (const TimeHit& hit : hits_.at(i)) {
+        if (hit.entry->kind == TimeWord::kMonth) return true;
+      }
+      return false;
+    };
+    while (limit_ < document_.words.size() && (same(limit_) || goes_on(limit_))) ++limit_;
+  }
+  Maybe best = single(word, 0);
+  if (Maybe interval = range(word, 0)) {
+    Maybe whole = joined(*interval, 0);
+    if (whole && (!best || whole->last >= best->last)) best = whole;
+  }
+  if (best && best->weak) return std::nullopt;
+  return best;
+}
+
 std::vector<TimeMention> find_times(const Document& document, const TimeLexicon& lexicon) {
-  const TimeMatcher matcher(document, lexicon);
+  TimeGrammar grammar(document, lexicon);
   std::vector<TimeMention> out;
   for (std::size_t i = 0; i < document.words.size();) {
-    if (std::optional<TimeMatcher::Range> range = matcher.range(i)) {
-      out.push_back(std::move(range->mention));
-      i = range->last + 1;
-      continue;
-    }
-    const std::optional<TimeMatch> match = matcher.at(i);
-    if (!match) {
+    const std::optional<TimeNode> node = grammar.at(i);
+    if (!node) {
       ++i;
       continue;
     }
-    TimeMention mention = matcher.resolve(*match);
-    if (out.empty() || out.back().span.end <= mention.span.begin) out.push_back(std::move(mention));
-    i = match->last + 1;
+    out.push_back(grammar.mention(*node));
+    i = node->last + 1;
   }
   return out;
 }

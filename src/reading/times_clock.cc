@@ -2,140 +2,433 @@
 #include <algorithm>
 #include <charconv>
 
-#include "reading/times_match.h"
+#include "reading/times_grammar.h"
 
 namespace isnad::reading {
 namespace {
 
-bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
+// The hour of a day of 24 that a clock time of 12 means beside a part of the day.
+int hour_in_part(int hour, std::string_view part) {
+  if (hour == 0 || hour > 12) return hour % 24;
+  if (part == "EV" || part == "AF") return hour == 12 ? 12 : hour + 12;
+  if (part == "NO") return hour >= 10 ? hour : hour + 12;
+  if (part == "NI") return hour == 12 ? 0 : hour >= 5 ? hour + 12 : hour;
+  return hour == 12 && !part.empty() ? 0 : hour;
 }
 
 }  // namespace
 
-// «الساعة 23:50», «الساعة الثامنة والنصف», «at 11:50», a number with ':' anywhere.
-TimeMatcher::Maybe TimeMatcher::clock(std::size_t word) const {
+// Digits with a colon (23:50, 8:00:31), «8 صباحا», "8 p.m.", «1140 صباحا».
+TimeGrammar::Maybe TimeGrammar::digital_clock(std::size_t word) const {
+  if (word >= limit_ || !document_.words[word].is_number()) return std::nullopt;
+  const std::string& text = document_.words[word].folded;
+  const char* at = text.data();
+  const char* end = at + text.size();
+  int fields[3] = {0, 0, 0};
+  int count = 0;
+  while (count < 3) {
+    const auto field = std::from_chars(at, end, fields[count]);
+    if (field.ec != std::errc{} || field.ptr - at > 2) break;
+    ++count;
+    at = field.ptr;
+    if (at == end || *at != ':') break;
+    ++at;
+  }
+  TimeNode node{.first = word, .last = word};
+  if (at == end && count >= 2) {
+    if (fields[0] > 24 || fields[1] > 59 || fields[2] > 59 || fields[0] < 0 || fields[1] < 0) return std::nullopt;
+    node.hour = fields[0] % 24;
+    node.minute = fields[1];
+    if (count == 3) node.second = fields[2];
+    return node;
+  }
+  const std::optional<int> value = integer(word);
+  if (!value || *value <= 0) return std::nullopt;
+  // The part of the day makes the number a clock time; «8 في الليل» too.
+  const bool apart = is_any(word + 1, {"في", "in", "at"});
+  const TimeHit* part = hit(word + 1 + (apart ? 1 : 0), TimeWord::kPart);
+  if (part == nullptr || part->skip != 0) return std::nullopt;
+  if (apart ? document_.is_arabic() && !part->entry->definite
+            : part->entry->definite && part->words == 1 && !part->entry->strict)
+    return std::nullopt;
+  if (!apart && part->entry->value == "NI" && part->words == 1 && !is(word + 1, "ليلا")) return std::nullopt;
+  if (*value <= 24) {
+    node.hour = *value % 24;
+  } else if (text.size() >= 3 && text.size() <= 4 && *value / 100 <= 24 && *value % 100 < 60) {
+    node.hour = *value / 100 % 24;
+    node.minute = *value % 100;
+  } else {
+    return std::nullopt;
+  }
+  return node;
+}
+
+// «الثامنة», «الحادية عشرة»; behind «الساعة» also «ثلاثة» and 8.
+TimeGrammar::Maybe TimeGrammar::spoken_clock(std::size_t word, bool after_hour) const {
+  TimeNode node{.first = word, .last = word};
+  if (const std::optional<Number> spoken = ordinal(word, false);
+      spoken && !spoken->digits && spoken->definite && spoken->feminine + after_hour > 0 && spoken->value <= 12) {
+    node.hour = static_cast<int>(spoken->value);
+    node.last = spoken->last;
+    node.skip = spoken->skip;
+    return node;
+  }
+  if (!after_hour) return std::nullopt;
+  const std::optional<Number> cardinal = number(word);
+  if (!cardinal || cardinal->skip != 0 || !cardinal->whole() || cardinal->value < 0 || cardinal->value > 24)
+    return std::nullopt;
+  node.hour = static_cast<int>(cardinal->value) % 24;
+  node.last = cardinal->last;
+  return node;
+}
+
+// «والنصف», «إلا ربعا», «و20 دقيقة», «وثلاثة أرباع» behind an hour. `bare`: a number needs no «دقيقة».
+void TimeGrammar::take_minutes(TimeNode& node, bool bare) const {
+  const std::size_t next = node.last + 1;
+  const bool less = is(next, "الا");
+  const std::size_t from = less || is(next, "و") ? next + 1 : next;
+  const bool apart = from > next;
+  if (node.minute >= 0) return;
+  int minutes = -1;
+  std::size_t last = from;
+  if (is_any(from, {apart ? "نصف" : "ونصف", apart ? "النصف" : "والنصف"})) {
+    minutes = 30;
+  } else if (is_any(from, {apart ? "ربع" : "وربع", apart ? "الربع" : "والربع", apart ? "ربعا" : "وربعا"})) {
+    minutes = 15;
+  } else if (is_any(from, {apart ? "ثلث" : "وثلث", apart ? "الثلث" : "والثلث", apart ? "ثلثا" : "وثلثا"})) {
+    minutes = 20;
+  } else if (is_any(from, {apart ? "ثلاثه" : "وثلاثه"}) && is(from + 1, "ارباع")) {
+    minutes = 45;
+    last = from + 1;
+  } else if (const std::optional<int> plain = !apart && !less ? integer(next) : std::nullopt;
+             plain && *plain < 60 && document_.words[next].folded.size() == 2 &&
+             document_.words[next - 1].is_number() && next >= 2 && is(next - 2, "الساعه")) {
+    minutes = *plain;  // «الساعة 9 40»: the colon is lost in many scraped texts
+    last = next;
+  } else if (const std::optional<Number> count = number(from);
+             count && count->whole() && count->value > 0 && count->value < 60 && !count->definite &&
+             (apart ? count->skip == 0 : count->skip == 1 && has_waw(from))) {
+    const TimeHit* unit = hit(count->last + 1, TimeWord::kUnit);
+    const bool named = unit != nullptr && unit->entry->value == "I";
+    const TimeHit* part = hit(count->last + 1, TimeWord::kPart);
+    // «الثامنة وخمسة وزراء» names no minutes.
+    // Digits behind a bare «و» are another hour («الساعة 5 و 6 مساء»).
+    if (named ||
+        (bare && !(apart && count->digits) && ((part != nullptr && part->skip == 0) || ends_phrase(count->last + 1)))) {
+      minutes = static_cast<int>(count->value);
+      last = count->last + (named ? 1 : 0);
+    }
+  } else if (less) {
+    if (const TimeHit* dual = hit(from, TimeWord::kUnit);
+        dual != nullptr && dual->entry->value == "I" && dual->entry->number == 2)
+      minutes = 2;
+  }
+  if (minutes < 0) return;
+  node.last = last;
+  node.minute = minutes;
+  if (less) {
+    node.hour = (*node.hour + 23) % 24;
+    node.minute = 60 - minutes;
+  }
+  take_fewer(node);
+}
+
+// «والنصف إلا خمس دقائق», «والنصف وخمس دقائق».
+void TimeGrammar::take_fewer(TimeNode& node) const {
+  const std::size_t next = node.last + 1;
+  const bool less = is(next, "الا");
+  const std::optional<Number> count = number(less ? next + 1 : next);
+  if (!count || !count->whole() || count->value < 1 || count->value > 29) return;
+  if (less ? count->skip != 0 : count->skip != 1 || !has_waw(next)) return;
+  const TimeHit* unit = hit(count->last + 1, TimeWord::kUnit);
+  if (unit == nullptr || unit->entry->value != "I" || unit->skip != 0) return;
+  const int minutes = *node.hour * 60 + node.minute + (less ? -1 : 1) * static_cast<int>(count->value);
+  node.hour = (minutes + 1440) / 60 % 24;
+  node.minute = (minutes + 1440) % 60;
+  node.last = count->last + 1;
+}
+
+// «صباحا», «من مساء», «في الليل», «بعد الظهر» behind a clock time.
+void TimeGrammar::take_part(TimeNode& node) const {
+  if (!node.part.empty()) return;
+  std::size_t at = node.last + 1;
+  const bool from = is_any(at, {"من", "في", "in"});
+  if (from) ++at;
+  if (is_any(at, {"وقت", "the"})) ++at;
+  const TimeHit* part = hit(at, TimeWord::kPart);
+  if (part == nullptr || part->skip != 0) return;
+  // «الساعة الثامنة من مساء الأحد» is read so; «في المساء» needs its article.
+  if (from && is_any(at - 1, {"في"}) && !part->entry->definite && part->words == 1) return;
+  node.part = part->entry->value;
+  node.last = at + part->words - 1;
+}
+
+// «بتوقيت غرينتش», GMT: the others are taken as the article's own.
+void TimeGrammar::take_zone(TimeNode& node) const {
+  const std::size_t next = node.last + 1;
+  if (is_any(next, {"gmt", "utc"})) {
+    node.last = next;
+    node.utc = true;
+  } else if (is_any(next, {"بتوقيت", "توقيت", "بالتوقيت"})) {
+    if (is_any(next + 1, {"غرينتش", "جرينتش", "غرينيتش", "gmt", "utc"})) {
+      node.last = next + 1;
+      node.utc = true;
+    } else if (is_any(next + 1, {"المحلي"})) {
+      node.last = next + 1;
+    }
+  } else if (is(next, "ت") && is(next + 1, "غ")) {
+    node.last = next + 1;
+    node.utc = true;
+  }
+}
+
+// «عشرين دقيقة بعد الخامسة», "ten minutes to five".
+TimeGrammar::Maybe TimeGrammar::minutes_from_hour(std::size_t word) const {
+  const std::optional<Number> count = number(word);
+  if (!count || !count->whole() || count->value >= 60 || count->value < 1) return std::nullopt;
+  const TimeHit* unit = hit(count->last + 1, TimeWord::kUnit);
+  if (unit == nullptr || unit->entry->value != "I" || unit->skip != 0) return std::nullopt;
+  const std::size_t at = count->last + 2;
+  const TimeLink side = link(at);
+  if (side != TimeLink::kBefore && side != TimeLink::kAfter) return std::nullopt;
+  const TimeHit* hour_word = hit(at + 1, TimeWord::kUnit);
+  const bool named = hour_word != nullptr && hour_word->entry->value == "H" && hour_word->entry->definite;
+  Maybe hour = spoken_clock(at + (named ? 2 : 1), named);
+  if (!hour) hour = digital_clock(at + (named ? 2 : 1));
+  if (!hour || hour->minute > 0) return std::nullopt;
+  const int minutes = static_cast<int>(count->value);
+  hour->first = word;
+  hour->skip = count->skip;
+  hour->minute = side == TimeLink::kAfter ? minutes : 60 - minutes;
+  if (side == TimeLink::kBefore) hour->hour = (*hour->hour + 23) % 24;
+  return hour;
+}
+
+// «الساعة 23:50», «تمام الساعة الثامنة والنصف مساء», «بعد الظهر الساعة 7», "at 11:50".
+TimeGrammar::Maybe TimeGrammar::clock(std::size_t word) const {
+  if (Maybe relative = minutes_from_hour(word)) {
+    take_part(*relative);
+    return relative;
+  }
   std::size_t at = word;
   const TimeHit* named = hit(word, TimeWord::kUnit);
   const bool hour_word =
       named != nullptr && named->entry->value == "H" && named->entry->definite && named->entry->number == 1;
-  const TimeHit* spoken = hit(word, TimeWord::kOrdinal);
-  const bool ordinal_hour = spoken != nullptr && spoken->entry->definite && spoken->entry->number <= 12 &&
-                            document_.words[word + spoken->words - 1].folded.ends_with("ه");
   if (hour_word) ++at;
-  if (!hour_word && !ordinal_hour) return bare_clock(word);
-  TimeMatch match{.first = word, .last = at, .skip = hour_word ? named->skip : spoken->skip};
-  if (Maybe digits = bare_clock(at)) {
-    match.hour = digits->hour;
-    match.minute = digits->minute;
-    match.last = digits->last;
-  } else if (const std::optional<int> value = integer(at); value && *value <= 24) {
-    match.hour = *value % 24;
-  } else if (const TimeHit* ordinal = hit(at, TimeWord::kOrdinal);
-             ordinal != nullptr && ordinal->entry->definite && ordinal->entry->number <= 12) {
-    match.hour = ordinal->entry->number;
-    match.last = at + ordinal->words - 1;
-  } else if (const TimeHit* cardinal = hit(at, TimeWord::kNumber);
-             cardinal != nullptr && cardinal->skip == 0 && cardinal->entry->number <= 12) {
-    match.hour = cardinal->entry->number;
-    match.last = at + cardinal->words - 1;
-  } else {
-    return std::nullopt;
-  }
-  take_minutes(match);
-  if (!hour_word) {
-    // «الثامنة مساء», «الخامسة والنصف»: without الساعة something else must say that it is a clock time.
-    const TimeHit* part = hit(match.last + 1, TimeWord::kPart);
-    if (match.minute.has_value() || (part != nullptr && part->skip == 0)) return match;
-    return std::nullopt;
-  }
-  return match;
-}
-
-// «والنصف», «إلا ربعا», «و20 دقيقة» behind an hour.
-void TimeMatcher::take_minutes(TimeMatch& match) const {
-  const std::size_t next = match.last + 1;
-  if (is(next, "والنصف") || is(next, "ونصف")) {
-    match.minute = 30;
-    match.last = next;
-  } else if (is(next, "والربع") || is(next, "وربع")) {
-    match.minute = 15;
-    match.last = next;
-  } else if (is(next, "والثلث") || is(next, "وثلث")) {
-    match.minute = 20;
-    match.last = next;
-  } else if (is(next, "الا") && (is(next + 1, "ربعا") || is(next + 1, "ربع") || is(next + 1, "الربع"))) {
-    match.hour = (*match.hour + 23) % 24;
-    match.minute = 45;
-    match.last = next + 1;
-  } else if (is(next, "الا") && (is(next + 1, "ثلثا") || is(next + 1, "ثلث") || is(next + 1, "الثلث"))) {
-    match.hour = (*match.hour + 23) % 24;
-    match.minute = 40;
-    match.last = next + 1;
-  } else if (!match.minute) {
-    const std::size_t from = is(next, "و") ? next + 1 : next;
-    const std::optional<Count> minutes = number(from);
-    const TimeHit* unit = minutes ? hit(minutes->last + 1, TimeWord::kUnit) : nullptr;
-    if (minutes && minutes->value < 60 && (from > next || minutes->skip > 0)) {
-      match.minute = static_cast<int>(minutes->value);
-      match.last = minutes->last + (unit != nullptr && unit->entry->value == "I" ? 1 : 0);
+  Maybe node = digital_clock(at);
+  if (!node) node = spoken_clock(at, hour_word);
+  if (!node && !hour_word) {
+    // «ثمانية وأربعين صباحا»: hour and minutes run together, where the number can be no hour.
+    const std::optional<Number> run = document_.words[at].is_number() ? number(at) : number_words(at);
+    const auto part_behind = [&](std::size_t last) -> const TimeHit* {
+      const bool in = is(last + 1, "في");
+      const TimeHit* found = hit(last + (in ? 2 : 1), TimeWord::kPart);
+      if (found == nullptr || found->skip != 0) return nullptr;
+      return in == (found->entry->definite && found->words == 1) ? found : nullptr;
+    };
+    const TimeHit* part = run ? part_behind(run->last) : nullptr;
+    const bool led = word > 0 && (is_any(word - 1, {"علي", "عند", "في"}) || looks_ahead(word));
+    const std::optional<Number> second = run && !run->digits ? number_words(run->last + 1) : std::nullopt;
+    if (second && second->skip == 0 && run->whole() && run->value <= 24 && run->value >= 1 && second->value < 60 &&
+        second->value >= 10 && (part_behind(second->last) != nullptr || (led && ends_phrase(second->last + 1)))) {
+      // «خمسة عشر خمسة عشر مساء»
+      node = TimeNode{.first = at,
+                      .last = second->last,
+                      .skip = run->skip,
+                      .hour = static_cast<int>(run->value) % 24,
+                      .minute = static_cast<int>(second->value)};
+    } else if (run && !run->digits && run->whole() && part != nullptr) {
+      const int value = static_cast<int>(std::min(run->value, 100.0));
+      if (value <= 24)
+        node = TimeNode{.first = at, .last = run->last, .skip = run->skip, .hour = value % 24};
+      else if (value < 100 && value % 10 > 0)
+        node =
+            TimeNode{.first = at, .last = run->last, .skip = run->skip, .hour = value % 10, .minute = value / 10 * 10};
+    } else if (run && run->whole() && run->value <= 24 && run->value >= 1) {
+      TimeNode paired{.first = at, .last = run->last, .skip = run->skip, .hour = static_cast<int>(run->value) % 24};
+      take_minutes(paired, true);
+      if (paired.minute >= 0 && (part_behind(paired.last) != nullptr ||
+                                 ((fragment_ || (led && !run->digits)) && ends_phrase(paired.last + 1))))
+        node = paired;
     }
   }
-}
-
-TimeMatcher::Maybe TimeMatcher::bare_clock(std::size_t word) const {
-  if (word >= document_.words.size() || !document_.words[word].is_number()) return std::nullopt;
-  const std::string& text = document_.words[word].folded;
-  const std::size_t colon = text.find(':');
-  int hour = 0;
-  int minute = 0;
-  if (colon == std::string::npos) {
-    // «8 صباحا», "8 p.m.": the part of the day makes it a clock time.
-    const std::optional<int> value = integer(word);
-    const TimeHit* part = hit(word + 1, TimeWord::kPart);
-    if (!value || *value > 24 || *value == 0 || part == nullptr || part->entry->definite || part->skip != 0)
-      return std::nullopt;
-    if (one_of(part->entry->value, {"NI"}) && !is(word + 1, "ليلا")) return std::nullopt;
-    return TimeMatch{.first = word, .last = word, .hour = *value % 24};
+  if (!node) return std::nullopt;
+  node->first = word;
+  if (hour_word) node->skip = named->skip;
+  take_minutes(*node, true);
+  take_part(*node);
+  if (!node->part.empty()) take_minutes(*node, false);
+  if (is(node->last + 1, "م") && !node->part.empty()) ++node->last;
+  if (node->part.empty() && (is(node->last + 1, "م") || is(node->last + 1, "ص")) && (hour_word || node->minute >= 0)) {
+    node->part = is(node->last + 1, "م") ? "EV" : "MO";
+    ++node->last;
   }
-  const char* end = text.data() + text.size();
-  if (std::from_chars(text.data(), text.data() + colon, hour).ptr != text.data() + colon) return std::nullopt;
-  const auto tail = std::from_chars(text.data() + colon + 1, end, minute);
-  if (tail.ec != std::errc{} || (tail.ptr != end && *tail.ptr != ':') || hour > 24 || minute > 59) return std::nullopt;
-  return TimeMatch{.first = word, .last = word, .hour = hour % 24, .minute = minute};
+  take_zone(*node);
+  // «الخامسة» alone counts only beside what says that it is a clock time.
+  const bool digits = document_.words[at].is_number();
+  node->weak = !hour_word && !digits && node->part.empty() && node->minute < 0;
+  // «سأعود في السابعة»
+  if (node->weak && word > 0 && ends_phrase(node->last + 1) && looks_ahead(word) &&
+      (is_any(word - 1, {"في", "عند", "حتي"}) || (*node->hour > 10 && node->last > word)))
+    node->weak = false;
+  // A score («انتهت 3:1»), a verse («2:255») is no clock time; two digits of minutes are.
+  if (digits && !hour_word && node->part.empty() && node->second < 0) {
+    const std::string& text = document_.words[at].folded;
+    if (text.size() - text.find(':') != 3) return std::nullopt;
+  }
+  return node;
 }
 
-TimeMatcher::Maybe TimeMatcher::part_of_day(std::size_t word) const {
+// A number that is an hour only beside a part of the day or a day: «10، الليلة».
+TimeGrammar::Maybe TimeGrammar::weak_clock(std::size_t word) const {
+  const std::optional<int> value = integer(word);
+  if (!value || *value < 1 || *value > 12 || is_word(word + 1)) return std::nullopt;
+  return TimeNode{.first = word, .last = word, .weak = true, .hour = *value, .bare_hour = true};
+}
+
+// «مساء», «هذا الصباح», «في وقت متأخر من الليل», «منتصف الليل», «الليلة الماضية».
+TimeGrammar::Maybe TimeGrammar::part(std::size_t word) const {
   if (const TimeHit* tonight = hit(word, TimeWord::kTonight)) {
-    return TimeMatch{.first = word,
-                     .last = word + tonight->words - 1,
-                     .skip = tonight->skip,
-                     .part = "NI",
-                     .shift = tonight->entry->number};
+    TimeNode node{.first = word, .last = word + tonight->words - 1, .skip = tonight->skip, .dated = true, .part = "NI"};
+    set_unit(node, 'D', tonight->entry->number);
+    take_direction(node);
+    if (node.directed && tonight->entry->number == 0) set_unit(node, 'D', node.direction);
+    return node;
+  }
+  if (const TimeHit* middle = hit(word, TimeWord::kMidPart)) {
+    TimeNode node{.first = word, .last = word + middle->words - 1, .skip = middle->skip};
+    node.hour = middle->entry->number;
+    node.minute = 0;
+    return node;
+  }
+  if (is_any(word, {"منتصف", "mid"})) {
+    const std::size_t behind = is_mark(word + 1, "-") ? word + 2 : word + 1;
+    const TimeHit* named = hit(behind, TimeWord::kPart);
+    if (named != nullptr && named->skip == 0 && (named->entry->definite || !document_.is_arabic())) {
+      const std::string& of = named->entry->value;
+      TimeNode node{.first = word, .last = behind};
+      node.hour = of == "NI" ? 0 : of == "MO" ? 10 : of == "DT" ? 12 : of == "DA" ? 6 : of == "EV" ? 18 : 14;
+      node.minute = 0;
+      return node;
+    }
   }
   std::size_t at = word;
-  if (is(word, "هذا") || is(word, "this")) ++at;
+  int side = 0;
+  if (const TimeLink early = link(at); early == TimeLink::kEarly || early == TimeLink::kLate) {
+    side = early == TimeLink::kEarly ? -1 : 1;
+    at = past_link(at);
+    if (is_any(at, {"من", "في", "the"})) ++at;
+  } else if (const TimeHit* mod = hit(word, TimeWord::kMod);
+             mod != nullptr && (mod->entry->value == "START" || mod->entry->value == "END")) {
+    side = mod->entry->value == "START" ? -1 : 1;
+    at += mod->words;
+  } else if (is(at, "اول") && hit(at + 1, TimeWord::kPart) != nullptr &&
+             hit(at + 1, TimeWord::kPart)->entry->definite) {
+    side = -1;
+    ++at;
+  }
+  const bool lead = at > word;
+  if (is(at, "وقت") && hit(at, TimeWord::kPart) == nullptr) ++at;
+  const bool here = is_any(at, {"هذا", "هذه", "this", "ذلك"});
+  if (here) ++at;
   const TimeHit* part = hit(at, TimeWord::kPart);
-  if (part == nullptr) return std::nullopt;
-  TimeMatch match{
+  if (part == nullptr || (lead && part->skip != 0)) return std::nullopt;
+  TimeNode node{
       .first = word, .last = at + part->words - 1, .skip = at == word ? part->skip : 0, .part = part->entry->value};
-  if (at > word) {
-    match.shift = 0;
-    return match;
+  node.side = side;
+  if (is_any(node.last + 1, {"الباكر", "مبكرا", "باكرا"})) {
+    node.side = -1;
+    ++node.last;
+  } else if (is_any(node.last + 1, {"المتاخر", "متاخرا"})) {
+    node.side = 1;
+    ++node.last;
   }
-  std::size_t next = match.last + 1;
-  if (is(next, "من") || is_mark(next, "،")) ++next;
-  if (const Maybe named = day(next); named && named->skip == 0) {
-    TimeMatch joined = *named;
-    joined.first = word;
-    joined.skip = match.skip;
-    joined.part = match.part;
-    return joined;
+  if (here && !is(at - 1, "ذلك")) {
+    node.dated = true;
+    set_unit(node, 'D', 0);
+    return node;
   }
-  // «في الصباح» of a day that the text does not name.
-  const std::string& before = word > 0 ? document_.words[word - 1].folded : document_.words[word].folded;
-  if (part->entry->definite && match.skip == 0 && one_of(before, {"في", "عند", "خلال", "قبل"})) return match;
+  if (part->entry->strict) return std::nullopt;
+  if (part->entry->definite && part->entry->value == "NI" && is_any(node.last + 1, {"الماضيه", "القادمه", "المقبله"})) {
+    node.dated = true;
+    set_unit(node, 'D', is(node.last + 1, "الماضيه") ? -1 : 1);
+    ++node.last;
+    return node;
+  }
+  // «في الصباح» of a day that the text does not name counts alone; «صباح» only before its day.
+  const bool led = word > 0 && (is_any(word - 1, {"في", "عند", "خلال", "قبل", "بعد", "حتي", "منذ", "in", "at", "the"}));
+  const bool adverb = document_.is_arabic() && is_any(at, {"صباحا", "مساء", "ليلا", "فجرا", "ظهرا", "عصرا"});
+  const bool noon = part->entry->value == "NO" && ends_phrase(node.last + 1) && looks_ahead(word);
+  node.weak =
+      !(part->entry->definite && node.skip == 0 && (led || lead || fragment_ || noon)) && !(fragment_ && adverb);
+  if (lead && !part->entry->definite) node.weak = true;
+  return node;
+}
+
+void TimeGrammar::write_part(const TimeNode& node, TimeMention& out) const {
+  const auto [first, last] = hours_of(node.part);
+  const std::int64_t middle = (first + last) / 2;
+  const std::int64_t from = node.side > 0 ? middle : first;
+  const std::int64_t to = node.side < 0 ? middle : last;
+  out.type = "TIME";
+  out.mod = node.side < 0 ? "START" : node.side > 0 ? "END" : "";
+  const std::optional<std::int64_t> day = clock_day(node);
+  if (day) {
+    out.value = iso_day(day_at(*day)) + "T" + std::string(node.part);
+    out.begin = iso_minute(*day + from);
+    out.end = iso_minute(*day + to);
+    return;
+  }
+  if (node.dated) {
+    out.unanchored = (node.shape.empty() ? "XXXX-XX-XX" : node.shape) + "T" + std::string(node.part);
+    return;
+  }
+  out.value = "T" + std::string(node.part);
+  out.begin = iso_minute(from).substr(10);
+  out.end = iso_minute(to).substr(10);
+}
+
+// Which day a clock time is of: the one that is said; of a text that is nothing but a time, the day of publication.
+std::optional<std::int64_t> TimeGrammar::clock_day(const TimeNode& node) const {
+  if (node.period && node.period->end - node.period->begin == kDay) return node.period->begin;
+  if (!node.dated && fragment_ && anchored()) return seconds_of(today());
   return std::nullopt;
+}
+
+void TimeGrammar::write_clock(const TimeNode& node, TimeMention& out) const {
+  int hour = hour_in_part(*node.hour, node.part);
+  const std::optional<std::int64_t> day = clock_day(node);
+  const int minute = std::max(node.minute, 0);
+  // «الساعة الثالثة» of a text that reads ahead is the next one of the day.
+  if (day && !node.dated && node.part.empty() && hour > 0 && hour <= 11 && document_.published->has_time &&
+      *day + hour * kHour + minute * kMinute < now()) {
+    hour += 12;
+  }
+  out.type = "TIME";
+  const std::int64_t time = hour * kHour + minute * kMinute + std::max(node.second, 0);
+  std::string clock = iso_minute(time).substr(10);
+  if (node.second == 0) clock += ":00";
+  if (node.until_hour) {
+    const std::int64_t base = day.value_or(0);
+    int until = *node.until_hour;
+    if (hour >= 12 && until < hour && until + 12 > hour && until + 12 <= 24) until += 12;
+    if (until * 60 + node.until_minute <= hour * 60 + minute) until += 24;
+    const std::int64_t end = base + until * kHour + node.until_minute * kMinute;
+    if (node.dated && !day) {
+      out.unanchored = (node.shape.empty() ? "XXXX-XX-XX" : node.shape) + clock;
+      return;
+    }
+    out.begin = day ? iso_minute(base + time) : clock;
+    out.end = day ? iso_minute(end) : iso_minute(end % kDay).substr(10);
+    return;
+  }
+  if (node.utc) clock += "Z";
+  if (day)
+    out.value = iso_day(day_at(*day)) + clock;
+  else if (node.dated)
+    out.unanchored = (node.shape.empty() ? "XXXX-XX-XX" : node.shape) + clock;
+  else
+    out.value = clock;
 }
 
 }  // namespace isnad::reading

@@ -11,13 +11,27 @@ namespace {
 
 const std::unordered_map<std::string_view, TimeWord>& kinds() {
   static const std::unordered_map<std::string_view, TimeWord> table = {
-      {"month", TimeWord::kMonth}, {"hijri", TimeWord::kHijri},     {"weekday", TimeWord::kWeekday},
-      {"shift", TimeWord::kShift}, {"tonight", TimeWord::kTonight}, {"ref", TimeWord::kRef},
-      {"set", TimeWord::kSet},     {"unit1", TimeWord::kUnit},      {"unit2", TimeWord::kUnit},
-      {"unitn", TimeWord::kUnit},  {"number", TimeWord::kNumber},   {"ordinal", TimeWord::kOrdinal},
-      {"part", TimeWord::kPart},   {"past", TimeWord::kPast},       {"next", TimeWord::kNext},
-      {"this", TimeWord::kThis},   {"mod", TimeWord::kMod},         {"quantity", TimeWord::kQuantity},
-      {"few", TimeWord::kFew},     {"season", TimeWord::kSeason},   {"decade", TimeWord::kDecade}};
+      {"month", TimeWord::kMonth},       {"hijri", TimeWord::kHijri},     {"weekday", TimeWord::kWeekday},
+      {"shift", TimeWord::kShift},       {"tonight", TimeWord::kTonight}, {"ref", TimeWord::kRef},
+      {"set", TimeWord::kSet},           {"unit1", TimeWord::kUnit},      {"unit2", TimeWord::kUnit},
+      {"unitn", TimeWord::kUnit},        {"number", TimeWord::kNumber},   {"ordinal", TimeWord::kOrdinal},
+      {"fraction", TimeWord::kFraction}, {"part", TimeWord::kPart},       {"midpart", TimeWord::kMidPart},
+      {"past", TimeWord::kPast},         {"next", TimeWord::kNext},       {"this", TimeWord::kThis},
+      {"mod", TimeWord::kMod},           {"mod3", TimeWord::kMod},        {"quantity", TimeWord::kQuantity},
+      {"few", TimeWord::kFew},           {"season", TimeWord::kSeason},   {"decade", TimeWord::kDecade},
+      {"holiday", TimeWord::kHoliday},   {"weekend", TimeWord::kWeekend}, {"rest", TimeWord::kRest},
+      {"whole", TimeWord::kWhole},       {"link", TimeWord::kLink}};
+  return table;
+}
+
+const std::unordered_map<std::string_view, TimeLink>& links() {
+  static const std::unordered_map<std::string_view, TimeLink> table = {
+      {"before", TimeLink::kBefore}, {"after", TimeLink::kAfter}, {"since", TimeLink::kSince},
+      {"until", TimeLink::kUntil},   {"from", TimeLink::kFrom},   {"between", TimeLink::kBetween},
+      {"within", TimeLink::kWithin}, {"for", TimeLink::kFor},     {"every", TimeLink::kEvery},
+      {"of", TimeLink::kOf},         {"in", TimeLink::kIn},       {"ago", TimeLink::kAgo},
+      {"later", TimeLink::kLater},   {"about", TimeLink::kAbout}, {"now", TimeLink::kNow},
+      {"early", TimeLink::kEarly},   {"late", TimeLink::kLate}};
   return table;
 }
 
@@ -26,6 +40,7 @@ bool takes_article(TimeWord kind) {
     case TimeWord::kUnit:
     case TimeWord::kNumber:
     case TimeWord::kOrdinal:
+    case TimeWord::kFraction:
     case TimeWord::kPart:
     case TimeWord::kPast:
     case TimeWord::kNext:
@@ -33,6 +48,7 @@ bool takes_article(TimeWord kind) {
     case TimeWord::kFew:
     case TimeWord::kSeason:
     case TimeWord::kDecade:
+    case TimeWord::kWhole:
       return true;
     default:
       return false;
@@ -67,6 +83,12 @@ TimeLexicon::TimeLexicon(std::string_view tsv) {
     entry.value = value;
     if (entry.kind == TimeWord::kUnit) {
       entry.number = category.ends_with('1') ? 1 : category.ends_with('2') ? 2 : 0;
+    } else if (entry.kind == TimeWord::kMod) {
+      entry.number = category.ends_with('3') ? 3 : 0;
+    } else if (entry.kind == TimeWord::kLink) {
+      const auto link = links().find(value);
+      if (link == links().end()) continue;
+      entry.link = link->second;
     } else {
       std::from_chars(value.data(), value.data() + value.size(), entry.number);
     }
@@ -76,40 +98,71 @@ TimeLexicon::TimeLexicon(std::string_view tsv) {
 
 void TimeLexicon::add(const TimeEntry& entry, std::string_view phrase) {
   const std::string folded = text::fold(phrase);
-  longest_ =
-      std::max<std::size_t>(longest_, 1 + static_cast<std::size_t>(std::count(folded.begin(), folded.end(), ' ')));
-  entries_[folded].push_back(entry);
+  const std::size_t last = folded.rfind(' ');
+  if (entry.kind == TimeWord::kPart && last != std::string::npos && folded.find("ال", last) == last + 1) {
+    TimeEntry definite = entry;  // «بعد الظهر»
+    definite.definite = true;
+    put(definite, folded);
+    return;
+  }
+  put(entry, folded);
   if (!takes_article(entry.kind) || !is_arabic(folded) || folded.starts_with("ال")) return;
   TimeEntry definite = entry;
   definite.definite = true;
-  entries_["ال" + folded].push_back(definite);
+  put(definite, "ال" + folded);
 }
 
-std::vector<std::vector<TimeHit>> TimeLexicon::find(const Document& document) const {
-  std::vector<std::vector<TimeHit>> hits(document.words.size());
+void TimeLexicon::put(const TimeEntry& entry, const std::string& folded) {
+  std::vector<TimeEntry>& there = slots_[folded].entries;
+  // Two spellings of a line may fold to one.
+  if (std::any_of(there.begin(), there.end(), [&](const TimeEntry& one) {
+        return one.kind == entry.kind && one.value == entry.value && one.number == entry.number;
+      })) {
+    return;
+  }
+  there.push_back(entry);
+  const std::size_t words = 1 + static_cast<std::size_t>(std::count(folded.begin(), folded.end(), ' '));
+  Slot& first = slots_[std::string_view(folded).substr(0, folded.find(' '))];
+  first.longest = std::max(first.longest, words);
+}
+
+TimeHits TimeLexicon::find(const Document& document) const {
+  TimeHits out;
+  out.starts_.reserve(document.words.size() + 1);
+  out.kinds_.resize(document.words.size());
+  std::string phrase;
   for (std::size_t i = 0; i < document.words.size(); ++i) {
+    const std::size_t begin = out.hits_.size();
+    out.starts_.push_back(static_cast<std::uint32_t>(begin));
     const Word& word = document.words[i];
     if (!word.is_word() && !word.is_number()) continue;
     for (const CliticReading& reading : clitic_readings(word)) {
-      std::string phrase(reading.rest);
-      for (std::size_t length = 1; length <= longest_; ++length) {
-        if (length > 1) {
-          const std::size_t next = i + length - 1;
-          if (next >= document.words.size() || !document.words[next].is_word() || !document.words[next].spaced) break;
-          phrase += ' ';
-          phrase += document.words[next].folded;
-        }
-        const auto found = entries_.find(phrase);
-        if (found == entries_.end()) continue;
-        for (const TimeEntry& entry : found->second) {
-          hits[i].push_back({&entry, static_cast<std::uint32_t>(length), reading.skip});
+      const auto slot = slots_.find(reading.rest);
+      if (slot == slots_.end()) continue;
+      for (const TimeEntry& entry : slot->second.entries) out.hits_.push_back({&entry, 1, reading.skip});
+      phrase = reading.rest;
+      for (std::size_t length = 2; length <= slot->second.longest; ++length) {
+        const std::size_t next = i + length - 1;
+        if (next >= document.words.size() || !document.words[next].is_word() || !document.words[next].spaced) break;
+        phrase += ' ';
+        phrase += document.words[next].folded;
+        const auto longer = slots_.find(phrase);
+        if (longer == slots_.end()) continue;
+        for (const TimeEntry& entry : longer->second.entries) {
+          out.hits_.push_back({&entry, static_cast<std::uint32_t>(length), reading.skip});
         }
       }
     }
-    std::stable_sort(hits[i].begin(), hits[i].end(),
-                     [](const TimeHit& a, const TimeHit& b) { return a.words > b.words; });
+    for (std::size_t h = begin; h < out.hits_.size(); ++h) {
+      out.kinds_[i] |= time_words(out.hits_[h].entry->kind);
+    }
+    if (out.hits_.size() > begin + 1) {
+      std::stable_sort(out.hits_.begin() + static_cast<std::ptrdiff_t>(begin), out.hits_.end(),
+                       [](const TimeHit& a, const TimeHit& b) { return a.words > b.words; });
+    }
   }
-  return hits;
+  out.starts_.push_back(static_cast<std::uint32_t>(out.hits_.size()));
+  return out;
 }
 
 }  // namespace isnad::reading

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,7 +24,9 @@ enum class TimeWord : std::uint8_t {
   kUnit,
   kNumber,
   kOrdinal,
+  kFraction,
   kPart,
+  kMidPart,
   kPast,
   kNext,
   kThis,
@@ -31,15 +34,50 @@ enum class TimeWord : std::uint8_t {
   kQuantity,
   kFew,
   kSeason,
-  kDecade
+  kDecade,
+  kHoliday,
+  kWeekend,
+  kRest,
+  kWhole,
+  kLink
 };
+
+// Words that join times: prepositions and conjunctions.
+enum class TimeLink : std::uint8_t {
+  kNone,
+  kBefore,
+  kAfter,
+  kSince,
+  kUntil,
+  kFrom,
+  kBetween,
+  kWithin,
+  kFor,
+  kEvery,
+  kOf,
+  kIn,
+  kAgo,
+  kLater,
+  kAbout,
+  kNow,
+  kEarly,
+  kLate
+};
+
+// A set of them, a bit each.
+template <typename... Kinds>
+constexpr std::uint32_t time_words(Kinds... kinds) {
+  return ((1u << static_cast<unsigned>(kinds)) | ...);
+}
 
 struct TimeEntry {
   TimeWord kind = TimeWord::kNone;
-  int number = 0;         // month, weekday (0 = Sunday), days, number, decade; for a unit 1, 2 (dual) or 0 (plural)
-  std::string value;      // a unit's letter (Y M W D H I S, E decade, C century), a TIMEX3 value or modifier
+  int number = 0;     // month, weekday (0 = Sunday), days, number, decade; for a unit 1, 2 (dual) or 0 (plural);
+                      // for a modifier 3 where it names thirds («أوائل»)
+  std::string value;  // a unit's letter (Y M W D H I S, E decade, C century, Q quarter), a TIMEX3 value or modifier
+  TimeLink link = TimeLink::kNone;
   bool definite = false;  // the form with ال
-  bool strict = false;    // also another word: counts only beside a day or a year
+  bool strict = false;    // also another word: counts only beside a day, a year or the like
 };
 
 // What stands at one word of a document.
@@ -49,18 +87,43 @@ struct TimeHit {
   std::uint32_t skip = 0;   // code points of proclitics on the first
 };
 
+// All entries at each word, longest first; a word may be several things («الأول» is an ordinal, «ثاني» too).
+class TimeHits {
+ public:
+  std::span<const TimeHit> at(std::size_t word) const {
+    if (word + 1 >= starts_.size()) return {};
+    return std::span(hits_).subspan(starts_[word], starts_[word + 1] - starts_[word]);
+  }
+  // Whether there is an entry of the kind at a word: most have none.
+  bool has(std::size_t word, std::uint32_t kinds) const { return word < kinds_.size() && (kinds_[word] & kinds) != 0; }
+  bool any(std::size_t word) const { return has(word, ~0u); }
+  // No entry but links («في», «من»).
+  bool links_alone(std::size_t word) const {
+    return word < kinds_.size() && kinds_[word] == time_words(TimeWord::kLink);
+  }
+
+ private:
+  friend class TimeLexicon;
+  std::vector<TimeHit> hits_;
+  std::vector<std::uint32_t> starts_;  // one more than there are words
+  std::vector<std::uint32_t> kinds_;   // of each word, a bit for each TimeWord
+};
+
 class TimeLexicon {
  public:
   explicit TimeLexicon(std::string_view tsv);
 
-  // All entries at each word, longest first; a word may be several things («الأول» is an ordinal, «ثاني» too).
-  std::vector<std::vector<TimeHit>> find(const Document& document) const;
+  TimeHits find(const Document& document) const;
 
  private:
+  struct Slot {
+    std::vector<TimeEntry> entries;
+    std::size_t longest = 1;  // words of the longest phrase that begins with this word
+  };
   void add(const TimeEntry& entry, std::string_view phrase);
+  void put(const TimeEntry& entry, const std::string& folded);
 
-  StringMap<std::vector<TimeEntry>> entries_;
-  std::size_t longest_ = 1;  // words
+  StringMap<Slot> slots_;
 };
 
 }  // namespace isnad::reading

@@ -1,262 +1,403 @@
-// Parts of years and months («الربع الثالث من العام», «الأسبوع الأول من أكتوبر») and intervals («من 13 إلى 15 تموز»).
-#include <fmt/format.h>
-
+// Unions of a day with its clock time («الثلاثاء في الثامنة مساء»), and intervals: «من 4 إلى 22 يناير», «بين الساعة 8
+// صباحا و 2 مساء». An end takes from the other what it lacks.
 #include <algorithm>
+#include <utility>
 
-#include "reading/times_match.h"
+#include "reading/times_grammar.h"
 
 namespace isnad::reading {
-namespace {
 
-bool in(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
+// One expression, joined to nothing.
+TimeGrammar::Maybe TimeGrammar::simple(std::size_t word) const {
+  Maybe best;
+  const auto consider = [&](Maybe found) {
+    if (!found) return;
+    if (!best || found->last > best->last || (found->last == best->last && best->weak && !found->weak))
+      best = std::move(found);
+  };
+  using enum TimeWord;
+  const bool digits = word < limit_ && document_.words[word].is_number();
+  if (hits_.has(word, time_words(kSet, kLink))) consider(set(word));
+  consider(reference(word));
+  if (digits || hits_.has(word, time_words(kLink, kQuantity, kFraction, kNumber, kFew, kUnit)))
+    consider(duration(word));
+  if (digits || hits_.has(word, time_words(kNumber, kOrdinal, kUnit))) consider(clock(word));
+  if (hits_.has(word, time_words(kTonight, kMidPart, kLink, kMod, kThis, kPart, kOrdinal))) consider(part(word));
+  consider(period(word, 0));
+  if (!best) consider(weak_clock(word));
+  return best;
 }
 
-// Does the match say where on the calendar or clock it lies?
-bool is_calendar(const TimeMatch& match) {
-  return !match.duration && match.fixed_type.empty() && match.unit == 0 && match.portion == 0 && match.season.empty() &&
-         !match.hijri && (match.day || match.weekday || match.shift || match.month || match.year || match.hour);
+// A day and a clock time or part of the day make one; two days or two clock times do not.
+TimeGrammar::Maybe TimeGrammar::unite(const TimeNode& a, const TimeNode& b) const {
+  if (a.duration || b.duration || !a.type.empty() || !b.type.empty()) return std::nullopt;
+  if (!a.timed() && !b.timed()) return std::nullopt;
+  if (a.dated && b.dated) return std::nullopt;
+  if (a.has_clock() && b.has_clock()) return std::nullopt;
+  if ((a.bare_hour || b.bare_hour) && a.part.empty() && b.part.empty()) return std::nullopt;
+  // «بعد ظهر الجمعة بين 1 مساء و 4 مساء»: an interval of hours knows its own.
+  if (!a.part.empty() && !b.part.empty() && a.part != b.part && !b.until_hour) return std::nullopt;
+  const TimeNode& day = a.dated ? a : b;
+  // A month has no clock times. A clock time needs its minutes, its part or a day to count.
+  if (day.dated && day.period && day.period->end - day.period->begin != kDay) return std::nullopt;
+  if (day.dated && !day.mod.empty()) return std::nullopt;
+  TimeNode node = a;
+  node.last = b.last;
+  node.weak = a.weak && b.weak && !(a.timed() && b.dated) && !(a.dated && b.timed()) &&
+              !(a.has_clock() && !b.part.empty()) && !(b.has_clock() && !a.part.empty());
+  if (b.dated) {
+    node.dated = true;
+    node.period = b.period;
+    node.shape = b.shape;
+    node.year = b.year;
+    node.month = b.month;
+    node.day = b.day;
+    node.weekday = b.weekday;
+    node.directed = b.directed;
+  }
+  if (b.has_clock()) {
+    node.hour = b.hour;
+    node.minute = b.minute;
+    node.second = b.second;
+    node.utc = b.utc;
+    node.until_hour = b.until_hour;
+    node.until_minute = b.until_minute;
+  }
+  if (node.part.empty() || b.until_hour) {
+    node.part = b.part;
+    node.side = b.side;
+  }
+  if (node.has_clock() && node.part == "NI" && a.dated != b.dated && node.minute < 0 && *node.hour <= 12 &&
+      *node.hour > 4) {
+    node.part = "NI";
+  }
+  return node;
 }
 
-// The first Monday whose week lies mostly in the span that begins there (ISO 8601's rule for the first week of a year).
-Day first_monday(Day begin) {
-  const Day monday = monday_of(begin);
-  return days_between(begin, add_days(monday, 3)) >= 0 ? monday : add_days(monday, 7);
-}
-
-}  // namespace
-
-// The ordinal of a part, -1 for the last; 0: none.
-int TimeMatcher::nth(std::size_t word) const {
-  if (word >= document_.words.size()) return 0;
-  const std::string& folded = document_.words[word].folded;
-  if (folded == "الاخير" || folded == "الاخيره" || folded == "last") return -1;
-  const TimeHit* ordinal = hit(word, TimeWord::kOrdinal);
-  return ordinal != nullptr && ordinal->skip == 0 && ordinal->words == 1 ? ordinal->entry->number : 0;
-}
-
-TimeMatcher::Maybe TimeMatcher::portion(std::size_t word) const {
-  TimeMatch match{.first = word, .last = word};
-  const Word& here = document_.words[word];
-  if (!here.is_word()) return std::nullopt;
-  if (document_.is_arabic()) {
-    for (const CliticReading& reading : clitic_readings(here)) {
-      match.portion = reading.rest == "الربع"     ? 'Q'
-                      : reading.rest == "النصف"   ? 'H'
-                      : reading.rest == "الاسبوع" ? 'W'
-                                                  : 0;
-      match.skip = reading.skip;
-      if (match.portion != 0) break;
+// Joined to all that stands behind: «الساعة 23:50 من مساء يوم الأحد», «غدا، حوالي الساعة 7».
+TimeGrammar::Maybe TimeGrammar::joined(TimeNode node, int depth) const {
+  for (int tries = 0; tries < 3; ++tries) {
+    if (node.duration || !node.type.empty()) break;
+    std::size_t at = node.last + 1;
+    const bool comma = is_mark(at, "،") || is_mark(at, ",");
+    if (comma) ++at;
+    if (is_mark(at, "-") && !is_word(at + 1) && digital_clock(at + 1)) ++at;
+    const std::size_t bare = at;
+    if (is_any(at, {"في", "من", "عند", "علي", "حتي", "at", "on", "in", "of"}) && !is(at, "حتي")) ++at;
+    if (is_any(at, {"تمام", "حوالي", "نحو", "حدود", "بحدود", "قرابه", "about", "around", "وقت"})) ++at;
+    Maybe best;
+    for (const std::size_t from : {bare, at}) {
+      if (best || from >= limit_) break;
+      Maybe behind = depth == 0 ? range(from, 1) : std::nullopt;
+      if (behind && !behind->has_clock() && !behind->timed()) behind.reset();
+      if (!behind) behind = simple(from);
+      // «في 7», «في 15» behind a part or a clock time.
+      if (!behind && from > bare && is(bare, "في") && node.timed() && !node.dated) {
+        const std::optional<int> day = integer(from);
+        if (day && *day >= 1 && *day <= 31 && ends_phrase(from + 1) && node.has_clock() && anchored()) {
+          behind = TimeNode{.first = from, .last = from, .dated = true};
+          Day first{today().year, today().month, *day};
+          behind->day = *day;
+          if (*day <= days_in_month(first.year, first.month)) behind->period = day_period(first);
+        }
+      }
+      if (!behind) continue;
+      // A proclitic joins only where it is a preposition («بالأمس»), not «والأحد».
+      if (behind->skip > 1 || (behind->skip == 1 && has_waw(behind->first))) continue;
+      // A bare number behind a comma is an hour only beside a part of the day.
+      best = unite(node, *behind);
     }
-    match.nth = nth(word + 1);
-  } else {
-    match.nth = nth(word);
-    match.portion = is(word + 1, "quarter") ? 'Q' : is(word + 1, "half") ? 'H' : is(word + 1, "week") ? 'W' : 0;
+    if (!best) break;
+    node = *best;
   }
-  const int most = match.portion == 'Q' ? 4 : match.portion == 'H' ? 2 : 5;
-  if (match.portion == 0 || match.nth == 0 || match.nth > most) return std::nullopt;
-  std::size_t at = word + 2;
-  if (in(document_.words[word + 1].folded, {"last"}) && !document_.is_arabic()) return std::nullopt;
-  const bool linked = is(at, "من") || is(at, "في") || is(at, "of");
-  if (linked) ++at;
-  if (is(at, "the") || is(at, "شهر")) ++at;
-  if (const Maybe named = month(at); named && named->skip == 0 && match.portion == 'W' && !named->hijri) {
-    match.month = named->month;
-    match.year = named->year;
-    match.direction = named->direction;
-    match.has_direction = named->has_direction;
-    match.last = named->last;
-    return match;
-  }
-  if (const Maybe named = year(at); named && named->skip == 0) {
-    match.year = named->year;
-    match.last = named->last;
-    return match;
-  }
-  const std::optional<int> number = integer(at);
-  if (number && *number >= 1900 && *number <= 2099) {
-    match.year = *number;
-    match.last = at;
-    return match;
-  }
-  const Maybe unit = relative_unit(at);
-  const bool whole =
-      !unit && (is(at, "العام") || is(at, "السنه") || is(at, "الشهر") || is(at, "year") || is(at, "month"));
-  if (!whole && (!unit || unit->skip != 0 || unit->duration || (unit->unit != 'Y' && unit->unit != 'M')))
-    return std::nullopt;
-  match.unit = unit ? unit->unit : is(at, "الشهر") || is(at, "month") ? 'M' : 'Y';
-  if (match.portion != 'W' && match.unit != 'Y') return std::nullopt;
-  match.direction = unit ? unit->direction : 0;
-  match.last = unit ? unit->last : at;
-  return match;
+  return node;
 }
 
-void TimeMatcher::resolve_portion(const TimeMatch& match, TimeMention& out) const {
-  const bool anchored = document_.published.has_value();
-  if (!match.year && !anchored) {
-    out.unanchored = match.portion == 'W'
-                         ? "XXXX-WXX"
-                         : fmt::format("XXXX-{}{}", match.portion, match.nth < 0 ? "X" : std::to_string(match.nth));
-    return;
-  }
-  Day begin{match.year ? *match.year : anchor().year, 1, 1};
-  int months = 12;
-  if (match.month) {
-    begin.month = *match.month;
-    months = 1;
-    if (!match.year && match.direction < 0 && *match.month >= anchor().month)
-      --begin.year;
-    else if (!match.year && *match.month > anchor().month && !looks_ahead(match.first))
-      --begin.year;
-  } else if (match.unit == 'M') {
-    begin = add_months(Day{anchor().year, anchor().month, 1}, match.direction);
-    months = 1;
-  } else if (match.unit == 'Y') {
-    begin.year += match.direction;
-  }
-  if (match.portion != 'W') {
-    const int parts = match.portion == 'Q' ? 4 : 2;
-    const int which = match.nth < 0 ? parts : match.nth;
-    out.value = fmt::format("{:04}-{}{}", begin.year, match.portion, which);
-    out.begin = iso_day(add_months(begin, (which - 1) * 12 / parts));
-    out.end = iso_day(add_months(begin, which * 12 / parts));
-    return;
-  }
-  const Day first = first_monday(begin);
-  const Day monday =
-      match.nth > 0 ? add_days(first, 7 * (match.nth - 1)) : add_days(first_monday(add_months(begin, months)), -7);
-  out.value = iso_week(monday);
+TimeGrammar::Maybe TimeGrammar::single(std::size_t word, int depth) const {
+  Maybe node = simple(word);
+  if (!node) return node;
+  if (Maybe days = inside(*node)) return days;
+  return joined(*node, depth);
 }
 
-// Both ends of an interval, each with what only the other says.
-std::optional<std::pair<TimeMatch, TimeMatch>> TimeMatcher::ends(std::size_t word) const {
-  const bool between = is(word, "بين") || is(word, "between") || is(word, "وبين");
-  const bool lead = between || is(word, "من") || is(word, "ومن") || is(word, "from");
-  std::size_t at = lead ? word + 1 : word;
+// An end of an interval.
+TimeGrammar::Maybe TimeGrammar::range_end(std::size_t word) const {
+  Maybe node = single(word, 1);  // its own union holds no interval, or reading would branch without end
+  // «الساعة 4» has digits alone behind «من»; years too.
+  if (node && (node->duration || node->type == "SET")) return std::nullopt;
+  return node;
+}
+
+// «من 4 إلى 22 يناير», «بين 2014 و2018», «4 - 5 مساء», «تموز 13 الى 15», «اليوم حتى الغد».
+TimeGrammar::Maybe TimeGrammar::range(std::size_t word, int depth) const {
+  const TimeLink lead = link(word);
+  const bool from = lead == TimeLink::kFrom;
+  const bool among = lead == TimeLink::kBetween;
+  std::size_t at = from || among ? past_link(word) : word;
+  if (at >= limit_) return std::nullopt;
+  if (lead == TimeLink::kUntil && word == 0 && depth == 0 && fragment_ && anchored() && document_.published->has_time) {
+    // «حتى الساعة 2:00»: from now on.
+    const Maybe end = single(past_link(word), 1);
+    if (!end || end->duration || !end->type.empty()) return std::nullopt;
+    const TimeMention until = mention(*end);
+    const std::optional<CivilTime> civil = parse_iso8601(until.value);
+    if (!civil || to_epoch(*civil) <= now()) return std::nullopt;
+    TimeNode node = *end;
+    node.first = word;
+    node.hour.reset();
+    node.part = {};
+    node.dated = true;
+    node.period = Period{now(), to_epoch(*civil) + (civil->has_time ? 0 : kDay), 'X'};
+    return node;
+  }
+  if ((from || among) && !document_.is_arabic() && is(at, "the")) ++at;
+  const std::size_t start = at;
+  // «بين عامي 2014 و2018»
   const TimeHit* years = hit(at, TimeWord::kUnit);
-  const bool years_named = years != nullptr && years->entry->value == "Y" && years->entry->number == 2;
-  if (lead && years_named && integer(at + 1)) ++at;  // «بين عامي 2014 و2018»
-  if (at >= document_.words.size() || (!lead && !document_.words[at].is_number() && hits_[at].empty()))
-    return std::nullopt;
-  Maybe from = this->at(at);
-  if (!from && lead) from = month(at);  // «من مارس»: between two months it is no verb
-  const std::optional<int> from_number = integer(at);
-  if ((!from || !is_calendar(*from)) && from_number) from = TimeMatch{.first = at, .last = at};
-  if (!from || (lead && from->skip != 0)) return std::nullopt;
-  const bool from_bare = !is_calendar(*from);
-  std::size_t next = from->last + 1;
-  bool linked = is(next, "الي") || is(next, "حتي") || is(next, "وحتي") || is(next, "لغايه") || is(next, "to") ||
-                is(next, "until") || is(next, "till") || is_mark(next, "-") || is_mark(next, "–");
-  bool attached = false;
-  if (between) {
-    linked = is(next, "و") || is(next, "and");
-    attached = !linked && next < document_.words.size() && document_.words[next].folded.starts_with("و");
+  const bool dual_years = years != nullptr && years->entry->value == "Y" && years->entry->number != 0 && among;
+  if (dual_years) ++at;
+  // «يومي 10 و11 أبريل»
+  const bool dual_days = is_any(at, {"يومي", "اليومين"}) && integer(at + 1);
+  if (dual_days) ++at;
+  std::optional<int> number = integer(at);
+  std::size_t number_last = at;
+  if (const std::optional<Number> spoken = number ? std::nullopt : ordinal(at);
+      spoken && spoken->definite && !spoken->feminine && spoken->skip == 0) {
+    number = static_cast<int>(spoken->value);
+    number_last = spoken->last;
   }
-  if (!linked && !attached) return std::nullopt;
-  if (linked) ++next;
-  Maybe to = next < document_.words.size() ? this->at(next) : std::nullopt;
-  if (to && (to->skip != (attached ? 1u : 0u) || !is_calendar(*to))) to.reset();
-  const std::optional<int> to_number = integer(next);
-  if (!to && to_number) to = TimeMatch{.first = next, .last = next};
-  if (!to) return std::nullopt;
-  if (!complete(*from, from_bare ? from_number : std::nullopt, *to, is_calendar(*to) ? std::nullopt : to_number))
+  // «ال28 و29 مارس»
+  if (!number && is_any(at, {"ال"}) && integer(at + 1)) {
+    ++at;
+    number = integer(at);
+    number_last = at;
+  }
+  const bool both = among || dual_days;
+  Maybe a = dual_years ? std::nullopt : range_end(at);
+  if (!a && !number) {
+    if (!(from || among)) return std::nullopt;
     return std::nullopt;
-  return std::pair{*from, *to};
+  }
+  if (!from && !among && !number && !a) return std::nullopt;
+  const auto separator = [&](std::size_t next) -> std::size_t {
+    const TimeLink until = link(next);
+    if (until == TimeLink::kUntil && hit(next, TimeWord::kLink)->skip <= 1) return past_link(next);
+    if (is(next, "و") && is_any(next + 1, {"حتي", "الي"})) return next + 2;
+    if (is_mark(next, "-") || is_mark(next, "–") || is_mark(next, "—")) return next + 1;
+    if (both && is_any(next, {"و", "and"})) return next + 1;
+    if (both && has_waw(next) && is_word(next)) return next;
+    return next;
+  };
+  // An end of more words may swallow the second («4 - 5 مساء»): the number alone is tried first.
+  for (const bool plain : {true, false}) {
+    if (plain && !number) continue;
+    if (!plain && !a) continue;
+    const std::size_t next = plain ? number_last + 1 : a->last + 1;
+    const std::size_t second = separator(next);
+    const bool glued = both && second == next && has_waw(next) && is_word(next);
+    if (second == next && !glued) continue;
+    if (second >= limit_) continue;
+    // A dash between words needs a number or a date on both sides.
+    const std::optional<int> to_number = integer(second);
+    Maybe b = range_end(second);
+    if (b && b->skip != (glued ? 1u : 0u)) b.reset();
+    if (b && b->weak && b->has_clock() && !b->timed()) b.reset();
+    Maybe node;
+    if (plain) {
+      if (b && !(to_number && b->last == second && b->weak)) {
+        TimeNode left{.first = start, .last = number_last};
+        const int n = *number;
+        if (b->day && b->month && n >= 1 && n <= 31 && !b->has_clock()) {
+          left = *b;
+          left.first = start;
+          left.day = n;
+          left.weekday.reset();
+          left.year = b->year ? b->year : b->period ? std::optional(day_at(b->period->begin).year) : std::nullopt;
+          if (n <= days_in_month(left.year.value_or(2024), *left.month) || left.hijri) {
+            resolve(left);
+            node = between(left, *b);
+          }
+        } else if (b->has_clock() && n <= 24) {
+          left.hour = n % 24;
+          node = between_clocks(left, *b);
+        } else if (b->year && !b->month && n >= 1000 && n <= 2199) {
+          left.dated = true;
+          left.year = n;
+          resolve(left);
+          node = between(left, *b);
+        }
+      }
+      if (!node && to_number) node = numbers_between(start, *number, *to_number, second);
+    } else if (b || to_number) {
+      if (a->skip != 0 && (from || among)) continue;
+      if (to_number && (!b || (b->last == second && b->weak)) && a->day && a->month && !a->has_clock()) {
+        TimeNode right = *a;
+        right.day = *to_number;
+        right.weekday.reset();
+        right.last = second;
+        if (*to_number >= 1 && *to_number <= 31 && !is_word(second + 1)) {
+          take_year(right);
+          resolve(right);
+          if (right.year) {
+            a->year = right.year;
+            resolve(*a);
+          }
+          node = between(*a, right);
+        }
+      } else if (to_number && (!b || b->weak) && a->has_clock() && !a->weak && *to_number <= 24 &&
+                 !is_word(second + 1)) {
+        TimeNode right{.first = second, .last = second, .hour = *to_number % 24};
+        node = between_clocks(*a, right);
+      } else if (b && (a->has_clock() || b->has_clock()) && !(a->weak && b->weak)) {
+        node = between_clocks(*a, *b);
+      } else if (b && a->dated && b->dated) {
+        node = between(*a, *b);
+      } else if (to_number && a->year && !a->month && *to_number >= 1000 && *to_number <= 2199) {
+        TimeNode right{.first = second, .last = second, .dated = true, .year = *to_number};
+        resolve(right);
+        node = between(*a, right);
+      }
+    }
+    if (!node) continue;
+    // Without «من» and «بين» a bare dash or «إلى» joins only what is of one kind.
+    node->first = start;
+    node->skip = a && !plain && !from && !among ? a->skip : 0;
+    return node;
+  }
+  return std::nullopt;
 }
 
-// Gives each end what the other says («من 4 إلى 23 أكتوبر», «27 أغسطس إلى 29»); false where they make no interval.
-bool TimeMatcher::complete(TimeMatch& from, std::optional<int> from_number, TimeMatch& to,
-                           std::optional<int> to_number) const {
-  const auto keep_place = [](TimeMatch copy, const TimeMatch& place) {
-    copy.first = place.first;
-    copy.last = place.last;
-    copy.skip = place.skip;
-    return copy;
-  };
-  const auto is_year = [](std::optional<int> number) { return number && *number >= 1900 && *number <= 2099; };
-  if (from_number && to_number) {
-    if (!is_year(from_number) || !is_year(to_number) || *from_number >= *to_number || *to_number - *from_number > 60)
-      return false;
-    from.year = *from_number;
-    to.year = *to_number;
-    return true;
+// Two bare numbers: years, or days or hours of what stands behind them («من 5 إلى 6 من 22 أبريل», «4 إلى 22 هذا
+// الشهر»).
+TimeGrammar::Maybe TimeGrammar::numbers_between(std::size_t word, int from, int to, std::size_t last) const {
+  TimeNode node{.first = word, .last = last, .dated = true};
+  const auto digits_of = [&](int value) { return value >= 1000; };
+  if (digits_of(from) && digits_of(to) && from < to && from >= 1000 && to <= 2199) {
+    const bool led = word > 0 && (link(word - 1) != TimeLink::kNone || is_mark(word - 1, "(") ||
+                                  hit(word - 1, TimeWord::kUnit) != nullptr);
+    const bool named = hit(word, TimeWord::kUnit) != nullptr;
+    if (from < 1800 && !led && !named) return std::nullopt;
+    // «بين 1500 و2000 حبة»
+    const bool open = ends_phrase(last + 1) || link(last + 1) != TimeLink::kNone;
+    if (!open && (from < 1900 || to > 2099 || (from % 100 == 0 && to % 100 == 0) || (!led && !named)))
+      return std::nullopt;
+    node.period = Period{year_period(from).begin, year_period(to).end, 'X'};
+    return node;
   }
-  if (from_number) {
-    const bool day = to.day && !to.hour && *from_number >= 1 && *from_number < *to.day;
-    const bool hour = to.hour && *from_number >= 0 && *from_number <= 24;
-    const bool year = is_year(from_number) && to.year && !to.month;
-    if (!day && !hour && !year) return false;
-    from = keep_place(to, from);
-    if (day)
-      from.day = *from_number;
-    else if (hour)
-      from.hour = *from_number % 24, from.minute.reset();
-    else
-      from.year = *from_number;
-    return true;
+  std::size_t at = last + 1;
+  if (is_any(at, {"من", "في", "of", "in"})) ++at;
+  Maybe whole = relative_unit(at);
+  if (Maybe named = month(at, true); named && !named->day) whole = named;
+  if (whole && whole->period && whole->period->unit == 'M' && from >= 1 && to <= 31 && from < to && whole->skip <= 1) {
+    const Day first = day_at(whole->period->begin);
+    if (to > days_in_month(first.year, first.month)) return std::nullopt;
+    node.period = days_period({first.year, first.month, from}, add_days({first.year, first.month, to}, 1));
+    node.last = whole->last;
+    return node;
   }
-  if (to_number) {
-    const bool day = from.day && !from.hour && *to_number > *from.day && *to_number <= 31;
-    const bool hour = from.hour && *to_number <= 24 && *to_number > 0;
-    const bool year = is_year(to_number) && from.year && !from.month && *to_number > *from.year;
-    if (!day && !hour && !year) return false;
-    to = keep_place(from, to);
-    if (day)
-      to.day = *to_number;
-    else if (hour)
-      to.hour = *to_number % 24, to.minute.reset();
-    else
-      to.year = *to_number;
-    return true;
-  }
-  if (from.month && to.month && !from.year && to.year) from.year = to.year;
-  const bool from_dated = from.day || from.weekday || from.shift;
-  const bool to_dated = to.day || to.weekday || to.shift;
-  if (from.hour && to.hour && from_dated != to_dated) {
-    TimeMatch& bare = from_dated ? to : from;
-    const TimeMatch& dated = from_dated ? from : to;
-    bare.year = dated.year, bare.month = dated.month, bare.day = dated.day, bare.weekday = dated.weekday,
-    bare.shift = dated.shift;
-    bare.direction = dated.direction, bare.has_direction = dated.has_direction;
-  }
-  if (from.hour && to.hour && from.part.empty()) from.part = to.part;
-  return from.hour.has_value() == to.hour.has_value();
+  Maybe day = named_day(at);
+  if (!day) day = month_day(at);
+  if (!day) day = numeric_date(at);
+  if (!day || !day->period || day->period->end - day->period->begin != kDay || from > 24 || to > 24 || day->skip > 1)
+    return std::nullopt;
+  node = *day;
+  node.first = word;
+  node.hour = from % 24;
+  node.until_hour = to;
+  return node;
 }
 
-std::optional<TimeMatcher::Range> TimeMatcher::range(std::size_t word) const {
-  const auto both = ends(word);
-  if (!both) return std::nullopt;
-  const auto& [from, to] = *both;
-  const TimeMention one = resolve(from);
-  const TimeMention two = resolve(to);
-  Range out{{}, to.last};
-  out.mention.span = {one.span.begin, document_.words[to.last].span.end};
-  out.mention.type = from.hour ? "TIME" : "DATE";
-  const auto parsed = [](const std::string& value) {
-    return parse_iso8601(value.size() == 4 ? value + "-01-01" : value.size() == 7 ? value + "-01" : value);
+// Two days, months or years.
+TimeGrammar::Maybe TimeGrammar::between(TimeNode from, TimeNode to) const {
+  if (from.year && !to.year && to.month) {
+    to.year = from.year;
+    resolve(to);
+  } else if (to.year && !from.year && from.month) {
+    from.year = to.year;
+    resolve(from);
+    if (from.period && to.period && from.period->begin >= to.period->end) {
+      from.year = *to.year - 1;
+      resolve(from);
+    }
+  }
+  TimeNode node = from;
+  node.last = to.last;
+  node.type = {};
+  node.about.reset();
+  if (!from.period || !to.period) {
+    if (from.shape.empty() || to.shape.empty() || anchored()) return std::nullopt;
+    return node;
+  }
+  // «من نوفمبر إلى يناير», «من الجمعة إلى الأحد»: the later end is the next one.
+  if (to.period->end <= from.period->begin) {
+    if (!from.year && !from.directed && !to.year && (from.month || from.weekday)) {
+      if (from.weekday && !from.month)
+        from.period = Period{from.period->begin - 7 * kDay, from.period->end - 7 * kDay, 'D'};
+      else
+        from.period = Period{moved(from.period->begin, 'Y', -1), moved(from.period->end, 'Y', -1), from.period->unit};
+    }
+    if (to.period->end <= from.period->begin) return std::nullopt;
+  }
+  node.dated = true;
+  node.mod = {};
+  node.period = Period{from.period->begin, to.period->end, 'X'};
+  return node;
+}
+
+// Two clock times, of one day or of two.
+TimeGrammar::Maybe TimeGrammar::between_clocks(const TimeNode& from, const TimeNode& to) const {
+  if (!from.has_clock() || !to.has_clock()) return std::nullopt;
+  if (from.dated && to.dated && from.period && to.period) {
+    TimeMention a;
+    TimeMention b;
+    write_clock(from, a);
+    write_clock(to, b);
+    const auto seconds = [](const std::string& value) -> std::optional<std::int64_t> {
+      const std::optional<CivilTime> civil = parse_iso8601(value);
+      return civil ? std::optional(to_epoch(*civil)) : std::nullopt;
+    };
+    const auto begin = seconds(a.value);
+    const auto end = seconds(b.value);
+    if (!begin || !end || *begin >= *end) return std::nullopt;
+    TimeNode node = from;
+    node.last = to.last;
+    node.hour.reset();
+    node.part = {};
+    node.period = Period{*begin, *end, 'X'};
+    return node;
+  }
+  TimeNode node = to.dated ? to : from;
+  node.first = from.first;
+  node.last = to.last;
+  node.weak = from.weak && to.weak && from.minute < 0 && to.minute < 0 && from.part.empty() && to.part.empty();
+  // Both as hours of 24: the part of one is the other's.
+  const auto hour_of = [](const TimeNode& one, std::string_view part) {
+    const int hour = *one.hour;
+    if (hour == 0 || hour > 12) return hour;
+    if (part == "EV" || part == "AF" || (part == "NO" && hour < 10) || (part == "NI" && hour >= 5 && hour < 12))
+      return hour == 12 ? 12 : hour + 12;
+    return hour == 12 && !part.empty() && part != "NO" ? 0 : hour;
   };
-  if (from.hour) {
-    if (one.value.empty() || two.value.empty()) return std::nullopt;
-    out.mention.begin = one.value;
-    out.mention.end = two.value;
-    return out;
+  int begin = hour_of(from, from.part);
+  int end = hour_of(to, to.part);
+  const int begin_minute = std::max(from.minute, 0);
+  const int end_minute = std::max(to.minute, 0);
+  if (from.part.empty() && !to.part.empty() && *from.hour <= 12) {
+    const int same = hour_of(from, to.part);
+    begin = same * 60 + begin_minute < end * 60 + end_minute ? same : *from.hour;
+  } else if (to.part.empty() && !from.part.empty() && *to.hour <= 12) {
+    if (end * 60 + end_minute <= begin * 60 + begin_minute && end + 12 <= 24) end += 12;
   }
-  const auto begin = parsed(one.value);
-  const auto end = parsed(two.value);
-  if (!begin || !end) {
-    out.mention.unanchored = one.unanchored + "/" + two.unanchored;
-    return one.unanchored.empty() || two.unanchored.empty() ? std::nullopt : std::optional(out);
-  }
-  Day last{end->year, end->month, end->day};
-  const Day first{begin->year, begin->month, begin->day};
-  if (days_between(first, last) < 0 && to.weekday && !to.day) last = add_days(last, 7);
-  if (days_between(first, last) < 0 && to.month && !to.year) last = add_months(last, 12);
-  if (days_between(first, last) < 0) return std::nullopt;
-  out.mention.begin = one.value;
-  out.mention.end =
-      iso_day(two.value.size() == 10 ? add_days(last, 1) : add_months(last, two.value.size() == 7 ? 1 : 12));
-  if (two.value.size() != 10) out.mention.end.resize(two.value.size());
-  return out;
+  node.part = {};
+  node.hour = begin;
+  node.minute = begin_minute;
+  node.second = -1;
+  // An interval of 24 hours is known: no part is to be added later.
+  if (!from.part.empty() || !to.part.empty()) node.part = begin >= 12 ? "EV" : "MO";
+  if (begin >= 12 && node.part == "EV" && begin > 12) node.hour = begin;
+  node.until_hour = end;
+  node.until_minute = end_minute;
+  return node;
 }
 
 }  // namespace isnad::reading

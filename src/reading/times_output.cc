@@ -1,0 +1,256 @@
+// From what was said to the record, and the resolution of days and months that no year is said of.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "core/time.h"
+#include "reading/times_grammar.h"
+
+namespace isnad::reading {
+namespace {
+
+// ISO 8601's duration of one amount; "X" where the number is not said. Decades and centuries are years.
+std::string designator(const Amount& amount, bool& in_time) {
+  double count = amount.count;
+  Unit unit = amount.unit;
+  if (unit == 'E' || unit == 'C') {
+    count *= unit == 'E' ? 10 : 100;
+    unit = 'Y';
+  }
+  if (unit == 'Q') {
+    count *= 3;
+    unit = 'M';
+  }
+  std::string out;
+  if ((unit == 'H' || unit == 'I' || unit == 'S') && !in_time) {
+    out = "T";
+    in_time = true;
+  }
+  out += count > 0 ? fmt::format("{:g}", std::min(count, 1e6)) : "X";
+  if (count >= 1e5 && count < 1e6) out = (out.starts_with("T") ? "T" : "") + fmt::format("{:.0f}", count);
+  out += unit == 'I' ? 'M' : unit;
+  return out;
+}
+
+std::string duration_value(const TimeNode& node) {
+  static constexpr std::string_view kOrder = "CEYQMWDHIS";
+  std::string out = "P";
+  bool in_time = false;
+  for (const Unit unit : kOrder) {
+    for (std::size_t i = 0; i < node.amount_count; ++i) {
+      if (node.amounts[i].unit == unit) out += designator(node.amounts[i], in_time);
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+Day TimeGrammar::today() const {
+  if (!anchored()) return {2000, 1, 1};
+  return {document_.published->year, document_.published->month, document_.published->day};
+}
+
+std::int64_t TimeGrammar::now() const {
+  const CivilTime& time = *document_.published;
+  return seconds_of(today()) + time.hour * kHour + time.minute * kMinute + time.second;
+}
+
+bool TimeGrammar::ahead(std::size_t word) const { return fragment_ || looks_ahead(word); }
+
+// Does the sentence speak of what is to come, before the word?
+bool TimeGrammar::looks_ahead(std::size_t word) const {
+  constexpr std::size_t kVerbReach = 8;
+  constexpr std::size_t kRequestReach = 16;
+  const std::uint32_t sentence = document_.words[word].sentence;
+  for (std::size_t back = 1; back <= kRequestReach && back <= word; ++back) {
+    const Word& before = document_.words[word - back];
+    if (before.sentence != sentence) break;
+    const std::string& w = before.folded;
+    static constexpr std::string_view kRequests[] = {"يرجي", "موعد", "موعدا", "احتاج", "اريد", "نريد", "اود"};
+    if (std::find(std::begin(kRequests), std::end(kRequests), w) != std::end(kRequests)) return true;
+    if (back > kVerbReach) continue;
+    static constexpr std::string_view kCues[] = {"سوف", "المقرر", "المزمع", "المتوقع", "المرتقب", "will", "scheduled"};
+    if (std::find(std::begin(kCues), std::end(kCues), w) != std::end(kCues)) return true;
+    // سيعقد، وستبدأ، سنلتقي: a future verb has at least six letters with its س; of the nouns that look like one, most
+    // end in ه or ات, and those in ي («سياسي», «سنوي») begin as few verbs do.
+    const std::string_view verb = w.starts_with("و") ? std::string_view(w).substr(2) : std::string_view(w);
+    const bool future =
+        verb.starts_with("سي") || verb.starts_with("ست") || verb.starts_with("سن") || verb.starts_with("سا");
+    const bool noun = verb.ends_with("ه") || verb.ends_with("ات") || verb.starts_with("سيا") ||
+                      verb.starts_with("ساب") || verb.starts_with("سنو") || verb.starts_with("سين") ||
+                      verb.starts_with("ساح") || verb.starts_with("سيري");
+    if (future && !noun && verb.size() >= 8) return true;
+  }
+  return false;
+}
+
+Day TimeGrammar::resolve_month_day(const TimeNode& node) const {
+  const bool forth = node.direction > 0 || (!node.directed && ahead(node.first));
+  if (node.hijri) {
+    // The occurrence nearest to publication in the direction of the text.
+    const std::int64_t here = seconds_of(today());
+    std::optional<Day> best;
+    for (int year = today().year - 1; year <= today().year + 1; ++year) {
+      const std::optional<Day> one = hijri_in(year, *node.month, node.day.value_or(1));
+      if (!one) continue;
+      const std::int64_t at = seconds_of(*one);
+      const std::int64_t end = at + (node.day ? 1 : 30) * kDay;
+      const bool fits = forth ? end > here : at <= here + (node.directed ? 0 : 31 * kDay);
+      if (node.direction < 0 && end > here) continue;
+      if (fits && (!best || (forth ? at < seconds_of(*best) : at > seconds_of(*best)))) best = one;
+    }
+    return best.value_or(today());
+  }
+  Day found{today().year, *node.month, *node.day};
+  if (node.weekday) {
+    // The weekday tells the year where it fits one of those at hand.
+    const int order[] = {0, forth ? 1 : -1, forth ? -1 : 1};
+    for (const int shift : order) {
+      const Day candidate{found.year + shift, found.month, found.day};
+      if (candidate.day <= days_in_month(candidate.year, candidate.month) && weekday_of(candidate) == *node.weekday)
+        return candidate;
+    }
+  }
+  const std::int64_t distance = days_between(today(), found);
+  if (!(node.directed && node.direction == 0)) {
+    // A report of January that names 20 December means the last one, one of July that names 30 August the next: who
+    // means a day of last year says so. One that looks ahead means the next; what is nothing but a date may still be of
+    // the last weeks.
+    if (!forth && distance > (node.weekday ? 180 : 61)) --found.year;
+    if (node.direction < 0 && distance >= 0) found.year = today().year - 1;
+    if (forth && distance < (fragment_ && !node.directed ? -31 : 0)) ++found.year;
+  }
+  found.day = std::min(found.day, days_in_month(found.year, found.month));
+  return found;
+}
+
+Period TimeGrammar::resolve_month(const TimeNode& node) const {
+  const bool forth = node.direction > 0 || (!node.directed && ahead(node.first));
+  if (node.hijri) {
+    const Day first = resolve_month_day(node);
+    // The first of the next month is 29 or 30 days on.
+    const std::optional<Day> next = hijri_in(add_days(first, 30).year, *node.month % 12 + 1, 1);
+    return days_period(first, next && days_between(first, *next) == 29 ? *next : add_days(first, 30));
+  }
+  int year = today().year;
+  if (!(node.directed && node.direction == 0)) {
+    if (node.direction < 0 && *node.month >= today().month)
+      --year;
+    else if (forth && (node.directed ? *node.month <= today().month : *node.month < today().month))
+      ++year;
+    else if (!forth && *node.month > today().month)
+      --year;
+  }
+  return month_period(year, *node.month);
+}
+
+// The period of the day, month, weekday and year that were said.
+void TimeGrammar::resolve(TimeNode& node) const {
+  node.period.reset();
+  node.shape.clear();
+  if (node.month && node.day) {
+    node.shape = node.hijri ? "XXXX-XX-XX" : fmt::format("XXXX-{:02}-{:02}", *node.month, *node.day);
+    if (node.year) {
+      std::optional<Day> day;
+      if (node.hijri)
+        day = from_hijri(*node.year, *node.month, *node.day);
+      else if (is_valid_date(*node.year, *node.month, *node.day))
+        day = Day{*node.year, *node.month, *node.day};
+      if (day) node.period = day_period(*day);
+    } else if (anchored()) {
+      node.period = day_period(resolve_month_day(node));
+    }
+  } else if (node.month) {
+    node.shape = node.hijri ? "XXXX-XX" : fmt::format("XXXX-{:02}", *node.month);
+    if (node.hijri && node.year) {
+      const std::optional<Day> first = from_hijri(*node.year, *node.month, 1);
+      const std::optional<Day> next =
+          *node.month == 12 ? from_hijri(*node.year + 1, 1, 1) : from_hijri(*node.year, *node.month + 1, 1);
+      if (first && next) node.period = days_period(*first, *next);
+    } else if (node.year) {
+      node.period = month_period(*node.year, *node.month);
+    } else if (anchored()) {
+      node.period = resolve_month(node);
+    }
+  } else if (node.year) {
+    if (node.hijri) {
+      const std::optional<Day> first = from_hijri(*node.year, 1, 1);
+      const std::optional<Day> next = from_hijri(*node.year + 1, 1, 1);
+      if (first && next) node.period = days_period(*first, *next);
+    } else {
+      node.period = year_period(*node.year);
+    }
+  } else if (node.weekday) {
+    node.shape = fmt::format("XXXX-WXX-{}", *node.weekday == 0 ? 7 : *node.weekday);
+    if (!anchored()) return;
+    // «الأحد الماضي» on a Sunday is a week ago; «الأحد» is today; «هذا الأحد» is the one to come.
+    const Day here = today();
+    if (node.direction < 0)
+      node.period =
+          day_period(add_days(nearest_weekday(add_days(here, -1), *node.weekday, true), 7 * (node.direction + 1)));
+    else if (node.direction > 0)
+      node.period =
+          day_period(add_days(nearest_weekday(add_days(here, 1), *node.weekday, false), 7 * (node.direction - 1)));
+    else if (node.directed)
+      node.period = day_period(nearest_weekday(here, *node.weekday, false));
+    else if (fragment_)
+      node.period = day_period(nearest_weekday(add_days(here, 1), *node.weekday, false));
+    else
+      node.period = day_period(nearest_weekday(here, *node.weekday, !looks_ahead(node.first)));
+  }
+}
+
+void TimeGrammar::write_period(const TimeNode& node, TimeMention& out) const {
+  out.type = "DATE";
+  if (!node.period) {
+    out.unanchored = node.shape;
+    return;
+  }
+  const Period& period = *node.period;
+  out.value = value_of(period);
+  if (period.unit == 'I' || period.unit == 'H' || period.unit == 'S') out.type = "TIME";
+  if (period.unit == 'X' || period.unit == 'Q' || period.unit == 'F' || period.unit == 'N') {
+    const Unit coarsest = period.unit == 'X' ? coarsest_unit(period) : 'D';
+    if (coarsest == 'I') out.type = "TIME";
+    out.begin = bound(period.begin, coarsest);
+    out.end = bound(period.end, coarsest);
+  }
+}
+
+TimeMention TimeGrammar::mention(const TimeNode& node) const {
+  TimeMention out;
+  out.span = document_.span(node.first, node.last);
+  out.span.begin += node.skip;
+  out.type = "DATE";
+  const auto bounds = [&] {
+    if (!node.about) return;
+    const Unit coarsest = coarsest_unit(*node.about) == 'I' ? 'I' : 'D';
+    if (!node.open) out.begin = bound(node.about->begin, coarsest);
+    out.end = bound(node.about->end, coarsest);
+  };
+  if (node.type == "SET") {
+    out.type = "SET";
+    out.value = node.duration ? duration_value(node) : node.value;
+  } else if (!node.value.empty()) {
+    out.type = node.type;
+    out.value = node.value;
+    bounds();
+  } else if (node.duration) {
+    out.type = "DURATION";
+    out.value = duration_value(node);
+    bounds();
+  } else if (node.has_clock()) {
+    write_clock(node, out);
+  } else if (!node.part.empty()) {
+    write_part(node, out);
+  } else {
+    write_period(node, out);
+    bounds();
+  }
+  if (out.mod.empty()) out.mod = node.mod;
+  return out;
+}
+
+}  // namespace isnad::reading

@@ -8,6 +8,8 @@ namespace isnad::page {
 namespace {
 
 constexpr std::size_t kMaxMetas = 400;
+constexpr std::size_t kMaxItems = 64;
+constexpr std::uint32_t kItemBody = 150;  // code points of running text that make an articleBody more than a teaser
 
 std::string lower(std::string_view text) {
   std::string out(text.substr(0, 80));
@@ -71,7 +73,44 @@ void read_item(const Tree& tree, std::uint32_t index, std::string_view itemprop,
   if (has_word(itemprop, "headline") && meta.item_headline.empty()) meta.item_headline = value;
 }
 
+// The name in schema.org's words for an RDFa property: Dublin Core, rNews, SIOC and schema.org itself (RDFa Lite leaves the prefix out).
+std::string_view item_name(std::string_view property) {
+  if (property == "content:encoded") return "articleBody";
+  const std::size_t colon = property.find(':');
+  const std::string_view prefix = colon == std::string_view::npos ? std::string_view() : property.substr(0, colon);
+  const std::string_view local = colon == std::string_view::npos ? property : property.substr(colon + 1);
+  if (prefix == "dc" || prefix == "dcterms") {
+    if (local == "date" || local == "issued" || local == "created") return "datePublished";
+    if (local == "creator") return "author";
+    return {};
+  }
+  if (prefix != "schema" && prefix != "rnews" && !prefix.empty()) return {};
+  for (const std::string_view known : {"datePublished", "author", "articleBody", "headline", "sourceOrganization"}) {
+    if (local == known) return known;
+  }
+  return {};
+}
+
+// schema.org's Article and its kinds, BlogPosting and its kinds; "sioc:Item" is what Drupal 7 calls an article.
+bool is_article_type(std::string_view name, std::string_view value) {
+  if (name == "itemtype" && value.find("schema.org/") == std::string_view::npos) return false;
+  return value.ends_with("Article") || value.ends_with("BlogPosting") || (name == "typeof" && has_word(value, "sioc:Item"));
+}
+
+// Whether an item of an article's type holds running text marked as its body: lists mark their teasers as articles too.
+bool holds_item_body(const Tree& tree, const std::vector<std::uint32_t>& items, const std::vector<std::uint32_t>& bodies) {
+  return std::any_of(bodies.begin(), bodies.end(), [&](std::uint32_t body) {
+    std::uint32_t chars = 0;
+    for (std::uint32_t i = tree.elements[body].first_block; i < tree.elements[body].end_block && chars < kItemBody; ++i) {
+      chars += tree.blocks[i].chars - std::min(tree.blocks[i].chars, tree.blocks[i].link_chars);
+    }
+    return chars >= kItemBody && std::any_of(items.begin(), items.end(), [&](std::uint32_t item) { return tree.is_within(body, item); });
+  });
+}
+
 void read_body(const Tree& tree, PageMeta& meta) {
+  std::vector<std::uint32_t> items;   // of an article's type
+  std::vector<std::uint32_t> bodies;  // itemprop=articleBody
   for (std::uint32_t i = 0; i < tree.elements.size(); ++i) {
     const Element& element = tree.elements[i];
     if (element.tag == LXB_TAG_META) {
@@ -86,9 +125,13 @@ void read_body(const Tree& tree, PageMeta& meta) {
       if (name == "itemprop") itemprop = value;
       if (name == "rel") rel = value;
       if (name == "datetime") datetime = value;
+      if (name == "property" && itemprop.empty() && element.tag != LXB_TAG_META) itemprop = item_name(value);
+      if (name == "title" && element.tag == LXB_TAG_ABBR && has_word(element.node.class_names(), "published")) meta.item_dates.push_back({value, i, element.hints});
+      if ((name == "itemtype" || name == "typeof") && items.size() < kMaxItems && is_article_type(name, value)) items.push_back(i);
       if (name == "class" && value.find("source-org") != std::string_view::npos && has_word(value, "source-org")) meta.sources.push_back({{}, i, element.hints});
     });
     if (!itemprop.empty()) read_item(tree, i, itemprop, meta);
+    if (bodies.size() < kMaxItems && has_word(itemprop, "articleBody")) bodies.push_back(i);
     if (!rel.empty() && element.tag == LXB_TAG_A) {
       if (has_word(rel, "author")) meta.authors.push_back({{}, i, element.hints | kHintAuthor});
       if (has_word(rel, "tag") && !has_word(rel, "category")) meta.tags.push_back({{}, i, element.hints});
@@ -99,6 +142,7 @@ void read_body(const Tree& tree, PageMeta& meta) {
       meta.authors.push_back({{}, i, element.hints});
     }
   }
+  meta.has_item_article = holds_item_body(tree, items, bodies);
 }
 
 }  // namespace

@@ -34,6 +34,7 @@ struct PageMeta {
   std::vector<Evidence> tags;       // rel=tag
   std::vector<Evidence> sources;    // itemprop=sourceOrganization, hNews' source-org
   std::string_view item_headline;   // itemprop=headline of the first
+  bool has_item_article = false;    // an item of schema.org's type of article that holds its articleBody
 
   // The first non-empty content among those names, in the order of the names; empty where none is there.
   std::string_view first_of(std::initializer_list<std::string_view> names) const;

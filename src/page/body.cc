@@ -276,6 +276,12 @@ class Chooser {
     const Block& block = tree_.blocks[i];
     if (block.chars < 8 || block.chars > 160 || block.link_density() > 0.5 || block.kind == BlockKind::kHeading) return false;
     std::uint32_t at = block.element;
+    // «<div><img><span>…</span></div>»: a paragraph of text can hold its picture too, but ends as sentences do.
+    const Element& own = tree_.elements[at];
+    const bool is_box = own.tag != LXB_TAG_P && own.end_block == own.first_block + 1;
+    for (std::uint32_t e = at + 1; is_box && e < own.end; ++e) {
+      if (tree_.elements[e].tag == LXB_TAG_IMG && !ends_sentence(tree_.text_of(block))) return true;
+    }
     for (int level = 0; level < 5 && tree_.elements[at].parent != kNone; ++level) {
       at = tree_.elements[at].parent;
       const Element& around = tree_.elements[at];

@@ -5,6 +5,7 @@
 
 #include "page/dates.h"
 #include "page/headline.h"
+#include "page/live_stream.h"
 
 namespace isnad::page {
 namespace {
@@ -365,8 +366,9 @@ Scope find_scope(const PageView& view) {
     is_covered = found * 2 > view.hints.article_body.size();
   }
   const std::vector<float> scores = score_elements(view, is_covered ? &covered : nullptr);
-  const std::uint32_t best = best_container(view, scores);
+  std::uint32_t best = best_container(view, scores);
   if (best == kNone || view.hints.wants_main) return whole_main(view);
+  if (view.hints.is_article && !view.hints.is_thread) best = stream_around(view, best);
   const Candidate top{best, view.good_in(best), tree.elements[best].hints, tree.elements[best].tag};
   if (is_too_little(view, top)) return whole_main(view);
   Scope scope;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "page/live_stream.h"
 #include "text/utf8.h"
 
 namespace isnad::page {
@@ -18,6 +19,13 @@ void drop_stamps(const Tree& tree, Body& body) {
     const Block& block = tree.blocks[i];
     if (body.fates[i] != Fate::kBody || block.chars > kStamp || block.kind == BlockKind::kCell) continue;
     if (text::collapse_space(element.node.all_text(400)) != tree.text_of(block)) continue;
+    body.fates[i] = Fate::kOut;
+    body.clutter[i] = Clutter::kLabel;
+    body.chars -= std::min(body.chars, block.chars);
+  }
+  for (std::uint32_t i = 0; i < tree.blocks.size(); ++i) {
+    const Block& block = tree.blocks[i];
+    if (body.fates[i] != Fate::kBody || block.chars > 5 || block.kind == BlockKind::kCell || !is_clock(tree.text_of(block))) continue;
     body.fates[i] = Fate::kOut;
     body.clutter[i] = Clutter::kLabel;
     body.chars -= std::min(body.chars, block.chars);

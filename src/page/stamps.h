@@ -5,7 +5,7 @@
 
 namespace isnad::page {
 
-// Takes blocks out of the body that hold nothing but one <time>. O(elements + bytes of the times).
+// Takes blocks out of the body that hold nothing but one <time> or a clock time. O(elements + bytes of the times).
 void drop_stamps(const Tree& tree, Body& body);
 
 }  // namespace isnad::page

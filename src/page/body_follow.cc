@@ -83,7 +83,7 @@ std::vector<Pasted> split_pasted(const Tree& tree, Body& body, std::string_view 
   for (std::uint32_t i = 1; i < count; ++i) {
     const Block& block = tree.blocks[i];
     if (body.fates[i] == Fate::kBody) before += block.chars;
-    const bool is_labelled = body.fates[i - 1] == Fate::kOut && body.clutter[i - 1] == Clutter::kReadAlso && is_marker_alone(tree.text_of(tree.blocks[i - 1]));
+    const bool is_labelled = body.fates[i - 1] == Fate::kOut && (body.clutter[i - 1] == Clutter::kReadAlso || body.clutter[i - 1] == Clutter::kSimilar) && is_marker_alone(tree.text_of(tree.blocks[i - 1]));
     const bool is_headline = body.fates[i] == Fate::kBody && block.kind == BlockKind::kHeading && block.chars >= kHeadline && block.link_density() < 0.5;
     if (!is_labelled || !is_headline || before < 300) continue;
     std::uint32_t paragraphs = 0;

@@ -198,7 +198,8 @@ std::string find_credit(const PageMeta& meta, const Tree& tree, const Body& body
     const Block& block = tree.blocks[i];
     const bool is_behind = i >= last && !is_embedded;
     // Behind a headline stands another article, behind a label a list.
-    if (i >= last && block.kind == BlockKind::kHeading && block.chars >= 15) break;
+    const bool is_box = body.clutter[i] == Clutter::kAdvert || body.clutter[i] == Clutter::kShare;
+    if (i >= last && block.kind == BlockKind::kHeading && block.chars >= 15 && !is_box) break;
     if (is_embedded && body.clutter[i] != Clutter::kCredit) continue;
     if (is_behind && (body.clutter[i] == Clutter::kReadAlso || body.clutter[i] == Clutter::kComments)) break;
     std::string told = printed.in(i);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "page/ask_boxes.h"
 #include "page/block_model.h"
 #include "page/blocks.h"
 #include "page/body.h"
@@ -225,6 +226,7 @@ Result<std::vector<Article>> extract_html(std::string_view utf8, const Page& pag
   Body& body = attempt.body;
   refine_body(view_of(attempt), body);
   drop_stamps(tree, body);
+  drop_ask_boxes(tree, body);
   drop_sign_offs(tree, body);
   const auto state = text_in_scripts(*document, attempt);
   if (state) clear_body(body);
@@ -271,6 +273,7 @@ Result<std::vector<Article>> extract_html(std::string_view utf8, const Page& pag
     own.root = other.root;
     Body its = choose_body(tree, own);
     drop_stamps(tree, its);
+    drop_ask_boxes(tree, its);
     drop_sign_offs(tree, its);
     add_embedded(articles, attempt, its, other.title, base, owners, ++number);
   }

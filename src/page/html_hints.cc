@@ -89,7 +89,7 @@ constexpr Word kWords[] = {
     {"cookiebanner", kHintBox}, {"consent", kHintBox}, {"gdpr", kHintBox}, {"modal", kHintBox},
     {"popup", kHintBox}, {"popover", kHintBox}, {"overlay", kHintBox}, {"lightbox", kHintBox}, {"banner", kHintBox},
     {"donate", kHintBox}, {"donation", kHintBox}, {"abo", kHintBox}, {"regwall", kHintBox}, {"tooltip", kHintBox},
-    {"whatsapp", kHintBox}, {"telegram", kHintBox}, {"cta", kHintBox}, {"disclaimer", kHintClutter},
+     {"whatsapp", kHintBox}, {"telegram", kHintBox}, {"cta", kHintBox}, {"disclaimer", kHintClutter},
     {"widget", kHintClutter}, {"widgets", kHintClutter}, {"print", kHintClutter}, {"printonly", kHintClutter},
     {"noprint", kHintClutter}, {"rating", kHintClutter}, {"ratings", kHintClutter}, {"feedback", kHintClutter},
     {"copyright", kHintClutter}, {"player", kHintClutter}, {"jwplayer", kHintClutter}, {"dropdown", kHintClutter},

@@ -313,6 +313,11 @@ class Builder {
     space_ = false;
   }
 
+  // A line in a box that is named a caption.
+  bool is_in_caption_box(const Element& element) const {
+    return element.parent != kNone && (tree_.elements[element.parent].hints & kHintCaption) != 0 && block_.chars <= kLongCaption;
+  }
+
   void finish_kind() {
     const Element& element = tree_.elements[block_.element];
     const Tag tag = static_cast<Tag>(element.tag);
@@ -328,7 +333,7 @@ class Builder {
         block_.level = static_cast<std::uint8_t>(around - LXB_TAG_H1 + 1);
         break;
       }
-    } else if ((block_.inside & kInCaption) != 0 || (element.hints & kHintCaption) != 0) {
+    } else if ((block_.inside & kInCaption) != 0 || (element.hints & kHintCaption) != 0 || is_in_caption_box(element)) {
       block_.kind = BlockKind::kCaption;
     } else if ((block_.inside & kInPre) != 0) {
       block_.kind = BlockKind::kPre;
@@ -345,6 +350,7 @@ class Builder {
     std::string_view names;  // the parser's bytes, which outlive the builder
     std::uint32_t hints = 0;
   };
+  static constexpr std::uint32_t kLongCaption = 500;
   static constexpr std::size_t kKnown = 512;
   static constexpr std::size_t kLongNames = 256;
   static constexpr std::size_t kMaxText = 64u << 20;

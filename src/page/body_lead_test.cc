@@ -73,5 +73,11 @@ TEST(BodyLead, ArabicLeadIsKnownWhateverItsSpellingAndMarks) {
   EXPECT_EQ(article.body.find(lead), 0u) << article.body;
 }
 
+TEST(BodyLead, LineInABoxNamedAfterThePictureIsACaption) {
+  const Article article = article_of("", "<header><h1>New bridge opens to walkers</h1></header><div class=\"text\"><div class=\"detail-img\"><img src=\"/b.jpg\"><div class=\"detail-img__description\"><p>The bridge seen from the old quarter, on the day before it was opened to walkers.</p></div></div>" + kProse + "</div>");
+  EXPECT_EQ(article.body.find("The bridge seen"), std::string::npos) << article.body;
+  EXPECT_EQ(article.captions.size(), 1u);
+}
+
 }  // namespace
 }  // namespace isnad::page

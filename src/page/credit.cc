@@ -15,6 +15,7 @@ namespace {
 constexpr std::uint32_t kAround = 8;       // blocks above the headline and behind the body in which a credit can stand
 constexpr std::uint32_t kLine = 200;       // code points of a line that holds one among other things
 constexpr std::size_t kLongestName = 60;   // code points of a credit
+constexpr std::uint32_t kStaffLine = 300;   // code points of a line that names those who wrote along
 constexpr std::size_t kDateline = 90;      // bytes of a paragraph in which a dateline's agency stands
 
 constexpr std::array<std::string_view, 4> kOpen = {"(", "[", "«", "\""};
@@ -146,6 +147,21 @@ bool is_end_mark(std::string_view line) {
   return has_sign && runs >= 2 && runs <= 6 && text::count_code_points(line) <= 20;
 }
 
+// Who else wrote and edited, as English papers and agencies say under the text: "Reporting by …; Editing by …", "… contributed
+// to this report."
+bool is_staff_line(std::string_view line) {
+  std::string folded = text::fold(line.substr(0, kStaffLine));
+  const std::size_t word = folded.find_first_not_of("([*_-– —.,;:");
+  const std::string_view said = std::string_view(folded).substr(std::min(word, folded.size()));
+  for (const std::string_view opening : {"reporting by ", "additional reporting by ", "reporting and writing by ", "writing by ", "editing by ", "with reporting by ", "with files from "}) {
+    if (said.starts_with(opening)) return true;
+  }
+  for (const std::string_view part : {" contributed to this report", " contributed to this story", " contributed to this article", " contributed reporting"}) {
+    if (said.find(part) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_source_name(std::string_view name) {
@@ -167,9 +183,10 @@ void drop_sign_offs(const Tree& tree, Body& body) {
     if (at == 0) return;
     const Block& block = tree.blocks[--at];
     const std::string_view line = tree.text_of(block);
-    if (block.chars > kLongestName + 20 || block.kind == BlockKind::kHeading) return;
+    const bool is_staff = block.chars <= kStaffLine && block.kind != BlockKind::kHeading && is_staff_line(line);
+    if (!is_staff && (block.chars > kLongestName + 20 || block.kind == BlockKind::kHeading)) return;
     const bool is_credit = label_length(line) != 0 || (is_bracketed(line) && is_source_name(bare(line)));
-    if (!is_credit && !is_end_mark(line)) return;
+    if (!is_credit && !is_staff && !is_end_mark(line)) return;
     body.fates[at] = Fate::kOut;
     body.clutter[at] = is_credit ? Clutter::kCredit : Clutter::kLabel;
     body.chars -= std::min(body.chars, block.chars);

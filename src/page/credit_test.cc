@@ -75,5 +75,12 @@ TEST(SignOffs, EndMarksOfAgenciesAreNoPartOfTheBody) {
   EXPECT_EQ(article_with("", "", kTwo + "<p>لا أحد.</p>").body, kBody + "\n\nلا أحد.");
 }
 
+TEST(SignOffs, ThoseWhoWroteAlongAreNoPartOfTheBody) {
+  for (const char* line : {"(Reporting by Mara Invented in Harbourtown; Editing by Ilan Madeup)", "—Staff writer Mara Invented contributed to this report.", "Additional reporting by Mara Invented"}) {
+    EXPECT_EQ(article_with("", "", kTwo + "<p>" + line + "</p>").body, kBody) << line;
+  }
+  EXPECT_EQ(article_with("", "", kTwo + "<p>He contributed to the fund.</p>").body, kBody + "\n\nHe contributed to the fund.");
+}
+
 }  // namespace
 }  // namespace isnad::page

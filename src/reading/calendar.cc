@@ -4,6 +4,8 @@
 #include <unicode/ucal.h>
 
 #include <algorithm>
+#include <cmath>
+#include <vector>
 
 #include "core/time.h"
 
@@ -53,19 +55,50 @@ std::string iso_week(Day day) {
   return fmt::format("{:04}-W{:02}", thursday.year, (number_of(thursday) - first) / 7 + 1);
 }
 
+namespace {
+
+// The days on which the months of a calendar of ICU begin, from a year's first month on, as days since 1970; one more
+// at the end. Made once: opening a calendar takes longer than reading a sentence.
+class MonthStarts {
+ public:
+  MonthStarts(const char* locale, int first_year, int last_year) : first_year_(first_year) {
+    UErrorCode status = U_ZERO_ERROR;
+    static constexpr UChar kUtc[] = {'U', 'T', 'C', 0};
+    UCalendar* calendar = ucal_open(kUtc, -1, locale, UCAL_TRADITIONAL, &status);
+    if (U_FAILURE(status)) return;
+    const int months = (last_year - first_year + 1) * 12;
+    for (int month = 0; month <= months; ++month) {
+      ucal_clear(calendar);
+      ucal_setDate(calendar, first_year + month / 12, month % 12, 1, &status);
+      const double days = std::floor(ucal_getMillis(calendar, &status) / 86'400'000.0 + 0.001);
+      starts_.push_back(static_cast<std::int64_t>(days));
+    }
+    ucal_close(calendar);
+    if (U_FAILURE(status)) starts_.clear();
+  }
+
+  std::optional<Day> day(int year, int month, int day) const {
+    if (year < first_year_ || month < 1 || month > 12 || day < 1) return std::nullopt;
+    const auto at = static_cast<std::size_t>((year - first_year_) * 12 + month - 1);
+    if (at + 1 >= starts_.size() || day > 31) return std::nullopt;
+    return day_of(starts_[at] + day - 1);
+  }
+
+ private:
+  int first_year_;
+  std::vector<std::int64_t> starts_;
+};
+
+}  // namespace
+
 std::optional<Day> from_hijri(int year, int month, int day) {
-  if (year < 1300 || year > 1600 || month < 1 || month > 12 || day < 1 || day > 30) return std::nullopt;
-  UErrorCode status = U_ZERO_ERROR;
-  static constexpr UChar kUtc[] = {'U', 'T', 'C', 0};
-  UCalendar* calendar = ucal_open(kUtc, -1, "ar@calendar=islamic-umalqura", UCAL_TRADITIONAL, &status);
-  if (U_FAILURE(status)) return std::nullopt;
-  ucal_clear(calendar);
-  ucal_setDate(calendar, year, month - 1, day, &status);
-  const double millis = ucal_getMillis(calendar, &status);
-  ucal_close(calendar);
-  if (U_FAILURE(status)) return std::nullopt;
-  const double days = millis / 86'400'000.0;
-  return day_of(static_cast<std::int64_t>(days >= 0 ? days + 0.001 : days - 0.999));
+  static const MonthStarts starts("ar@calendar=islamic-umalqura", 1300, 1600);
+  return day <= 30 ? starts.day(year, month, day) : std::nullopt;
+}
+
+std::optional<Day> from_persian(int year, int month, int day) {
+  static const MonthStarts starts("fa@calendar=persian", 1200, 1500);
+  return day <= (month <= 6 ? 31 : 30) ? starts.day(year, month, day) : std::nullopt;
 }
 
 }  // namespace isnad::reading

@@ -33,5 +33,8 @@ Day monday_of(Day day);
 // The Gregorian day of a Hijri date by the Umm al-Qura calendar (ICU); nothing outside years 1300–1600 or 12 months of
 // at most 30 days.
 std::optional<Day> from_hijri(int year, int month, int day);
+// The Gregorian day of a date of the Persian solar calendar; nothing outside years 1200–1500 or months of at most 31
+// days.
+std::optional<Day> from_persian(int year, int month, int day);
 
 }  // namespace isnad::reading

@@ -58,8 +58,10 @@ EventTime as_event_time(const TimeMention& time) {
   if (value.size() >= 16 && value[10] == 'T' && value[13] == ':') return {value.substr(0, 16), "minute"};
   if (value.size() >= 13 && value[10] == 'T' && value[11] >= '0' && value[11] <= '9')
     return {value.substr(0, 13), "hour"};
+  const bool letter = value.size() >= 7 && value[5] >= 'A';
+  if (letter && value[5] == 'W' && value[6] <= '9') return {value.substr(0, 8), "week"};  // 2024-W34, its weekend -WE
+  if (letter) return {value.substr(0, 4), "year"};  // a quarter, half or season
   if (value.size() >= 10) return {value.substr(0, 10), "day"};
-  if (value.find('W') != std::string::npos) return {value, "week"};
   return {value, value.size() == 7 ? "month" : "year"};
 }
 

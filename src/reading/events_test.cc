@@ -104,6 +104,12 @@ TimeMention time_in(const std::string& body, const std::string& words, const std
   return time;
 }
 
+TEST(Events, AQuarterOrAWeekendIsNoMonthOrDay) {
+  const std::string body = "قصفت القوات الأرمنية القرية في الربع الأول.";
+  EXPECT_EQ(events_in(body, "ar", "2024-08-19", {time_in(body, "الربع الأول", "2024-Q1")})[0].when, "2024");
+  EXPECT_EQ(events_in(body, "ar", "2024-08-19", {time_in(body, "الربع الأول", "2024-W33-WE")})[0].when, "2024-W33");
+}
+
 TEST(Events, VerbSubjectObject) {
   EXPECT_EQ(read("قصفت القوات الأرمنية المتمركزة على التلال، القوات الأذربيجانية قرب النهر."),
             "ASSAULT قصفت: ARM_MIL > AZE_MIL asserted\n");

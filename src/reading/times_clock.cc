@@ -18,6 +18,12 @@ int hour_in_part(int hour, std::string_view part) {
 
 }  // namespace
 
+// "a.m.", "p. m.": the last word of one that begins at a word, 0 where none does; letters and stops are tokens.
+std::size_t TimeGrammar::meridiem(std::size_t word) const {
+  if (document_.is_arabic() || !is_any(word, {"a", "p"}) || !is_mark(word + 1, ".") || !is(word + 2, "m")) return 0;
+  return is_mark(word + 3, ".") ? word + 3 : word + 2;
+}
+
 // Digits with a colon (23:50, 8:00:31), «8 صباحا», "8 p.m.", «1140 صباحا».
 TimeGrammar::Maybe TimeGrammar::digital_clock(std::size_t word) const {
   if (word >= limit_ || !document_.words[word].is_number()) return std::nullopt;
@@ -44,6 +50,10 @@ TimeGrammar::Maybe TimeGrammar::digital_clock(std::size_t word) const {
   }
   const std::optional<int> value = integer(word);
   if (!value || *value <= 0) return std::nullopt;
+  if (meridiem(word + 1) != 0 && *value <= 12) {
+    node.hour = *value;
+    return node;
+  }
   // The part of the day makes the number a clock time; «8 في الليل» too.
   const bool apart = is_any(word + 1, {"في", "in", "at"});
   const TimeHit* part = hit(word + 1 + (apart ? 1 : 0), TimeWord::kPart);
@@ -152,6 +162,11 @@ void TimeGrammar::take_fewer(TimeNode& node) const {
 void TimeGrammar::take_part(TimeNode& node) const {
   if (!node.part.empty()) return;
   std::size_t at = node.last + 1;
+  if (const std::size_t last = meridiem(at); last != 0) {
+    node.part = is(at, "a") ? "MO" : "AF";
+    node.last = last;
+    return;
+  }
   const bool from = is_any(at, {"من", "في", "in"});
   if (from) ++at;
   if (is_any(at, {"وقت", "the"})) ++at;

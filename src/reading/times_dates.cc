@@ -14,15 +14,17 @@ void TimeGrammar::take_year(TimeNode& node) const {
   std::size_t at = node.last + 1;
   if (is_mark(at, ",") || is_mark(at, "،") || is_mark(at, ".") || is_mark(at, "/") || is_mark(at, "-")) ++at;
   const std::size_t joint = at;
-  if (is_any(at, {"من", "of", "في", "ل", "in"})) ++at;
+  if (is_any(at, {"من", "of", "في", "ل", "in", "de"})) ++at;
   const TimeHit* word = hit(at, TimeWord::kUnit);
   if (word != nullptr && word->entry->value == "Y" && word->entry->number == 1 && word->skip <= 1) {
     ++at;
   } else {
     if (is(joint, "في")) return;
-    at = joint + (is_any(joint, {"من", "of"}) ? 1 : 0);
+    at = joint + (is_any(joint, {"من", "of", "de"}) ? 1 : 0);
   }
-  const std::optional<Number> value = year_number(at, node.hijri);
+  std::optional<Number> value = year_number(at, node.hijri || node.persian);
+  // A year of the Gregorian calendar beside a month of another: «رمضان 2024».
+  if (!value && (node.hijri || node.persian)) return;
   if (!value) return;
   node.year = static_cast<int>(value->value);
   node.last = value->last;
@@ -66,7 +68,7 @@ TimeGrammar::Maybe TimeGrammar::date(std::size_t word) const {
   if (digits || hits_.has(word, time_words(kUnit, kOrdinal))) consider(day_of_month(word));
   consider(numeric_date(word));
   if (digits || hits_.has(word, time_words(kOrdinal, kNumber, kMonth))) consider(month_day(word));
-  if (hits_.has(word, time_words(kThis, kUnit, kMonth, kHijri))) consider(month(word, false));
+  if (hits_.has(word, time_words(kThis, kPast, kNext, kUnit, kMonth, kHijri, kPersian))) consider(month(word, false));
   if (digits || hits_.has(word, time_words(kUnit, kNumber))) consider(year(word));
   return best;
 }
@@ -79,6 +81,7 @@ TimeGrammar::Maybe TimeGrammar::month_day(std::size_t word) const {
     if (*value < 1 || *value > 31) return std::nullopt;
     node.day = *value;
     ++at;
+    if (!document_.is_arabic() && is_any(at, {"st", "nd", "rd", "th", "er"}) && !document_.words[at].spaced) ++at;
   } else if (const std::optional<Number> spoken = ordinal(word)) {
     if (!spoken->whole() || spoken->value > 31 || spoken->value < 1) return std::nullopt;
     node.day = static_cast<int>(spoken->value);
@@ -88,7 +91,8 @@ TimeGrammar::Maybe TimeGrammar::month_day(std::size_t word) const {
   }
   if (const std::optional<Number> spoken = integer(word) ? std::nullopt : number_words(word);
       spoken && spoken->whole() && spoken->value >= 1 && spoken->value <= 31 && spoken->last >= at &&
-      (hit(spoken->last + 1, TimeWord::kMonth) != nullptr || hit(spoken->last + 1, TimeWord::kHijri) != nullptr)) {
+      (hit(spoken->last + 1, TimeWord::kMonth) != nullptr || hit(spoken->last + 1, TimeWord::kHijri) != nullptr ||
+       hit(spoken->last + 1, TimeWord::kPersian) != nullptr)) {
     node.day = static_cast<int>(spoken->value);  // «خمسة وعشرين رمضان»
     node.skip = spoken->skip;
     at = spoken->last + 1;
@@ -96,7 +100,8 @@ TimeGrammar::Maybe TimeGrammar::month_day(std::size_t word) const {
   if (node.day) {
     if (is_any(at, {"من", "of"}) || is_mark(at, "-") || is_mark(at, ".") || is_mark(at, "/")) ++at;
     const Maybe named = month(at, true);
-    if (!named || (named->skip != 0)) return std::nullopt;
+    // «27 בספטמבר», "27 d'avril"
+    if (!named || (named->skip != 0 && (document_.is_arabic() || named->skip > 2))) return std::nullopt;
     const std::optional<int> number = node.day;
     const std::uint32_t skip = node.skip;
     node = *named;
@@ -123,7 +128,7 @@ TimeGrammar::Maybe TimeGrammar::month_day(std::size_t word) const {
         link(node.last + 1) == TimeLink::kNone && !document_.words[node.last + 1].is_number())
       return std::nullopt;
   }
-  const int longest = node.hijri ? 30 : days_in_month(node.year.value_or(2024), *node.month);
+  const int longest = node.hijri ? 30 : node.persian ? 31 : days_in_month(node.year.value_or(2024), *node.month);
   if (*node.day > longest) return std::nullopt;
   // «3 صفر»: nil.
   if (node.hijri && *node.month == 2 && !node.year && node.last == word + 1 && integer(word)) return std::nullopt;
@@ -234,12 +239,18 @@ TimeGrammar::Maybe TimeGrammar::month(std::size_t word, bool counted) const {
   std::size_t at = word;
   const bool here = !counted && is_any(at, {"هذا", "this"}) && hit(at + 1, TimeWord::kMonth) != nullptr;
   if (here) ++at;
+  int ahead_of = 0;  // "last September"
+  if (!here && !counted && !document_.is_arabic() && hit(at + 1, TimeWord::kMonth) != nullptr) {
+    ahead_of = hit(at, TimeWord::kNext) != nullptr ? 1 : hit(at, TimeWord::kPast) != nullptr ? -1 : 0;
+    if (ahead_of != 0) ++at;
+  }
   const TimeHit* unit = hit(at, TimeWord::kUnit);
   const bool month_word = unit != nullptr && unit->entry->value == "M" && unit->entry->number == 1;
   if (month_word) ++at;
   const TimeHit* named = hit(at, TimeWord::kMonth);
   const TimeHit* hijri = hit(at, TimeWord::kHijri);
-  if (named == nullptr && hijri == nullptr) {
+  const TimeHit* persian = hit(at, TimeWord::kPersian);
+  if (named == nullptr && hijri == nullptr && persian == nullptr) {
     // «شهر 3», «الشهر التاسع سنة 2014»
     if (!month_word) return std::nullopt;
     std::optional<Number> count = unit->entry->definite ? ordinal(at) : number(at);
@@ -253,15 +264,16 @@ TimeGrammar::Maybe TimeGrammar::month(std::size_t word, bool counted) const {
     resolve(node);
     return node;
   }
-  const TimeHit* found = named != nullptr ? named : hijri;
+  const TimeHit* found = named != nullptr ? named : hijri != nullptr ? hijri : persian;
   // "march", "may": verbs.
   const unsigned char initial = static_cast<unsigned char>(document_.surface(at)[0]);
-  if (initial >= 'a' && initial <= 'z' && !counted) return std::nullopt;
+  if (document_.language == "en" && initial >= 'a' && initial <= 'z' && !counted) return std::nullopt;
   node.last = at + found->words - 1;
   node.skip = month_word ? unit->skip : found->skip;
   if (month_word && found->skip != 0) return std::nullopt;
   node.month = found->entry->number;
-  node.hijri = named == nullptr;
+  node.hijri = named == nullptr && hijri != nullptr;
+  node.persian = named == nullptr && hijri == nullptr;
   const std::size_t next = node.last + 1;
   const bool marked = is_mark(next, "/") || is_mark(next, "(") || is_mark(next, "-") || is_mark(next, "\\");
   if (const TimeHit* twin = hit(next + (marked ? 1 : 0), TimeWord::kMonth);
@@ -273,7 +285,8 @@ TimeGrammar::Maybe TimeGrammar::month(std::size_t word, bool counted) const {
   take_year(node);
   if (node.last == before) take_direction(node);
   node.weak = false;
-  if (here && !node.year) node.directed = true;
+  if ((here || ahead_of != 0) && !node.year) node.directed = true;
+  if (ahead_of != 0) node.direction = ahead_of;
   if (node.last == before && !counted && anchored()) {
     // «يونيو العام المقبل», «أكتوبر من العام الماضي»
     const Maybe year = relative_unit(before + (is(before + 1, "من") ? 2 : 1));
@@ -289,7 +302,7 @@ TimeGrammar::Maybe TimeGrammar::month(std::size_t word, bool counted) const {
       node.last = year->last;
     }
   }
-  if (found->entry->strict && node.last == before && !counted && !month_word && !here) {
+  if (found->entry->strict && node.last == before && !counted && !month_word && !here && ahead_of == 0) {
     const bool led =
         word > 0 && document_.is_arabic() && found->skip == 0 &&
         is_any(word - 1, {"في", "منذ", "حتي", "خلال", "اوائل", "اواخر", "منتصف", "مطلع", "نهايه", "بدايه"});
@@ -341,8 +354,9 @@ TimeGrammar::Maybe TimeGrammar::year(std::size_t word) const {
   if (!value || document_.words[word].folded.size() != 4 || *value < 1800 || *value > 2099 || word == 0)
     return std::nullopt;
   const bool bracketed = is_mark(word - 1, "(") && is_mark(word + 1, ")");
-  if (!bracketed && !is_any(word - 1, {"في", "منذ", "حتي", "قبل", "بعد", "الي", "بحلول", "عامي", "العامين", "و", "in",
-                                       "since", "until", "by", "before", "after", "from"}))
+  if (!bracketed &&
+      !is_any(word - 1, {"في",    "منذ",   "حتي", "قبل",    "بعد",   "الي",  "بحلول", "عامي",   "العامين", "و",  "in",
+                         "since", "until", "by",  "before", "after", "from", "en",    "depuis", "ב",       "سال"}))
     return std::nullopt;
   if (is(word - 1, "و") && !(word > 1 && document_.words[word - 2].is_number())) return std::nullopt;
   // «في 2000 قرية»: a number of things, unless something says that the phrase is over.

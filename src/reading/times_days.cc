@@ -39,7 +39,7 @@ TimeGrammar::Maybe TimeGrammar::named_day(std::size_t word) const {
     if (const TimeHit* named = hit(after, TimeWord::kWeekday);
         named != nullptr && named->skip == 0 && !named->entry->strict) {
       node->weekday = named->entry->number;
-      node->last = after;
+      node->last = after + named->words - 1;
       // «أمس الجمعة»: where the two disagree (a text of yesterday's edition), the named day nearest to it holds.
       if (node->period && weekday_of(day_at(node->period->begin)) != *node->weekday) {
         const Day said = day_at(node->period->begin);
@@ -85,7 +85,7 @@ TimeGrammar::Maybe TimeGrammar::weekday(std::size_t word) const {
   if (named == nullptr) return std::nullopt;
   node.weekday = named->entry->number;
   node.skip = named->skip;
-  node.last = at;
+  node.last = at + named->words - 1;
   if (!node.directed) take_direction(node);
   node.weak = false;
   resolve(node);
@@ -163,6 +163,7 @@ void TimeGrammar::take_month_day(TimeNode& node) const {
   node.month = full->month;
   node.day = full->day;
   node.hijri = full->hijri;
+  node.persian = full->persian;
   node.directed = full->directed;
   node.direction = full->direction;
   node.weekday = weekday;

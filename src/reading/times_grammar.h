@@ -45,6 +45,7 @@ struct TimeNode {
   std::string shape = {};
   std::optional<int> year = {}, month = {}, day = {}, weekday = {};  // as said, for what an interval's end lacks
   bool hijri = false;
+  bool persian = false;   // the solar calendar
   bool directed = false;  // a word says past, to come or this
   int direction = 0;
   std::string_view mod = {};
@@ -121,6 +122,7 @@ class TimeGrammar {
   void take_fewer(TimeNode& node) const;
   void take_part(TimeNode& node) const;
   void take_zone(TimeNode& node) const;
+  std::size_t meridiem(std::size_t word) const;
   Maybe part(std::size_t word) const;
   Maybe weak_clock(std::size_t word) const;
 

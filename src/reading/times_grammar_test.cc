@@ -172,6 +172,49 @@ TEST(TimeEnglish, UnitsPartsAndPoints) {
                      "2020-09-27", "2020-11-11"}});
 }
 
+TEST(TimeEnglish, HalvesOfTheDayAndItsParts) {
+  expect_times({{"The coach spoke at 5 p.m. on Sunday.", "5 p.m. on Sunday", "TIME", "2024-08-18T17:00"},
+                {"The coach spoke at 9:27 a.m. today.", "9:27 a.m. today", "TIME", "2024-08-19T09:27"},
+                {"The inquiry began last September.", "last September", "DATE", "2023-09"},
+                {"The inquiry ended on May 3rd, 2020.", "May 3rd, 2020", "DATE", "2020-05-03"}});
+  expect_intervals(
+      {{"A bomb exploded late Friday.", "late Friday", "2024-08-16T12:00", "2024-08-17T00:00"},
+       {"It happened early Friday morning.", "early Friday morning", "2024-08-16T08:00", "2024-08-16T10:00"}});
+}
+
+void expect_in(std::string_view language, const std::vector<TimeCase>& cases) {
+  for (const TimeCase& c : cases) {
+    Article one = article(c.body, kMonday);
+    one.language = language;
+    Document document = make_document(one);
+    document.language = language;
+    const std::vector<TimeMention> found = find_times(document, knowledge().impl().times);
+    ASSERT_EQ(found.size(), 1u) << c.body;
+    EXPECT_EQ(slice(c.body, found[0].span), c.text) << c.body;
+    EXPECT_EQ(found[0].value, c.value) << c.body;
+  }
+}
+
+TEST(TimeLanguages, DatesAndDaysNearby) {
+  expect_in("fr", {{"La ministre est partie lundi 27 septembre 2021 de Lille.", "lundi 27 septembre 2021", "DATE",
+                    "2021-09-27"},
+                   {"La ministre est partie hier.", "hier", "DATE", "2024-08-18"},
+                   {"La loi date du 1er mai 2020.", "1er mai 2020", "DATE", "2020-05-01"},
+                   {"La semaine dernière, elle a parlé.", "semaine dernière", "DATE", "2024-W33"},
+                   {"Elle est partie il y a trois jours.", "il y a trois jours", "DATE", "2024-08-16"}});
+  expect_in(
+      "fa",
+      {{"وزیر روز دوشنبه ۵ مهر ۱۴۰۰ در تهران سخنرانی کرد و به خانه بازگشت.", "دوشنبه ۵ مهر ۱۴۰۰", "DATE", "2021-09-27"},
+       {"وزیر دیروز به تهران رسید و در کنفرانس خبری شرکت کرد و رفت.", "دیروز", "DATE", "2024-08-18"},
+       {"جنگ در ۲۷ سپتامبر ۲۰۲۰ میان دو کشور همسایه آغاز شد و پایان یافت.", "۲۷ سپتامبر ۲۰۲۰", "DATE", "2020-09-27"}});
+  expect_in("tr", {{"Bakan 27 Eylül 2020'de konuştu.", "27 Eylül 2020", "DATE", "2020-09-27"},
+                   {"Bakan üç gün önce istifa etti.", "üç gün önce", "DATE", "2024-08-16"},
+                   {"Geçen hafta fiyatlar arttı.", "Geçen hafta", "DATE", "2024-W33"}});
+  expect_in("he", {{"השר התפטר ב-27 בספטמבר 2020.", "27 בספטמבר 2020", "DATE", "2020-09-27"},
+                   {"השר הגיע אתמול לירושלים.", "אתמול", "DATE", "2024-08-18"},
+                   {"ביום שני נפגשו השרים.", "יום שני", "DATE", "2024-08-19"}});
+}
+
 TEST(TimeWords, ThatAreNoTimes) {
   for (const char* body : {"باع 10 آلاف نسخة", "قال أحد الشهود إنه رآه", "وصلت الفتاة ثانية إلى البيت",
                            "قال ربيع إن خميس صديقه", "التحرش محرم شرعا", "فاز 3 صفر على ضيفه", "بما يوليه من اهتمام",

@@ -11,16 +11,16 @@ namespace {
 
 const std::unordered_map<std::string_view, TimeWord>& kinds() {
   static const std::unordered_map<std::string_view, TimeWord> table = {
-      {"month", TimeWord::kMonth},       {"hijri", TimeWord::kHijri},     {"weekday", TimeWord::kWeekday},
-      {"shift", TimeWord::kShift},       {"tonight", TimeWord::kTonight}, {"ref", TimeWord::kRef},
-      {"set", TimeWord::kSet},           {"unit1", TimeWord::kUnit},      {"unit2", TimeWord::kUnit},
-      {"unitn", TimeWord::kUnit},        {"number", TimeWord::kNumber},   {"ordinal", TimeWord::kOrdinal},
-      {"fraction", TimeWord::kFraction}, {"part", TimeWord::kPart},       {"midpart", TimeWord::kMidPart},
-      {"past", TimeWord::kPast},         {"next", TimeWord::kNext},       {"this", TimeWord::kThis},
-      {"mod", TimeWord::kMod},           {"mod3", TimeWord::kMod},        {"quantity", TimeWord::kQuantity},
-      {"few", TimeWord::kFew},           {"season", TimeWord::kSeason},   {"decade", TimeWord::kDecade},
-      {"holiday", TimeWord::kHoliday},   {"weekend", TimeWord::kWeekend}, {"rest", TimeWord::kRest},
-      {"whole", TimeWord::kWhole},       {"link", TimeWord::kLink}};
+      {"month", TimeWord::kMonth},       {"hijri", TimeWord::kHijri},       {"persian", TimeWord::kPersian},
+      {"weekday", TimeWord::kWeekday},   {"shift", TimeWord::kShift},       {"tonight", TimeWord::kTonight},
+      {"ref", TimeWord::kRef},           {"set", TimeWord::kSet},           {"unit1", TimeWord::kUnit},
+      {"unit2", TimeWord::kUnit},        {"unitn", TimeWord::kUnit},        {"number", TimeWord::kNumber},
+      {"ordinal", TimeWord::kOrdinal},   {"fraction", TimeWord::kFraction}, {"part", TimeWord::kPart},
+      {"midpart", TimeWord::kMidPart},   {"past", TimeWord::kPast},         {"next", TimeWord::kNext},
+      {"this", TimeWord::kThis},         {"mod", TimeWord::kMod},           {"mod3", TimeWord::kMod},
+      {"quantity", TimeWord::kQuantity}, {"few", TimeWord::kFew},           {"season", TimeWord::kSeason},
+      {"decade", TimeWord::kDecade},     {"holiday", TimeWord::kHoliday},   {"weekend", TimeWord::kWeekend},
+      {"rest", TimeWord::kRest},         {"whole", TimeWord::kWhole},       {"link", TimeWord::kLink}};
   return table;
 }
 
@@ -73,6 +73,9 @@ TimeLexicon::TimeLexicon(std::string_view tsv) {
     std::string_view line = cut(tsv, '\n');
     if (line.empty() || line[0] == '#') continue;
     std::string_view category = cut(line, '\t');
+    const std::size_t colon = category.find(':');
+    const std::string_view language = colon == std::string_view::npos ? std::string_view() : category.substr(0, colon);
+    if (colon != std::string_view::npos) category.remove_prefix(colon + 1);
     const std::string_view value = cut(line, '\t');
     TimeEntry entry;
     entry.strict = category.ends_with('!');
@@ -92,28 +95,37 @@ TimeLexicon::TimeLexicon(std::string_view tsv) {
     } else {
       std::from_chars(value.data(), value.data() + value.size(), entry.number);
     }
-    while (!line.empty()) add(entry, cut(line, '|'));
+    // What stands behind its noun is marked as Arabic's is by the article: «semaine dernière», «هفته گذشته».
+    const bool behind = language == "fr" || language == "fa" || language == "he";
+    entry.definite = behind && (entry.kind == TimeWord::kPast || entry.kind == TimeWord::kNext);
+    while (!line.empty()) add(entry, cut(line, '|'), language);
   }
 }
 
-void TimeLexicon::add(const TimeEntry& entry, std::string_view phrase) {
+void TimeLexicon::add(const TimeEntry& entry, std::string_view phrase, std::string_view language) {
+  Slots* slots = &shared_;
+  if (!language.empty()) {
+    const auto known =
+        std::find_if(languages_.begin(), languages_.end(), [&](const auto& one) { return one.first == language; });
+    slots = known != languages_.end() ? &known->second : &languages_.emplace_back(language, Slots{}).second;
+  }
   const std::string folded = text::fold(phrase);
   const std::size_t last = folded.rfind(' ');
   if (entry.kind == TimeWord::kPart && last != std::string::npos && folded.find("ال", last) == last + 1) {
     TimeEntry definite = entry;  // «بعد الظهر»
     definite.definite = true;
-    put(definite, folded);
+    put(definite, folded, *slots);
     return;
   }
-  put(entry, folded);
-  if (!takes_article(entry.kind) || !is_arabic(folded) || folded.starts_with("ال")) return;
+  put(entry, folded, *slots);
+  if (!language.empty() || !takes_article(entry.kind) || !is_arabic(folded) || folded.starts_with("ال")) return;
   TimeEntry definite = entry;
   definite.definite = true;
-  put(definite, "ال" + folded);
+  put(definite, "ال" + folded, *slots);
 }
 
-void TimeLexicon::put(const TimeEntry& entry, const std::string& folded) {
-  std::vector<TimeEntry>& there = slots_[folded].entries;
+void TimeLexicon::put(const TimeEntry& entry, const std::string& folded, Slots& slots) {
+  std::vector<TimeEntry>& there = slots[folded].entries;
   // Two spellings of a line may fold to one.
   if (std::any_of(there.begin(), there.end(), [&](const TimeEntry& one) {
         return one.kind == entry.kind && one.value == entry.value && one.number == entry.number;
@@ -122,23 +134,64 @@ void TimeLexicon::put(const TimeEntry& entry, const std::string& folded) {
   }
   there.push_back(entry);
   const std::size_t words = 1 + static_cast<std::size_t>(std::count(folded.begin(), folded.end(), ' '));
-  Slot& first = slots_[std::string_view(folded).substr(0, folded.find(' '))];
+  Slot& first = slots[std::string_view(folded).substr(0, folded.find(' '))];
   first.longest = std::max(first.longest, words);
 }
+
+const TimeLexicon::Slots& TimeLexicon::slots_of(std::string_view language) const {
+  for (const auto& [name, slots] : languages_) {
+    if (name == language) return slots;
+  }
+  return shared_;
+}
+
+namespace {
+
+// A word and what is left of it without what its language writes to it: proclitics in Arabic and Hebrew («בספטמבר»),
+// elided particles in French (d'avril), case endings in Turkish (Eylül'de).
+CliticReadings readings_of(const Word& word, std::string_view language) {
+  if (language == "ar" || language == "en") return clitic_readings(word);
+  CliticReadings out;
+  const std::string_view folded = word.folded;
+  out.add(0, folded);
+  if (language == "he" && folded.size() >= 3 * 2 && static_cast<unsigned char>(folded[0]) == 0xD7) {
+    static constexpr std::string_view kParticles = "בלמהוש";
+    for (std::uint32_t skip = 1; skip <= 2 && folded.size() >= (skip + 2) * 2; ++skip) {
+      if (kParticles.find(folded.substr((skip - 1) * 2, 2)) == std::string_view::npos) break;
+      out.add(skip, folded.substr(skip * std::size_t{2}));
+    }
+  } else if (language == "fr" || language == "tr") {
+    for (const std::string_view apostrophe : {std::string_view("'"), std::string_view("’")}) {
+      const std::size_t at = folded.find(apostrophe);
+      if (at == std::string_view::npos || at == 0) continue;
+      if (language == "tr") out.add(0, folded.substr(0, at));
+      if (language == "fr" && at == 1) out.add(2, folded.substr(at + apostrophe.size()));
+    }
+  } else if (language != "fa") {
+    return clitic_readings(word);
+  }
+  return out;
+}
+
+}  // namespace
 
 TimeHits TimeLexicon::find(const Document& document) const {
   TimeHits out;
   out.starts_.reserve(document.words.size() + 1);
   out.kinds_.resize(document.words.size());
+  // A few words in Arabic letters are taken for Arabic: «قبل شهر» could be Persian or Urdu as well.
+  constexpr std::size_t kFewBytes = 60;
+  const bool guessed = document.language == "fa" && document.body.size() < kFewBytes;
+  const Slots& slots = guessed ? shared_ : slots_of(document.language);
   std::string phrase;
   for (std::size_t i = 0; i < document.words.size(); ++i) {
     const std::size_t begin = out.hits_.size();
     out.starts_.push_back(static_cast<std::uint32_t>(begin));
     const Word& word = document.words[i];
     if (!word.is_word() && !word.is_number()) continue;
-    for (const CliticReading& reading : clitic_readings(word)) {
-      const auto slot = slots_.find(reading.rest);
-      if (slot == slots_.end()) continue;
+    for (const CliticReading& reading : readings_of(word, document.language)) {
+      const auto slot = slots.find(reading.rest);
+      if (slot == slots.end()) continue;
       for (const TimeEntry& entry : slot->second.entries) out.hits_.push_back({&entry, 1, reading.skip});
       phrase = reading.rest;
       for (std::size_t length = 2; length <= slot->second.longest; ++length) {
@@ -146,8 +199,8 @@ TimeHits TimeLexicon::find(const Document& document) const {
         if (next >= document.words.size() || !document.words[next].is_word() || !document.words[next].spaced) break;
         phrase += ' ';
         phrase += document.words[next].folded;
-        const auto longer = slots_.find(phrase);
-        if (longer == slots_.end()) continue;
+        const auto longer = slots.find(phrase);
+        if (longer == slots.end()) continue;
         for (const TimeEntry& entry : longer->second.entries) {
           out.hits_.push_back({&entry, static_cast<std::uint32_t>(length), reading.skip});
         }

@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "reading/document.h"
@@ -16,6 +17,7 @@ enum class TimeWord : std::uint8_t {
   kNone,
   kMonth,
   kHijri,
+  kPersian,
   kWeekday,
   kShift,
   kTonight,
@@ -120,10 +122,14 @@ class TimeLexicon {
     std::vector<TimeEntry> entries;
     std::size_t longest = 1;  // words of the longest phrase that begins with this word
   };
-  void add(const TimeEntry& entry, std::string_view phrase);
-  void put(const TimeEntry& entry, const std::string& folded);
+  using Slots = StringMap<Slot>;
+  void add(const TimeEntry& entry, std::string_view phrase, std::string_view language);
+  static void put(const TimeEntry& entry, const std::string& folded, Slots& slots);
+  const Slots& slots_of(std::string_view language) const;
 
-  StringMap<Slot> slots_;
+  // Arabic and English share one table, as their texts share words; a language with words of its own has its own.
+  Slots shared_;
+  std::vector<std::pair<std::string, Slots>> languages_;
 };
 
 }  // namespace isnad::reading

@@ -131,7 +131,7 @@ std::optional<TimeGrammar::Number> TimeGrammar::ordinal(std::size_t word, bool w
   if (lead == nullptr) {
     const std::optional<int> digits = integer(word);  // "19th" is two tokens
     if (!digits || word + 1 >= limit_ || document_.words[word + 1].spaced ||
-        !is_any(word + 1, {"st", "nd", "rd", "th"}))
+        !is_any(word + 1, {"st", "nd", "rd", "th", "er"}))
       return std::nullopt;
     out.value = *digits;
     out.last = word + 1;

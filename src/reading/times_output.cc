@@ -88,6 +88,18 @@ bool TimeGrammar::looks_ahead(std::size_t word) const {
 
 Day TimeGrammar::resolve_month_day(const TimeNode& node) const {
   const bool forth = node.direction > 0 || (!node.directed && ahead(node.first));
+  if (node.persian) {
+    const int here = today().year - 621;
+    std::optional<Day> best;
+    for (int year = here - 2; year <= here + 1; ++year) {
+      const std::optional<Day> one = from_persian(year, *node.month, node.day.value_or(1));
+      if (!one) continue;
+      const std::int64_t distance = days_between(today(), *one);
+      if (node.direction < 0 ? distance >= 0 : forth ? distance < 0 : distance > 61) continue;
+      if (!best || !forth) best = one;
+    }
+    return best.value_or(today());
+  }
   if (node.hijri) {
     // The occurrence nearest to publication in the direction of the text.
     const std::int64_t here = seconds_of(today());
@@ -128,6 +140,12 @@ Day TimeGrammar::resolve_month_day(const TimeNode& node) const {
 
 Period TimeGrammar::resolve_month(const TimeNode& node) const {
   const bool forth = node.direction > 0 || (!node.directed && ahead(node.first));
+  if (node.persian) {
+    const Day first = resolve_month_day(node);
+    // The six first months have 31 days, the others 30, the last 29 but in leap years.
+    const int days = *node.month <= 6 ? 31 : *node.month < 12 ? 30 : 29;
+    return days_period(first, add_days(first, days));
+  }
   if (node.hijri) {
     const Day first = resolve_month_day(node);
     // The first of the next month is 29 or 30 days on.
@@ -151,10 +169,12 @@ void TimeGrammar::resolve(TimeNode& node) const {
   node.period.reset();
   node.shape.clear();
   if (node.month && node.day) {
-    node.shape = node.hijri ? "XXXX-XX-XX" : fmt::format("XXXX-{:02}-{:02}", *node.month, *node.day);
+    node.shape = node.hijri || node.persian ? "XXXX-XX-XX" : fmt::format("XXXX-{:02}-{:02}", *node.month, *node.day);
     if (node.year) {
       std::optional<Day> day;
-      if (node.hijri)
+      if (node.persian)
+        day = from_persian(*node.year, *node.month, *node.day);
+      else if (node.hijri)
         day = from_hijri(*node.year, *node.month, *node.day);
       else if (is_valid_date(*node.year, *node.month, *node.day))
         day = Day{*node.year, *node.month, *node.day};
@@ -163,8 +183,13 @@ void TimeGrammar::resolve(TimeNode& node) const {
       node.period = day_period(resolve_month_day(node));
     }
   } else if (node.month) {
-    node.shape = node.hijri ? "XXXX-XX" : fmt::format("XXXX-{:02}", *node.month);
-    if (node.hijri && node.year) {
+    node.shape = node.hijri || node.persian ? "XXXX-XX" : fmt::format("XXXX-{:02}", *node.month);
+    if (node.persian && node.year) {
+      const std::optional<Day> first = from_persian(*node.year, *node.month, 1);
+      const std::optional<Day> next =
+          *node.month == 12 ? from_persian(*node.year + 1, 1, 1) : from_persian(*node.year, *node.month + 1, 1);
+      if (first && next) node.period = days_period(*first, *next);
+    } else if (node.hijri && node.year) {
       const std::optional<Day> first = from_hijri(*node.year, *node.month, 1);
       const std::optional<Day> next =
           *node.month == 12 ? from_hijri(*node.year + 1, 1, 1) : from_hijri(*node.year, *node.month + 1, 1);

@@ -41,8 +41,8 @@ TimeGrammar::Maybe TimeGrammar::period(std::size_t word, int depth) const {
   if (latin || hits_.has(word, time_words(kUnit))) consider(century(word));
   if (hits_.has(word, time_words(kSeason, kThis, kLink))) consider(season(word));
   consider(holiday(word));
-  if (digits ||
-      hits_.has(word, time_words(kThis, kUnit, kShift, kWeekday, kPast, kNext, kOrdinal, kNumber, kMonth, kHijri)))
+  if (digits || hits_.has(word, time_words(kThis, kUnit, kShift, kWeekday, kPast, kNext, kOrdinal, kNumber, kMonth,
+                                           kHijri, kPersian)))
     consider(date(word));
   return best;
 }
@@ -264,8 +264,13 @@ TimeGrammar::Maybe TimeGrammar::modified(std::size_t word, int depth) const {
   const Period within = *node.period;
   const std::int64_t days = (within.end - within.begin) / kDay;
   if (days == 1) {
-    // The last minute of a day.
-    if (side == "END") node.about = Period{within.end - kMinute, within.end, 'X'};
+    // «نهاية الغد» is the last minute of the day, "late Friday" its later half.
+    const bool half_day = !document_.is_arabic() || (mod != nullptr && mod->entry->number == 3);
+    const std::int64_t noon = within.begin + 12 * kHour;
+    if (half_day && side != "MID")
+      node.about = side == "START" ? Period{within.begin, noon, 'X'} : Period{noon, within.end, 'X'};
+    else if (side == "END")
+      node.about = Period{within.end - kMinute, within.end, 'X'};
     return node;
   }
   if (days == 7) {

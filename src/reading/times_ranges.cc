@@ -40,8 +40,15 @@ TimeGrammar::Maybe TimeGrammar::unite(const TimeNode& a, const TimeNode& b) cons
   const TimeNode& day = a.dated ? a : b;
   // A month has no clock times. A clock time needs its minutes, its part or a day to count.
   if (day.dated && day.period && day.period->end - day.period->begin != kDay) return std::nullopt;
-  if (day.dated && !day.mod.empty()) return std::nullopt;
+  const TimeNode& other = a.dated ? b : a;
   TimeNode node = a;
+  if (day.dated && !day.mod.empty()) {
+    // "early Friday morning"
+    if (other.has_clock() || other.part.empty() || (day.mod != "START" && day.mod != "END")) return std::nullopt;
+    node.side = day.mod == "START" ? -1 : 1;
+    node.mod = {};
+    node.about.reset();
+  }
   node.last = b.last;
   node.weak = a.weak && b.weak && !(a.timed() && b.dated) && !(a.dated && b.timed()) &&
               !(a.has_clock() && !b.part.empty()) && !(b.has_clock() && !a.part.empty());
@@ -65,7 +72,7 @@ TimeGrammar::Maybe TimeGrammar::unite(const TimeNode& a, const TimeNode& b) cons
   }
   if (node.part.empty() || b.until_hour) {
     node.part = b.part;
-    node.side = b.side;
+    if (b.side != 0) node.side = b.side;
   }
   if (node.has_clock() && node.part == "NI" && a.dated != b.dated && node.minute < 0 && *node.hour <= 12 &&
       *node.hour > 4) {

@@ -65,7 +65,8 @@ TimeGrammar::Maybe TimeGrammar::relative_unit(std::size_t word) const {
   const TimeHit* unit = hit(at, TimeWord::kUnit);
   if (unit == nullptr || (unit->entry->value == "S" && unit->entry->number == 1)) return std::nullopt;
   if (document_.is_arabic() && !unit->entry->definite) return std::nullopt;
-  if (!document_.is_arabic() && lead == nullptr) return std::nullopt;
+  // French, Persian and Hebrew have the direction behind the unit; in English none stands there.
+  if (!document_.is_arabic() && lead == nullptr && unit->entry->number == 0) return std::nullopt;
   if (at == word) node.skip = unit->skip;
   if (at > word && unit->skip != 0) return std::nullopt;
   const Unit letter = unit->entry->value[0];

@@ -13,7 +13,6 @@
 #include "page/block_model.h"
 #include "page/html_article.h"
 #include "page/plain_text_model.h"
-#include "page/scan.h"
 #include "text/decode.h"
 
 namespace {
@@ -50,7 +49,6 @@ void write_lines(std::string_view utf8) {
 }
 
 void write_blocks(std::string_view utf8) {
-  if (!isnad::page::check_html(utf8)) return;
   for (const auto& sample : isnad::page::block_samples(utf8, {})) write_row(sample.features, sample.text);
 }
 

@@ -76,7 +76,7 @@ class Builder {
   Builder(Tree& tree, bool keep_noscript) : tree_(tree), keep_noscript_(keep_noscript) {}
 
   void run(Node body) {
-    // A stack of our own: the scan bounds the depth, yet no recursion on foreign input.
+    // A stack of our own: the parser's limits bound the depth, yet no recursion on foreign input.
     open(body);
     Node node = body.first_child();
     Node at = body;

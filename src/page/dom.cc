@@ -4,6 +4,11 @@
 #include <lexbor/dom/interfaces/character_data.h>
 #include <lexbor/html/html.h>
 
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+
 namespace isnad::page {
 namespace {
 
@@ -12,6 +17,10 @@ lxb_html_document_t* html(void* document) { return static_cast<lxb_html_document
 std::string_view view(const lxb_char_t* data, std::size_t size) {
   return data == nullptr ? std::string_view{} : std::string_view{reinterpret_cast<const char*>(data), size};
 }
+
+constexpr std::size_t kChains = 4096;
+// The parser is fed this much at a time: a tag of a million attributes is seen before it ends.
+constexpr std::size_t kPiece = 256u << 10;
 
 // One emptied document a thread: its first arena chunk and its tables of names are used again by the next page.
 class Spare {
@@ -22,11 +31,14 @@ class Spare {
   lxb_html_document_t* take() {
     lxb_html_document_t* document = document_;
     document_ = nullptr;
-    if (document != nullptr) {
-      lxb_html_document_clean(document);
-      return document;
+    if (document != nullptr) return document;
+    document = lxb_html_document_create();
+    if (document == nullptr) return nullptr;
+    if (!widen(document->dom_document.tags) || !widen(document->dom_document.attrs)) {
+      lxb_html_document_destroy(document);
+      return nullptr;
     }
-    return lxb_html_document_create();
+    return document;
   }
   void give(lxb_html_document_t* document) {
     if (document_ != nullptr || ++uses_ % kUses == 0) {
@@ -39,13 +51,128 @@ class Spare {
   }
 
  private:
-  // The tables of unknown tag and attribute names grow with each page and are not emptied by a clean.
+  // The parser's tables of unknown names have 128 chains, each walked for each name.
+  static bool widen(lexbor_hash_t* names) {
+    const std::size_t size = names->struct_size;
+    lexbor_hash_destroy(names, false);
+    return lexbor_hash_init(names, kChains, size) == LXB_STATUS_OK;
+  }
+
+  // What a hostile page made grow is given back at last.
   static constexpr unsigned kUses = 256;
   lxb_html_document_t* document_ = nullptr;
   unsigned uses_ = 0;
 };
 
 thread_local Spare spare;
+
+// Stands between the tokenizer and the tree while a page is parsed, counts what each token costs, and ends the parse where
+// that is too much.
+class Guard {
+ public:
+  Guard(lxb_html_document_t* document, std::size_t bytes, const ParseLimits& limits)
+      : document_(*document), parser_(*static_cast<lxb_html_parser_t*>(document->dom_document.parser)), tree_(*parser_.tree), limits_(limits),
+        most_work_(limits.work + limits.work_a_byte * bytes), next_(parser_.tkz->callback_token_done),
+        next_context_(parser_.tkz->callback_token_ctx) {
+    lxb_html_tokenizer_callback_token_done_set(parser_.tkz, &Guard::token_done, this);
+    // The tree drops attributes that are there already; the tokenizer would do so in quadratic time before anybody sees it.
+    lxb_html_tokenizer_keep_duplicate_set(parser_.tkz, true);
+  }
+  ~Guard() { lxb_html_tokenizer_callback_token_done_set(parser_.tkz, next_, next_context_); }
+  Guard(const Guard&) = delete;
+  Guard& operator=(const Guard&) = delete;
+
+  // To be asked between two pieces of the page too: false where its names, which a piece may be full of, are too many.
+  bool may_go_on() {
+    const std::size_t names = document_.dom_document.tags->entries->allocated + document_.dom_document.attrs->entries->allocated;
+    cost_.work += (names - names_) * names / kChains * kWorkOfName;
+    names_ = names;
+    if (cost_.work > most_work_ && reason_.empty()) reason_ = "tags and attributes have too many different names";
+    return reason_.empty();
+  }
+
+  const std::string& reason() const { return reason_; }
+  const ParseCost& cost() const { return cost_; }
+
+ private:
+  static lxb_html_token_t* token_done(lxb_html_tokenizer_t* tokenizer, lxb_html_token_t* token, void* context) {
+    return static_cast<Guard*>(context)->pass(tokenizer, token);
+  }
+
+  lxb_html_token_t* pass(lxb_html_tokenizer_t* tokenizer, lxb_html_token_t* token) {
+    std::size_t attributes = 0;
+    for (const lxb_html_token_attr_t* attr = token->attr_first; attr != nullptr; attr = attr->next) ++attributes;
+    if (attributes > cost_.attributes) cost_.attributes = attributes;
+    if (attributes > limits_.max_attributes) return refuse(fmt::format("a tag has more than {} attributes", limits_.max_attributes));
+    // Scopes are looked for among the open elements, each attribute among those before it.
+    cost_.work += tree_.open_elements->length + tree_.active_formatting->length + attributes * attributes / 2;
+    if (cost_.work > most_work_) return refuse("too many elements stay open for too long");
+    if (!may_go_on()) return nullptr;
+    const std::size_t taken = pieces();
+    token = next_(tokenizer, token, next_context_);
+    if (token == nullptr) return nullptr;
+    cost_.depth = std::max(cost_.depth, tree_.open_elements->length);
+    if (tree_.open_elements->length > limits_.max_depth) {
+      return refuse(fmt::format("more than {} elements are nested in one another", limits_.max_depth));
+    }
+    const std::size_t now = pieces();
+    const std::size_t own = kOwnPieces + kPiecesOfAttribute * attributes;
+    if (now > taken + own) cost_.work += kWorkOfPiece * (now - taken - own);
+    if (cost_.work > most_work_) return refuse("unclosed formatting elements are opened again too often");
+    // The tree has its own; the next tag's are read into the same memory, which is still near.
+    for (lxb_html_token_attr_t* attr = token->attr_first; attr != nullptr;) {
+      lxb_html_token_attr_t* const behind = attr->next;
+      lexbor_dobject_free(tokenizer->dobj_token_attr, attr);
+      attr = behind;
+    }
+    token->attr_first = token->attr_last = nullptr;
+    return token;
+  }
+
+  lxb_html_token_t* refuse(std::string reason) {
+    reason_ = std::move(reason);
+    return nullptr;
+  }
+
+  // Pieces of memory that the document has taken so far.
+  std::size_t pieces() const { return document_.dom_document.mraw->ref_count + document_.dom_document.text->ref_count; }
+
+  // What a token takes for itself: an element or a text, and those that the standard puts around it (html, head, body,
+  // tbody, tr …); more is taken for elements opened again.
+  static constexpr std::size_t kOwnPieces = 12;
+  static constexpr std::size_t kPiecesOfAttribute = 3;
+  // In steps, one of which is an open element passed by.
+  static constexpr std::size_t kWorkOfPiece = 50;
+  static constexpr std::size_t kWorkOfName = 512;  // passed by in a chain, seldom near
+
+  lxb_html_document_t& document_;
+  lxb_html_parser_t& parser_;
+  lxb_html_tree_t& tree_;
+  const ParseLimits limits_;
+  const std::size_t most_work_;
+  const lxb_html_tokenizer_token_f next_;
+  void* const next_context_;
+  ParseCost cost_;
+  std::size_t names_ = 0;
+  std::string reason_;
+};
+
+// lxb_html_document_parse() with a guard in its middle.
+lxb_status_t parse_guarded(lxb_html_document_t* document, std::string_view utf8, const ParseLimits& limits, ParseCost* cost, std::string& reason) {
+  const lxb_status_t begun = lxb_html_document_parse_chunk_begin(document);
+  if (begun != LXB_STATUS_OK) return begun;
+  Guard guard(document, utf8.size(), limits);
+  lxb_status_t status = LXB_STATUS_OK;
+  do {
+    const std::string_view piece = utf8.substr(0, kPiece);
+    status = lxb_html_document_parse_chunk(document, reinterpret_cast<const lxb_char_t*>(piece.data()), piece.size());
+    utf8.remove_prefix(piece.size());
+  } while (status == LXB_STATUS_OK && !utf8.empty() && guard.may_go_on());
+  if (status == LXB_STATUS_OK && guard.reason().empty()) status = lxb_html_document_parse_chunk_end(document);
+  reason = guard.reason();
+  if (cost != nullptr) *cost = guard.cost();
+  return reason.empty() ? status : static_cast<lxb_status_t>(LXB_STATUS_ERROR);
+}
 
 }  // namespace
 
@@ -109,13 +236,13 @@ std::string_view Node::class_names() const {
 
 void Document::Release::operator()(void* document) const { spare.give(html(document)); }
 
-Result<Document> Document::parse(std::string_view utf8) {
+Result<Document> Document::parse(std::string_view utf8, const ParseLimits& limits, ParseCost* cost) {
   lxb_html_document_t* document = spare.take();
   if (document == nullptr) return fail("no memory for an HTML document");
-  const auto* bytes = reinterpret_cast<const lxb_char_t*>(utf8.data());
-  if (lxb_html_document_parse(document, bytes, utf8.size()) != LXB_STATUS_OK) {
+  std::string reason;
+  if (parse_guarded(document, utf8, limits, cost, reason) != LXB_STATUS_OK) {
     lxb_html_document_destroy(document);
-    return fail("the HTML parser ran out of memory");
+    return fail(reason.empty() ? "the HTML parser ran out of memory" : std::move(reason));
   }
   return Document(document);
 }

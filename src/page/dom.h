@@ -60,11 +60,30 @@ class Node {
   lxb_dom_node_t* node_ = nullptr;
 };
 
-// A parsed document. Parsing follows WHATWG HTML with scripting off and never fails for the text's sake; only want of
-// memory is an error. Give it text that scan() let through: deep nesting costs a parser quadratic time.
+// What a page may ask of the parser. The standard's tree construction is quadratic in nesting depth, in the attributes of
+// one tag and in unclosed formatting elements (WHATWG HTML 13.2.4.3, "reconstruct the active formatting elements"), so
+// that a page of a few bytes a token can cost seconds.
+struct ParseLimits {
+  std::size_t max_depth = 2'000;       // open elements
+  std::size_t max_attributes = 2'000;  // on one tag
+  // Steps over open elements and attributes, and memory taken for elements that are opened again: this many, and some
+  // more for each byte of the page. Real pages stay under a hundredth of it.
+  std::size_t work = 20'000'000;
+  std::size_t work_a_byte = 25;
+};
+
+// What a parse took of its limits.
+struct ParseCost {
+  std::size_t depth = 0;
+  std::size_t attributes = 0;
+  std::size_t work = 0;
+};
+
+// A parsed document. Parsing follows WHATWG HTML with scripting off and never fails for the text's sake: want of memory
+// is an error, and a page that passes the limits, which then says what is too much. O(bytes) because of them.
 class Document {
  public:
-  static Result<Document> parse(std::string_view utf8);
+  static Result<Document> parse(std::string_view utf8, const ParseLimits& limits = {}, ParseCost* cost = nullptr);
   Document(Document&&) noexcept = default;
   Document& operator=(Document&&) noexcept = default;
 

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
 #include <vector>
 
 namespace isnad::page {
@@ -43,6 +44,96 @@ TEST(Dom, DocumentsUsedAgainKeepNothing) {
     auto document = Document::parse("<my-tag-" + std::to_string(i) + " x" + std::to_string(i) + "=1>t" + std::to_string(i));
     ASSERT_TRUE(document.has_value());
     EXPECT_EQ(document->body().all_text(), "t" + std::to_string(i));
+  }
+}
+
+std::string repeated(const std::string& piece, int times) {
+  std::string all;
+  for (int i = 0; i < times; ++i) all += piece;
+  return all;
+}
+
+ParseCost cost_of(const std::string& html) {
+  ParseCost cost;
+  EXPECT_TRUE(Document::parse(html, {}, &cost).has_value());
+  return cost;
+}
+
+std::string refusal_of(const std::string& html) {
+  const auto document = Document::parse(html);
+  return document ? "" : document.error().what;
+}
+
+TEST(DomLimits, DepthIsThatOfOpenElements) {
+  EXPECT_EQ(cost_of("<div><section><div>x</div></section></div>").depth, 5u);  // with <html> and <body>
+  EXPECT_EQ(cost_of(repeated("<div></div>", 5000)).depth, 3u);
+  EXPECT_EQ(cost_of(repeated("<p>one", 5000)).depth, 3u);
+  EXPECT_EQ(cost_of("<ul>" + repeated("<li>one", 5000)).depth, 4u);
+  EXPECT_EQ(cost_of("<script>" + repeated("<div>", 5000) + "</script><div>").depth, 3u);
+  EXPECT_EQ(cost_of("<!-- " + repeated("<div>", 5000) + " --><div title=\"" + repeated("<div>", 5000) + "\">").depth, 3u);
+}
+
+TEST(DomLimits, TwentyThousandNestedElementsAreRefused) {
+  EXPECT_EQ(refusal_of(repeated("<div>", 20'000)), "more than 2000 elements are nested in one another");
+  EXPECT_EQ(refusal_of(repeated("<div>", 1'900)), "");
+  ParseLimits limits;
+  limits.max_depth = 10;
+  EXPECT_FALSE(Document::parse(repeated("<div>", 20), limits).has_value());
+}
+
+TEST(DomLimits, HundredThousandAttributesAreRefused) {
+  std::string tag = "<p";
+  for (int i = 0; i < 10'000; ++i) tag += " a" + std::to_string(i) + "=1";
+  EXPECT_EQ(refusal_of(tag + ">x"), "a tag has more than 2000 attributes");
+  EXPECT_EQ(refusal_of("<p" + repeated(" a=1", 100'000) + ">x"), "a tag has more than 2000 attributes");
+  for (int i = 10'000; i < 300'000; ++i) tag += " a" + std::to_string(i) + "=1";
+  EXPECT_EQ(refusal_of(tag + ">x"), "tags and attributes have too many different names");
+}
+
+TEST(DomLimits, FirstOfTwoAttributesOfOneNameCounts) {
+  auto document = Document::parse("<p id=one id=two class=a title=x class=b>x");
+  ASSERT_TRUE(document.has_value());
+  EXPECT_EQ(document->body().first_child().id(), "one");
+  EXPECT_EQ(document->body().first_child().class_names(), "a");
+}
+
+TEST(DomLimits, FormattingOpenedAgainIsCounted) {
+  std::string html;
+  for (int i = 0; i < 500; ++i) html += "<p><font size=" + std::to_string(i) + ">";
+  EXPECT_NE(refusal_of(html + repeated("<p>x", 20'000)), "");
+  // Few elements with many attributes, made anew at each paragraph.
+  html.clear();
+  for (int i = 0; i < 20; ++i) {
+    html += "<p><font";
+    for (int k = 0; k < 100; ++k) html += " a" + std::to_string(k) + "=" + std::to_string(i);
+    html += ">";
+  }
+  EXPECT_EQ(refusal_of(html + repeated("<p>x", 20'000)), "unclosed formatting elements are opened again too often");
+}
+
+TEST(DomLimits, ElementsThatStayOpenForLongAreRefused) {
+  EXPECT_EQ(refusal_of(repeated("<div>", 1'500) + repeated("<p>x", 100'000)), "too many elements stay open for too long");
+  EXPECT_EQ(refusal_of(repeated("<div>", 100) + repeated("<p>x", 100'000)), "");
+}
+
+TEST(DomLimits, NamesWithoutEndAreRefused) {
+  std::string html;
+  for (int i = 0; i < 150'000; ++i) html += "<b x" + std::to_string(i) + "></b>";
+  EXPECT_EQ(refusal_of(html), "tags and attributes have too many different names");
+}
+
+// What is counted grows as the page does.
+TEST(DomLimits, WorkIsLinearInPlainPages) {
+  const std::string piece = "<div class=card><a href=/x><h3>Title</h3></a><p>Text of a <b>paragraph</b><ul><li>one<li>two</ul></div><table><tr><td>1<td>2</table>";
+  const std::size_t small = cost_of(repeated(piece, 100)).work;
+  const std::size_t large = cost_of(repeated(piece, 10'000)).work;
+  EXPECT_NEAR(static_cast<double>(large) / static_cast<double>(small), 100, 1);
+  EXPECT_LT(large, 2 * piece.size() * 10'000);
+}
+
+TEST(DomLimits, BrokenEndsOfInputAreRead) {
+  for (const char* html : {"<", "</", "<a", "<a href=", "<a href=\"x", "<!--", "<script", "<script>", "<!", "<a b='"}) {
+    EXPECT_EQ(refusal_of(html), "") << html;
   }
 }
 

@@ -6,8 +6,8 @@
 #include "core/hash.h"
 #include "page/body.h"
 #include "page/html_article.h"
+#include "page/looks_like_html.h"
 #include "page/plain_text.h"
-#include "page/scan.h"
 #include "text/decode.h"
 #include "text/language.h"
 #include "text/url.h"
@@ -78,10 +78,8 @@ Result<std::vector<Article>> extract(const Page& page, const ExtractOptions& opt
   PageRef ref = page.ref;
   if (ref.sha256.empty()) ref.sha256 = sha256_hex(page.bytes);
   if (is_html(page, decoded.utf8)) {
-    const auto scanned = check_html(decoded.utf8, {options.max_depth, ScanLimits{}.max_attributes});
-    if (!scanned) return fail(scanned.error().what, where, "it was not parsed");
     auto read = extract_html(decoded.utf8, page, options);
-    if (!read) return tl::unexpected(read.error());
+    if (!read) return fail(read.error().what, where);
     articles = std::move(*read);
   } else {
     articles = extract_plain_text(decoded.utf8, page, options);

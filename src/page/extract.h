@@ -11,7 +11,7 @@ namespace isnad::page {
 struct ExtractOptions {
   bool explain = false;  // fill `dropped` and `reason`
   std::size_t max_bytes = 32u << 20;
-  std::size_t max_depth = 2'000;  // of open elements, found by a linear scan before the parser runs
+  std::size_t max_depth = 2'000;  // of open elements; see ParseLimits
 };
 
 // The articles of a page, the main one first, then embedded ones in page order; always at least one where the page can

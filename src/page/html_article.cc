@@ -15,7 +15,6 @@
 #include "page/metadata.h"
 #include "page/page_kind.h"
 #include "page/page_state.h"
-#include "page/scan.h"
 #include "page/stamps.h"
 #include "text/url.h"
 #include "text/utf8.h"
@@ -166,7 +165,7 @@ std::optional<StateText> text_in_scripts(const Document& document, const Attempt
     if (node.is_element() && node.tag() == LXB_TAG_SCRIPT) scripts.push_back(node);
   }
   const std::string html = read_page_state(scripts, attempt.metadata.title);
-  if (html.empty() || !check_html(html)) return std::nullopt;
+  if (html.empty()) return std::nullopt;
   auto parsed = Document::parse(html);
   if (!parsed) return std::nullopt;
   StateText found{std::move(*parsed), {}, {}};
@@ -218,7 +217,9 @@ std::vector<BlockSample> block_samples(std::string_view utf8, const Page& page) 
 }
 
 Result<std::vector<Article>> extract_html(std::string_view utf8, const Page& page, const ExtractOptions& options) {
-  auto document = Document::parse(utf8);
+  ParseLimits limits;
+  limits.max_depth = options.max_depth;
+  auto document = Document::parse(utf8, limits);
   if (!document) return tl::unexpected(document.error());
   Attempt attempt = best_look(*document, utf8, page);
   const Tree& tree = attempt.tree;

@@ -5,7 +5,6 @@
 #include "page/blocks.h"
 #include "page/dom.h"
 #include "page/extract.h"
-#include "page/scan.h"
 
 namespace isnad::page {
 namespace {
@@ -59,13 +58,6 @@ void BM_ExtractPlainText(benchmark::State& state) {
 }
 BENCHMARK(BM_ExtractPlainText);
 
-void BM_Scan(benchmark::State& state) {
-  const std::string html = news_page(200 << 10);
-  for (auto _ : state) benchmark::DoNotOptimize(scan_html(html));
-  report(state, html.size());
-}
-BENCHMARK(BM_Scan);
-
 void BM_ParseAndCut(benchmark::State& state) {
   const std::string html = news_page(200 << 10);
   for (auto _ : state) {
@@ -76,7 +68,7 @@ void BM_ParseAndCut(benchmark::State& state) {
 }
 BENCHMARK(BM_ParseAndCut);
 
-// What the scan refuses, 20,000 nested elements: the parser alone would take seconds.
+// What the parser's limits refuse, 20,000 nested elements: the parser alone would take seconds.
 void BM_RefuseNested(benchmark::State& state) {
   std::string deep;
   for (int i = 0; i < 20'000; ++i) deep += "<div>";

@@ -125,4 +125,5 @@ def main():
             print(group, language, 1, encoded({k: v / total for k, v in letters.items()}, 200), sep="\t")
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -5,11 +5,14 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
+#include <mutex>
 
 #include "text/chars.h"
 #include "text/language_model.h"
 #include "text/script.h"
 #include "text/utf8_inline.h"
+#include "text/word_language_model.h"
 
 namespace isnad::text {
 namespace {
@@ -55,6 +58,49 @@ std::vector<char32_t> words_in(std::string_view text, Script script) {
   }
   if (words.back() != U' ') words.push_back(U' ');
   return words;
+}
+
+// What single words teach is heard in texts of a few words, and fades against the trigrams of running text.
+constexpr double kWordsHeard = 4;
+constexpr double kTrigramWeight = 0.1;
+
+struct Guess {
+  std::string_view language;
+  double confidence = 0;
+};
+
+// Where the trigram model's languages stand among the word model's, for each script; -1 where one is missing.
+const std::vector<int>& places_in_words(Script script, const LanguageModel& model, const WordLanguageModel& words) {
+  static std::array<std::vector<int>, kScripts> places;
+  static std::array<std::once_flag, kScripts> once;
+  const auto number = static_cast<std::size_t>(script);
+  std::call_once(once[number], [&] {
+    for (std::string_view language : model.languages()) {
+      const auto found = std::find(words.languages().begin(), words.languages().end(), language);
+      places[number].push_back(found == words.languages().end() ? -1 : static_cast<int>(found - words.languages().begin()));
+    }
+  });
+  return places[number];
+}
+
+Guess guess(const LanguageModel& model, Script script, const std::vector<char32_t>& words) {
+  std::vector<double> logs = model.log_probabilities(words);
+  const auto count = static_cast<double>(std::count(words.begin(), words.end(), U' ') - 1);
+  const WordLanguageModel* word_model = WordLanguageModel::of(script);
+  if (word_model && count <= 4 * kWordsHeard) {
+    const double heard = 1 / (1 + std::pow(count / kWordsHeard, 2));
+    const std::vector<double> by_words = word_model->log_probabilities(words);
+    const std::vector<int>& places = places_in_words(script, model, *word_model);
+    for (std::size_t i = 0; i < logs.size(); ++i) {
+      // A language whose words are not known well enough to be told by them is left to the trigrams.
+      const double word_log = places[i] < 0 ? logs[i] : by_words[static_cast<std::size_t>(places[i])];
+      logs[i] = heard * word_log + (1 - heard + kTrigramWeight) * logs[i];
+    }
+  }
+  const std::size_t best = static_cast<std::size_t>(std::max_element(logs.begin(), logs.end()) - logs.begin());
+  double sum = 0;
+  for (double value : logs) sum += std::exp(value - logs[best]);
+  return {model.languages()[best], 1 / sum};
 }
 
 const char* only_language_of(Script script) {
@@ -110,8 +156,8 @@ LabelScore identify_language(std::string_view utf8) {
   for (std::uint32_t count : counts) weighed += count;
   const double share = static_cast<double>(*most) / static_cast<double>(weighed);
   if (const LanguageModel* model = LanguageModel::of(script)) {
-    const LanguageModel::Guess guess = model->identify(words_in(utf8.substr(0, end), script));
-    return {std::string(guess.language), guess.confidence * share};
+    const Guess guessed = guess(*model, script, words_in(utf8.substr(0, end), script));
+    return {std::string(guessed.language), guessed.confidence * share};
   }
   return {only_language_of(script), script == Script::kOther ? 0 : share};
 }

@@ -136,7 +136,7 @@ const LanguageModel::Row* LanguageModel::find(std::uint64_t key) const {
   return nullptr;
 }
 
-LanguageModel::Guess LanguageModel::identify(const std::vector<char32_t>& words) const {
+std::vector<double> LanguageModel::log_probabilities(const std::vector<char32_t>& words) const {
   std::array<std::uint32_t, kMaxLanguages> cost{};
   const auto add = [&cost](const Row& row) {
     for (std::size_t i = 0; i < kMaxLanguages; ++i) cost[i] += row[i];
@@ -148,11 +148,15 @@ LanguageModel::Guess LanguageModel::identify(const std::vector<char32_t>& words)
     // A trigram that no language lists costs all of them the same.
     if (const Row* row = find(trigram_key(words[i - 1], words[i], words[i + 1]))) add(*row);
   }
-  const std::size_t count = languages_.size();
-  const std::size_t best = static_cast<std::size_t>(std::min_element(cost.begin(), cost.begin() + static_cast<std::ptrdiff_t>(count)) - cost.begin());
+  std::vector<double> logs(languages_.size());
+  const std::uint32_t least = *std::min_element(cost.begin(), cost.begin() + static_cast<std::ptrdiff_t>(logs.size()));
   double sum = 0;
-  for (std::size_t i = 0; i < count; ++i) sum += std::exp(-static_cast<double>(cost[i] - cost[best]) / kTemperature);
-  return {languages_[best], 1.0 / sum};
+  for (std::size_t i = 0; i < logs.size(); ++i) {
+    logs[i] = -static_cast<double>(cost[i] - least) / kTemperature;
+    sum += std::exp(logs[i]);
+  }
+  for (double& value : logs) value -= std::log(sum);
+  return logs;
 }
 
 }  // namespace isnad::text

@@ -15,16 +15,13 @@ inline constexpr std::size_t kMaxLanguages = 64;
 
 class LanguageModel {
  public:
-  struct Guess {
-    std::string_view language;
-    double confidence = 0;
-  };
-
   // The model of a script that several languages share; null for the others.
   static const LanguageModel* of(Script script);
 
-  // `words` in lower case, a space before, between and behind them.
-  Guess identify(const std::vector<char32_t>& words) const;
+  // Log-probabilities of languages(), one each, given `words` in lower case with a space before, between and behind them.
+  std::vector<double> log_probabilities(const std::vector<char32_t>& words) const;
+
+  const std::vector<std::string_view>& languages() const { return languages_; }
 
  private:
   friend class ModelBuilder;

@@ -84,6 +84,13 @@ TimeGrammar::Maybe TimeGrammar::spoken_clock(std::size_t word, bool after_hour) 
     return node;
   }
   if (!after_hour) return std::nullopt;
+  // «الساعة 0608 بتوقيت غرينتش»
+  if (const std::optional<int> military = integer(word);
+      military && document_.words[word].folded.size() == 4 && *military / 100 <= 24 && *military % 100 < 60) {
+    node.hour = *military / 100 % 24;
+    node.minute = *military % 100;
+    return node;
+  }
   const std::optional<Number> cardinal = number(word);
   if (!cardinal || cardinal->skip != 0 || !cardinal->whole() || cardinal->value < 0 || cardinal->value > 24)
     return std::nullopt;

@@ -143,9 +143,10 @@ TimeGrammar::Maybe TimeGrammar::numeric_date(std::size_t word) const {
   std::string text;
   std::size_t last = word;
   for (std::size_t at = word; at < limit_ && at < word + 5; ++at) {
-    if (at > word && document_.words[at].spaced) break;
     const bool number = document_.words[at].is_number();
     const std::string_view part = number ? std::string_view(document_.words[at].folded) : document_.surface(at);
+    // «5 / 3 / 2015»
+    if (at > word && document_.words[at].spaced && part != "/" && !is_mark(at - 1, "/")) break;
     if (!number && part != "/" && part != "-" && part != ".") break;
     text += part;
     if (number) last = at;
@@ -182,6 +183,13 @@ TimeGrammar::Maybe TimeGrammar::numeric_date(std::size_t word) const {
     day = numbers[2];
   }
   if (month > 12 && day <= 12) std::swap(month, day);
+  // 26/9/1436 is a Hijri date: no newspaper has days of the Gregorian fifteenth century.
+  if (year >= 1300 && year <= 1500 && month >= 1 && month <= 12 && day >= 1 && day <= 30) {
+    TimeNode node{.first = word, .last = last, .dated = true, .year = year, .month = month, .day = day, .hijri = true};
+    if (is_any(last + 1, {"ه", "هجري"})) ++node.last;
+    resolve(node);
+    return node;
+  }
   if (!is_valid_date(year, month, day)) {
     // 2015-1-32: a month, and something else.
     if (!year_first || month < 1 || month > 12 || day == 0) return std::nullopt;
@@ -211,7 +219,11 @@ TimeGrammar::Maybe TimeGrammar::short_date(std::size_t word, std::size_t last, c
     resolve(node);
     return node;
   }
-  if (mark == '.' || widths[0] > 2 || widths[1] > 2) return std::nullopt;
+  if (widths[0] > 2 || widths[1] > 2) return std::nullopt;
+  // «سيصل في 4.22»: a number anywhere else
+  if (mark == '.' && !(widths[1] == 2 && numbers[1] > 12 && word > 0 && ends_phrase(last + 1) && looks_ahead(word) &&
+                       (is(word - 1, "في") || word == 1)))
+    return std::nullopt;
   int day = numbers[0];
   int month = numbers[1];
   if (month > 12) std::swap(day, month);
@@ -343,8 +355,8 @@ TimeGrammar::Maybe TimeGrammar::year(std::size_t word) const {
   }
   // «في ألف وسبعمائة وتسعة وثمانين»
   if (const std::optional<Number> spoken = is_word(word) ? year_number(word, false) : std::nullopt;
-      spoken && spoken->last > word && spoken->skip == 0 && word > 0 && is_any(word - 1, {"في", "منذ", "حتي"}) &&
-      ends_phrase(spoken->last + 1)) {
+      spoken && spoken->last > word && spoken->skip == 0 &&
+      (word > 0 ? is_any(word - 1, {"في", "منذ", "حتي"}) : fragment_) && ends_phrase(spoken->last + 1)) {
     node.year = static_cast<int>(spoken->value);
     node.last = spoken->last;
     resolve(node);

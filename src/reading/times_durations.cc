@@ -43,7 +43,10 @@ TimeGrammar::Maybe TimeGrammar::amount(std::size_t word) const {
               : unit->entry->number == 2 && few == nullptr && (folded.ends_with("ين") || folded.ends_with("ان"))))
     return std::nullopt;
   // «دورتها ال36 عام 2012»: the 36th.
-  if (count && count->digits && at > 0 && is(at - 1, "ال") && !document_.words[at].spaced) return std::nullopt;
+  if (count && count->digits && at > 0 && is(at - 1, "ال") && !document_.words[at].spaced &&
+      unit->entry->value == "Y" && unit->entry->number == 1 && integer(unit_at + 1))
+    return std::nullopt;
+  if (unit->entry->value == "V") return std::nullopt;  // «فترة» has no length
   if (!skip) skip = count ? count->skip : few != nullptr ? few->skip : unit->skip;
   node.skip = *skip;
   node.last = unit_at + unit->words - 1;
@@ -71,7 +74,7 @@ TimeGrammar::Maybe TimeGrammar::amount(std::size_t word) const {
   if (const TimeHit* whole = hit(node.last + 1, TimeWord::kWhole); whole != nullptr && whole->skip == 0) {
     node.last += whole->words;
     said = true;
-  } else if (single && is_any(node.last + 1, {"واحد", "واحده"})) {
+  } else if (single && is_any(node.last + 1, {"واحد", "واحده", "واحدا"})) {
     ++node.last;
     said = true;
   } else if (unit->entry->number == 2 && is_any(node.last + 1, {"اثنين", "اثنتين"})) {
@@ -178,10 +181,15 @@ TimeGrammar::Maybe TimeGrammar::duration(std::size_t word) const {
   if (led && is_any(at, {"حوالي", "نحو"}) && hit(at, TimeWord::kQuantity) == nullptr) ++at;
   Maybe node = amount(at);
   if (!node && led && document_.is_arabic()) {
-    // «طوال اليوم», «طيلة العام», «بعد ساعات», «خلال الشهر»
+    // «طوال اليوم», «طيلة العام», «طوال الليل»
+    const bool throughout = is_any(word, {"طوال", "طيله"});
+    if (const TimeHit* part = hit(at, TimeWord::kPart);
+        throughout && part != nullptr && part->entry->definite && part->skip == 0) {
+      return TimeNode{.first = at, .last = at + part->words - 1, .part = part->entry->value};
+    }
     const TimeHit* unit = hit(at, TimeWord::kUnit);
-    if (lead == TimeLink::kFor && unit != nullptr && unit->entry->definite && unit->entry->number == 1 &&
-        unit->skip == 0 && is_any(word, {"طوال", "طيله", "طول"}) && !hit(at + 1, TimeWord::kPast) &&
+    if (lead == TimeLink::kFor && unit != nullptr && unit->entry->value != "V" && unit->entry->definite &&
+        unit->entry->number == 1 && unit->skip == 0 && throughout && !hit(at + 1, TimeWord::kPast) &&
         !hit(at + 1, TimeWord::kNext) && !hit(at + 1, TimeWord::kOrdinal)) {
       node = TimeNode{.first = at, .last = at, .duration = true};
       node->amounts[0] = {1, unit->entry->value[0]};
@@ -302,6 +310,11 @@ TimeGrammar::Maybe TimeGrammar::set(std::size_t word) const {
     node.last = at;
     node.value = "XXXX-WXX-";
     node.value += static_cast<char>('0' + (day->entry->number == 0 ? 7 : day->entry->number));
+    return node;
+  }
+  if (const TimeHit* season = hit(at, TimeWord::kSeason); season != nullptr && season->skip == 0) {
+    node.value = "XXXX-" + season->entry->value;
+    node.last = at;
     return node;
   }
   const Maybe length = amount(at);

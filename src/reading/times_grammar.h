@@ -155,6 +155,8 @@ class TimeGrammar {
   Maybe season(std::size_t word) const;
   Maybe weekend(std::size_t word) const;
   Maybe holiday(std::size_t word) const;
+  Maybe day_of_feast(std::size_t word) const;
+  std::optional<Period> eid_period(const TimeNode& node, bool next) const;
   Maybe rest_of(std::size_t word) const;
   Maybe week_of(std::size_t word, int depth) const;
   Maybe part_of_week(TimeNode week) const;

@@ -27,6 +27,7 @@ TimeGrammar::Maybe TimeGrammar::period(std::size_t word, int depth) const {
   if (depth < kDeepest) {
     if (hits_.has(word, time_words(kWeekday, kUnit, kFraction))) consider(nth(word, depth + 1));
     if (latin || hits_.has(word, time_words(kOrdinal))) consider(nth_before(word, depth + 1));
+    if (hits_.has(word, time_words(kOrdinal))) consider(day_of_feast(word));
     if (hits_.has(word, time_words(kMod, kLink))) consider(modified(word, depth + 1));
     if (hits_.has(word, time_words(kUnit))) consider(week_of(word, depth + 1));
   }
@@ -67,7 +68,7 @@ TimeGrammar::Maybe TimeGrammar::nth(std::size_t word, int depth) const {
     skip = portion->skip;
     weekday = nullptr;
   }
-  if (letter == 0 || letter == 'H' || letter == 'I' || letter == 'S') return std::nullopt;
+  if (letter == 0 || letter == 'H' || letter == 'I' || letter == 'S' || letter == 'V') return std::nullopt;
   const std::size_t at = word + 1;
   int n = 0;
   std::size_t last = at;
@@ -109,9 +110,24 @@ TimeGrammar::Maybe TimeGrammar::nth_before(std::size_t word, int depth) const {
     letter = portion->entry->value == "0.5" ? 'F' : portion->entry->value == "0.25" ? 'Q' : 0;
     weekday = nullptr;
   }
-  if (letter == 0 || letter == 'H' || letter == 'I' || letter == 'S') return std::nullopt;
+  if (letter == 0 || letter == 'H' || letter == 'I' || letter == 'S' || letter == 'V') return std::nullopt;
   Maybe node = nth_of(word, letter, weekday != nullptr ? weekday->entry->number : -1, n, at + 1, depth);
   if (node && number) node->skip = number->skip;
+  return node;
+}
+
+// «ثاني أيام عيد الفطر», «أول أيام العيد», «ثالث أيام التشريق» apart.
+TimeGrammar::Maybe TimeGrammar::day_of_feast(std::size_t word) const {
+  const std::optional<Number> number = ordinal(word);
+  if (!number || number->value < 1 || number->value > 5 || !is(number->last + 1, "ايام")) return std::nullopt;
+  Maybe node = holiday(number->last + 2);
+  if (!node || node->skip != 0) return std::nullopt;
+  node->first = word;
+  node->skip = number->skip;
+  if (node->period) {
+    const std::int64_t days = static_cast<std::int64_t>(number->value) - 1;
+    node->period = day_period(add_days(day_at(node->period->begin), days));
+  }
   return node;
 }
 
@@ -334,7 +350,7 @@ TimeGrammar::Maybe TimeGrammar::rest_of(std::size_t word) const {
     node.period = whole->period;
   } else {
     const TimeHit* unit = hit(at, TimeWord::kUnit);
-    if (unit == nullptr || unit->skip != 0 || unit->entry->number != 1 ||
+    if (unit == nullptr || unit->skip != 0 || unit->entry->number != 1 || unit->entry->value == "V" ||
         (document_.is_arabic() && !unit->entry->definite && unit->entry->value != "D") ||
         (is_word(at + 1) && link(at + 1) == TimeLink::kNone))
       return std::nullopt;

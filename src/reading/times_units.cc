@@ -2,6 +2,7 @@
 // decades, centuries, seasons, weekends, feasts. Parts of them are in times_parts.cc.
 #include <algorithm>
 #include <charconv>
+#include <cstdlib>
 #include <utility>
 
 #include "reading/times_grammar.h"
@@ -19,7 +20,7 @@ void TimeGrammar::set_unit(TimeNode& node, Unit unit, int shift) const {
   node.direction = shift;
   node.directed = true;
   node.shape = shift < 0 ? "PAST_REF" : shift > 0 ? "FUTURE_REF" : "PRESENT_REF";
-  if (!anchored()) return;
+  if (!anchored() || unit == 'V') return;
   // A month is moved from its first day on: «الشهر المقبل» of 31 January is February.
   const Period here = period_of(unit == 'E' || unit == 'C' || !is_clock_unit(unit) ? seconds_of(today()) : now(), unit);
   if (is_clock_unit(unit)) {
@@ -89,6 +90,13 @@ TimeGrammar::Maybe TimeGrammar::relative_unit(std::size_t word) const {
     if (!node.directed && fragment_ && document_.words.size() == 1 && unit->entry->number == 1) {
       node.directed = true;  // «الأسبوع» alone: this one
     }
+    if (!node.directed && node.last > at && amount > 0 && !few) {
+      // «السنوات الخمس»: so many, of what the text knows.
+      node.duration = true;
+      node.amounts[0] = {amount, letter};
+      node.amount_count = 1;
+      return node;
+    }
     if (!node.directed) return std::nullopt;
     // «الشهر القليلة الماضية» stands behind too.
     if (const TimeHit* some = hit(node.last + 1, TimeWord::kFew);
@@ -105,6 +113,11 @@ TimeGrammar::Maybe TimeGrammar::relative_unit(std::size_t word) const {
     node.weak = false;
     node.dated = true;
     node.shape = node.direction < 0 ? "PAST_REF" : "FUTURE_REF";
+    return node;
+  }
+  if (letter == 'V') {  // «الفترة الماضية»: no calendar has it
+    node.type = "DATE";
+    node.value = node.direction < 0 ? "PAST_REF" : node.direction > 0 ? "FUTURE_REF" : "PRESENT_REF";
     return node;
   }
   // "at the last minute"
@@ -327,10 +340,34 @@ TimeGrammar::Maybe TimeGrammar::weekend(std::size_t word) const {
   return node;
 }
 
+// «العيد» of a text: the last of both feasts, or the next, within two months of publication.
+std::optional<Period> TimeGrammar::eid_period(const TimeNode& node, bool next) const {
+  constexpr std::int64_t kNear = 70 * kDay;
+  constexpr std::int64_t kAroundNow = 5 * kDay;  // its own days
+  if (!anchored() || node.year) return std::nullopt;
+  const std::int64_t here = seconds_of(today());
+  std::optional<Period> best;
+  for (int year = today().year - 1; year <= today().year + 1; ++year) {
+    for (const std::string_view key : {"h10-1", "h12-10"}) {
+      const std::optional<Day> day = feast(key, year);
+      if (!day) continue;
+      const std::int64_t at = seconds_of(*day);
+      const bool fits =
+          next ? at > here - kAroundNow && at <= here + kNear : at <= here + kAroundNow && at > here - kNear;
+      if (fits && (!best || std::abs(at - here) < std::abs(best->begin - here))) best = day_period(*day);
+    }
+  }
+  return best;
+}
+
 // «عيد الميلاد 2020», «عيد الأضحى»: the last one, or the next where the text looks ahead.
 TimeGrammar::Maybe TimeGrammar::holiday(std::size_t word) const {
   const TimeHit* found = hit(word, TimeWord::kHoliday);
   if (found == nullptr) return std::nullopt;
+  // «العيد» counts as a day where the words before it say so; which feast is said by the calendar.
+  if (found->entry->strict &&
+      !(word > 0 && (is_any(word - 1, {"يوم", "ايام"}) || hit(word - 1, TimeWord::kPart) != nullptr)))
+    return std::nullopt;
   TimeNode node{.first = word, .last = word + found->words - 1, .skip = found->skip, .dated = true};
   take_year(node);
   if (!node.year) take_direction(node);
@@ -347,7 +384,11 @@ TimeGrammar::Maybe TimeGrammar::holiday(std::size_t word) const {
   if (key.empty() || key == "-") return node;
   if (!node.year && !anchored()) return node;
   const int year = node.year.value_or(today().year);
-  std::optional<Day> day = feast(key, year);
+  std::optional<Day> day = key == "eid" ? std::nullopt : feast(key, year);
+  if (key == "eid") {
+    node.period = eid_period(node, ahead(word));
+    return node;
+  }
   if (!node.year) {
     const std::int64_t here = seconds_of(today());
     const bool next = node.direction > 0 || (!node.directed && ahead(word));

@@ -286,6 +286,10 @@ TimeGrammar::Maybe TimeGrammar::clock(std::size_t word) const {
     ++node->last;
   }
   take_zone(*node);
+  if (is(node->last + 1, "تماما")) {
+    ++node->last;
+    if (node->minute < 0) node->minute = 0;
+  }
   // «الخامسة» alone counts only beside what says that it is a clock time.
   const bool digits = document_.words[at].is_number();
   node->weak = !hour_word && !digits && node->part.empty() && node->minute < 0;
@@ -370,7 +374,7 @@ TimeGrammar::Maybe TimeGrammar::part(std::size_t word) const {
     set_unit(node, 'D', 0);
     return node;
   }
-  if (part->entry->strict) return std::nullopt;
+  if (part->entry->strict && part->words == 1) return std::nullopt;
   if (part->entry->definite && part->entry->value == "NI" && is_any(node.last + 1, {"الماضيه", "القادمه", "المقبله"})) {
     node.dated = true;
     set_unit(node, 'D', is(node.last + 1, "الماضيه") ? -1 : 1);
@@ -383,6 +387,10 @@ TimeGrammar::Maybe TimeGrammar::part(std::size_t word) const {
   const bool noon = part->entry->value == "NO" && ends_phrase(node.last + 1) && looks_ahead(word);
   node.weak =
       !(part->entry->definite && node.skip == 0 && (led || lead || fragment_ || noon)) && !(fragment_ && adverb);
+  // «ليلا» and «صباحا» are nothing else; «فجرا» and «ظهرا» are also verbs.
+  if (document_.is_arabic() && !lead &&
+      (is_any(at, {"ليلا", "صباحا", "نهارا"}) || (is(at, "مساء") && ends_phrase(at + 1))))
+    node.weak = false;
   if (lead && !part->entry->definite) node.weak = true;
   return node;
 }

@@ -28,8 +28,8 @@ TimeGrammar::Maybe TimeGrammar::named_day(std::size_t word) const {
       return std::nullopt;
     // «اليوم الأول»: a day of something else. «اليوم الماضي» is read as a unit.
     if (shift->entry->number == 0 && shift->words == 1 && document_.is_arabic() &&
-        (hit(next, TimeWord::kOrdinal) != nullptr || hit(next, TimeWord::kNext) != nullptr ||
-         hit(next, TimeWord::kPast) != nullptr)) {
+        ((hit(next, TimeWord::kOrdinal) != nullptr && !ordinal(next, false).value_or(Number{}).feminine) ||
+         hit(next, TimeWord::kNext) != nullptr || hit(next, TimeWord::kPast) != nullptr)) {
       return std::nullopt;
     }
     node = TimeNode{.first = word, .last = next - 1, .skip = shift->skip, .dated = true};

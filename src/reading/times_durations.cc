@@ -216,7 +216,8 @@ TimeGrammar::Maybe TimeGrammar::duration(std::size_t word) const {
       (lead == TimeLink::kWithin || lead == TimeLink::kFor || lead == TimeLink::kIn) &&
       (!ends_phrase(next) || (word > 0 && is(word - 1, "من"))))
     return std::nullopt;
-  if (node->weak && first.unit == 'E') return std::nullopt;  // «خلال عقد»: holding
+  if (node->weak && first.unit == 'E' && (lead == TimeLink::kWithin || lead == TimeLink::kIn))
+    return std::nullopt;  // «خلال عقد»: holding
   if (first.unit == 'D' && node->weak && lead != TimeLink::kSince && lead != TimeLink::kFor && first.count == 1 &&
       !ends_phrase(next) && lead != TimeLink::kBefore && lead != TimeLink::kAfter)
     return std::nullopt;
@@ -267,12 +268,28 @@ TimeGrammar::Maybe TimeGrammar::duration(std::size_t word) const {
     }
     return node;
   }
+  // «قبل ثلاثة أيام من 5 مارس», «بعد يومين من الغد»
+  std::optional<Day> from;
+  if (elsewhere && anchored() && is(behind, "من") && !is_clock_unit(first.unit) && first.count > 0 && !is_ages(*node)) {
+    if (const Maybe day = date(behind + 1);
+        day && day->skip == 0 && day->period && day->period->end - day->period->begin == kDay) {
+      from = day_at(day->period->begin);
+      node->last = day->last;
+    }
+  }
   TimeNode point = *node;
   point.duration = false;
   point.directed = true;
   point.direction = direction;
   point.dated = true;
   point.shape = direction < 0 ? "PAST_REF" : "FUTURE_REF";
+  if (from) {
+    std::int64_t there = seconds_of(*from);
+    for (std::size_t i = 0; i < node->amount_count; ++i)
+      there = moved(there, node->amounts[i].unit, direction * node->amounts[i].count);
+    point.period = period_of(there, 'D');
+    return point;
+  }
   if (!anchored() || first.count == 0 || elsewhere || is_ages(*node)) return point;
   bool fine = false;
   Unit finest = first.unit;

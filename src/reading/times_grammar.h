@@ -156,6 +156,7 @@ class TimeGrammar {
   Maybe weekend(std::size_t word) const;
   Maybe holiday(std::size_t word) const;
   Maybe day_of_feast(std::size_t word) const;
+  Maybe length_at_end(std::size_t word, int depth) const;
   std::optional<Period> eid_period(const TimeNode& node, bool next) const;
   Maybe rest_of(std::size_t word) const;
   Maybe week_of(std::size_t word, int depth) const;

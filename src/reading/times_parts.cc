@@ -27,7 +27,10 @@ TimeGrammar::Maybe TimeGrammar::period(std::size_t word, int depth) const {
   if (depth < kDeepest) {
     if (hits_.has(word, time_words(kWeekday, kUnit, kFraction))) consider(nth(word, depth + 1));
     if (latin || hits_.has(word, time_words(kOrdinal))) consider(nth_before(word, depth + 1));
-    if (hits_.has(word, time_words(kOrdinal))) consider(day_of_feast(word));
+    if (hits_.has(word, time_words(kOrdinal))) {
+      consider(day_of_feast(word));
+      consider(length_at_end(word, depth + 1));
+    }
     if (hits_.has(word, time_words(kMod, kLink))) consider(modified(word, depth + 1));
     if (hits_.has(word, time_words(kUnit))) consider(week_of(word, depth + 1));
   }
@@ -72,7 +75,10 @@ TimeGrammar::Maybe TimeGrammar::nth(std::size_t word, int depth) const {
   const std::size_t at = word + 1;
   int n = 0;
   std::size_t last = at;
-  if (const std::optional<Number> number = ordinal(at); number && number->definite && number->skip == 0) {
+  // Of units that are masculine: «اليوم السابعة صباحا» is a day and its hour.
+  const bool masculine = weekday == nullptr && (letter == 'D' || letter == 'W' || letter == 'M');
+  if (const std::optional<Number> number = ordinal(at);
+      number && number->definite && number->skip == 0 && !(masculine && number->feminine)) {
     n = static_cast<int>(number->value);
     last = number->last;
   } else {
@@ -113,6 +119,28 @@ TimeGrammar::Maybe TimeGrammar::nth_before(std::size_t word, int depth) const {
   if (letter == 0 || letter == 'H' || letter == 'I' || letter == 'S' || letter == 'V') return std::nullopt;
   Maybe node = nth_of(word, letter, weekday != nullptr ? weekday->entry->number : -1, n, at + 1, depth);
   if (node && number) node->skip = number->skip;
+  return node;
+}
+
+// «أول أسبوعين من 2018», «آخر ثلاثة أيام من الشهر الماضي»: a length at an end of a period.
+TimeGrammar::Maybe TimeGrammar::length_at_end(std::size_t word, int depth) const {
+  const std::optional<Number> number = ordinal(word);
+  if (!number || number->definite || (number->value != 1 && number->value > 0)) return std::nullopt;
+  const Maybe length = amount(number->last + 1);
+  if (!length || length->skip != 0 || length->amount_count != 1 || length->amounts[0].count <= 1) return std::nullopt;
+  if (!is_any(length->last + 1, {"من", "في", "of"})) return std::nullopt;
+  Maybe whole = period(length->last + 2, depth);
+  if (const Maybe named = month(length->last + 2, true); named && (!whole || named->last > whole->last)) whole = named;
+  if (const std::optional<Number> year = whole ? std::nullopt : year_number(length->last + 2, false);
+      year && year->skip == 0)
+    whole = TimeNode{.first = word, .last = year->last, .period = year_period(static_cast<int>(year->value))};
+  if (!whole || !whole->period || whole->skip != 0) return std::nullopt;
+  const auto [count, unit] = length->amounts[0];
+  TimeNode node{.first = word, .last = whole->last, .skip = number->skip, .dated = true};
+  Period out{whole->period->begin, moved(whole->period->begin, unit, count), 'X'};
+  if (number->value < 0) out = {moved(whole->period->end, unit, -count), whole->period->end, 'X'};
+  if (out.begin < whole->period->begin || out.end > whole->period->end) return std::nullopt;
+  node.period = out;
   return node;
 }
 

@@ -210,7 +210,11 @@ std::optional<Day> feast(std::string_view key, int year) {
   for (int weekday = 0; weekday < 7; ++weekday) {
     if (!key.starts_with(kDays[weekday])) continue;
     key.remove_prefix(3);
-    return nth_weekday(month_period(year, month), weekday, leading_number(key));
+    const int nth = leading_number(key);
+    const std::optional<Day> day = nth_weekday(month_period(year, month), weekday, nth);
+    if (!day || !key.starts_with("+")) return day;
+    key.remove_prefix(1);
+    return add_days(*day, leading_number(key));
   }
   return Day{year, month, leading_number(key)};
 }

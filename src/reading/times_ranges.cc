@@ -227,7 +227,7 @@ TimeGrammar::Maybe TimeGrammar::range(std::size_t word, int depth) const {
         } else if (b->has_clock() && n <= 24) {
           left.hour = n % 24;
           node = between_clocks(left, *b);
-        } else if (b->year && !b->month && n >= 1000 && n <= 2199) {
+        } else if (b->year && (!b->month || b->dated) && n >= 1000 && n <= 2199) {
           left.dated = true;
           left.year = n;
           resolve(left);

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Fits the forests of data/page: which lines of a text page, or blocks of an HTML page, are an article's body.
+"""Fits the block forest of data/page: which blocks of an HTML page are its content (bare lines: train_line_models.py).
 
     page_features < PATHS > features.tsv                      (tools/page_features.cc)
     train_page_models.py features.tsv GOLD.jsonl... -o data/page/NAME.tsv [--types article] [--trees 120] [--leaves 15]

@@ -8,6 +8,7 @@
 #include "page/plain_text_head.h"
 #include "page/plain_text_lines.h"
 #include "page/plain_text_model.h"
+#include "page/plain_text_title.h"
 #include "page/tag_cloud.h"
 #include "text/fold.h"
 #include "text/utf8.h"
@@ -21,8 +22,11 @@ namespace {
 
 constexpr std::size_t kFarApart = 8;        // lines without body after which prose must show that it belongs
 constexpr double kGoesOn = 0.22;            // share of known stems at which prose goes on with the article above it
-constexpr float kOddsOfNext = -1.5F;         // log-odds that a sentence right behind body needs to be body too
-constexpr float kOddsOfLast = -4.0F;         // and one before a label
+constexpr float kOddsOfLast = -4.0F;        // log-odds that a sentence between body and a label needs to be body too
+constexpr float kOddsOfOther = -5.0F;       // and a line of another article of the page
+constexpr float kSure = 1.5F;               // log-odds of lines that are body of the main article whatever stands above
+constexpr double kGoesBack = 0.15;         // and how much more it must share with the first article to go back to that
+constexpr std::uint32_t kLongOffer = 40;    // words; what opens like an offer to readers and is longer may be a story of one
 constexpr std::size_t kMaxLinks = 60;
 constexpr std::size_t kMaxArticles = 50;
 constexpr std::size_t kMaxClouds = 3;  // of one article
@@ -40,14 +44,7 @@ struct Draft {
 class Walk {
  public:
   Walk(std::string_view utf8, const ExtractOptions& options)
-      : options_(options), lines_(read_lines(utf8)), is_body_(lines_.size()) {
-    const std::vector<float> odds = body_odds(lines_);
-    for (std::size_t i = 0; i < lines_.size(); ++i) {
-      const bool goes_on = i > 0 && is_body_[i - 1] && is_sentence(lines_[i]);
-      // Between body and a label stands the article's last sentence: linked headlines end without a full stop.
-      const bool is_last = goes_on && !lines_[i].marker && lines_[i].text.back() == '.' && i + 1 < lines_.size() && lines_[i + 1].marker;
-      is_body_[i] = odds[i] > (is_last ? kOddsOfLast : goes_on ? kOddsOfNext : 0);
-    }
+      : options_(options), lines_(read_lines(utf8)), odds_(body_odds(lines_)), is_body_(likely_body(lines_, odds_)) {
     drafts_.emplace_back();
   }
 
@@ -58,40 +55,29 @@ class Walk {
   }
 
  private:
-  Draft& current() { return drafts_.back(); }
-  bool has_body() const { return !drafts_.back().body.empty(); }
+  Draft& current() { return drafts_[current_]; }
+  const Draft& current() const { return drafts_[current_]; }
+  bool has_body() const { return !current().body.empty(); }
 
   void drop(const char* kind, const TextLine& line) {
     if (options_.explain) drafts_.front().article.dropped.push_back({kind, std::string(line.text)});
   }
 
-  // The forest's word, but: labels are never body; a page on which it finds none has its prose for a body; and prose
-  // far above the article (a notice, a teaser) is not where it begins.
+  // The forests' word, but: labels are never body; between body and a label stands the article's last sentence, since
+  // linked headlines end without a full stop; and a page on which they find no prose has all its prose for a body.
   void settle_body() {
     bool any = false;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       const TextLine& line = lines_[i];
-      if (opens_as_label(line)) is_body_[i] = false;
+      const bool is_last = i > 0 && is_body_[i - 1] && is_sentence(line) && !line.marker && line.text.back() == '.' &&
+                           i + 1 < lines_.size() && lines_[i + 1].marker && odds_[i] > kOddsOfLast;
+      // A page that begins with a sentence begins with its text.
+      const bool is_first = i == 0 && lines_.size() > 1 && is_body_[1] && is_sentence(line) && !line.marker && line.text.back() == '.';
+      is_body_[i] = (is_body_[i] || is_first || is_last) && !opens_as_label(line);
       any = any || (is_body_[i] && is_prose(line));
     }
     if (!any) {
       for (std::size_t i = 0; i < lines_.size(); ++i) is_body_[i] = is_prose(lines_[i]) && !lines_[i].marker && lines_[i].ends == LineEnd::kStop;
-    }
-    struct Run {
-      std::size_t begin, end, words;
-    };
-    std::vector<Run> runs;
-    for (std::size_t i = 0; i < lines_.size(); ++i) {
-      if (!is_body_[i]) continue;
-      if (runs.empty() || i - runs.back().end > kFarApart) runs.push_back({i, i, 0});
-      runs.back().end = i + 1;
-      runs.back().words += lines_[i].words;
-    }
-    std::size_t most = 0;
-    for (const Run& run : runs) most = std::max(most, run.words);
-    for (const Run& run : runs) {
-      if (run.words * 3 >= most) break;
-      for (std::size_t i = run.begin; i < run.end; ++i) is_body_[i] = false;
     }
     words_behind_.resize(lines_.size());
     std::uint32_t behind = 0;
@@ -103,19 +89,28 @@ class Walk {
 
   static bool is_sentence(const TextLine& line) { return line.words >= 9 && line.ends == LineEnd::kStop; }
 
-  // A label, alone or with what it labels: a run of tags or headlines has no stop at its end, however long.
+  // A label, alone or with what it labels: a run of tags or headlines has no stop at its end, however long; what asks the
+  // reader to sign up has one.
   static bool opens_as_label(const TextLine& line) {
     if (!line.marker || line.marker->marker == Marker::kCredit) return false;
-    return line.is_marker_alone() || !is_prose(line) || (line.marker->marker == Marker::kTags && line.ends != LineEnd::kStop);
+    const Marker marker = line.marker->marker;
+    const bool is_offer = marker == Marker::kNewsletter || marker == Marker::kAdvert || marker == Marker::kCookies || marker == Marker::kCopyright;
+    if (is_offer && line.words < kLongOffer) return true;
+    return line.is_marker_alone() || !is_prose(line) || (marker == Marker::kTags && line.ends != LineEnd::kStop);
   }
 
   void take(const TextLine& line) {
     if (line.marker && !(is_body_[at_] && is_prose(line))) return take_marker(line);
-    if (is_body_[at_] && !(list_ && is_link_shaped(line))) return take_body(line);
+    if (is_text(at_) && !(list_ && is_link_shaped(line) && odds_[at_] < kSure)) return take_body(line);
     if (over_) return drop("comments", line);
     if (opens_unmarked()) return open_embedded(at_);
     if (list_) return add_link(*list_, line);
     drop(line.is_section || line.copies > 1 ? "menu" : "listing", line);
+  }
+
+  // Text of the main article, or what would be text of one that was glued on.
+  bool is_text(std::size_t i) const {
+    return is_body_[i] || (current_ > 0 && reads_as_text(i));
   }
 
   bool is_link_shaped(const TextLine& line) const { return line.is_item ? line.words <= 25 : !is_prose(line); }
@@ -161,10 +156,17 @@ class Walk {
     open_list(LinkKind::kReadAlso, rest);
   }
 
+  bool reads_as_text(std::size_t i) const {
+    const TextLine& line = lines_[i];
+    if (is_body_[i]) return true;
+    // Headlines end in questions and exclamations too.
+    return is_prose(line) && !line.marker && odds_[i] > kOddsOfOther && (line.words >= 25 || line.text.back() == '.');
+  }
+
   std::size_t first_body(std::size_t from, std::size_t reach) const {
     for (std::size_t i = from; i < std::min(from + reach + 1, lines_.size()); ++i) {
       if (lines_[i].marker && !is_body_[i]) break;
-      if (is_body_[i] && is_prose(lines_[i])) return i;
+      if (reads_as_text(i) && is_prose(lines_[i])) return i;
     }
     return lines_.size();
   }
@@ -173,35 +175,36 @@ class Walk {
   double text_under(std::size_t title, std::size_t lead) const {
     std::unordered_set<std::uint32_t> stems;
     for (std::size_t i = lead; i < std::min(lead + 3, lines_.size()); ++i) {
-      if (is_body_[i]) stems.insert(lines_[i].stems.begin(), lines_[i].stems.end());
+      if (reads_as_text(i)) stems.insert(lines_[i].stems.begin(), lines_[i].stems.end());
     }
     return share_known(lines_[title], stems);
   }
 
   // How much of the next three lines of prose the current article's words cover, of 1.
-  double goes_on_from(std::size_t at) const {
+  double goes_on_from(std::size_t at) const { return goes_on_from(at, current()); }
+  double goes_on_from(std::size_t at, const Draft& draft) const {
     double share = 0;
     std::size_t counted = 0;
     for (std::size_t i = at; i < std::min(at + 6, lines_.size()) && counted < 3; ++i) {
-      if (!is_body_[i] || lines_[i].stems.size() < 3) continue;
-      share += share_known(lines_[i], drafts_.back().known);
+      if (!reads_as_text(i) || lines_[i].stems.size() < 3) continue;
+      share += share_known(lines_[i], draft.known);
       ++counted;
     }
     return counted == 0 ? 0 : share / static_cast<double>(counted);
   }
 
-  // A headline in mid-page whose text follows and has little to do with what stood above: articles glued without a word.
+  // A headline whose text follows, below an article that was signed: articles glued without a word. In mid-page it would
+  // be a subheading, or one of a live report.
   bool opens_unmarked() const {
     const TextLine& line = lines_[at_];
     if (!has_body() || over_ || line.is_item || drafts_.size() >= kMaxArticles || !is_headline(line) || line.stems.size() < 3) return false;
     if (ended_ && list_ && line.blanks == 0) return false;
     const std::size_t lead = first_body(at_ + 1, 3);
     if (lead == lines_.size() || lines_[lead].is_item) return false;
-    const std::size_t second = first_body(lead + 1, 1);
     const double own = text_under(at_, lead);
     const double with_current = goes_on_from(lead);
-    if (ended_) return own >= 0.34 && own > with_current;
-    return second < lines_.size() && own >= 0.5 && with_current < 0.15 && share_known(line, drafts_.back().known) < 0.34;
+    if (signed_) return own >= 0.34 && own > with_current;
+    return false;
   }
 
   void open_embedded(std::size_t title) {
@@ -212,7 +215,8 @@ class Walk {
     draft.begin = lines_[title].begin;
     draft.end = lines_[title].end;
     drafts_.push_back(std::move(draft));
-    ended_ = false;
+    current_ = drafts_.size() - 1;
+    ended_ = signed_ = false;
     list_.reset();
     at_ = title;
     last_body_ = title;
@@ -247,7 +251,7 @@ class Walk {
     if (!has_body()) return drop("label", line);
     if (current().article.credit.empty()) current().article.credit = credit;
     list_.reset();
-    ended_ = true;
+    ended_ = signed_ = true;
     current().end = line.end;
   }
 
@@ -267,19 +271,16 @@ class Walk {
     const TagCloud tags = read_tag_cloud(cloud, title + "\n" + body_of(current()));
     if (article.tags.empty()) article.tags = tags.tags;
     if (article.section.empty()) article.section = tags.section;
-    ended_ = true;
+    ended_ = signed_ = true;
   }
 
   void take_body(const TextLine& line) {
-    if (has_body() && (ended_ || at_ - last_body_ > kFarApart)) {
-      if (!paragraphs_.contains(line.key) && goes_on_from(at_) >= (over_ ? 2 * kGoesOn : kGoesOn)) {
-        ended_ = over_ = false;
-      } else {
-        return drop(over_ ? "comments" : "other", line);
-      }
-    } else if (opens_unmarked()) {
-      return open_embedded(at_);
-    }
+    if (opens_unmarked()) return open_embedded(at_);
+    // The page's own article goes on below one that interrupted it.
+    const bool is_apart = current_ > 0 && current().body.size() > 1 && at_ - last_body_ > 1;
+    if (is_apart && odds_[at_] >= kSure && goes_on_from(at_, drafts_.front()) > goes_on_from(at_) + kGoesBack) current_ = 0;
+    if (current_ > 0 && at_ - last_body_ > kFarApart && goes_on_from(at_) < kGoesOn) return drop("other", line);
+    if (is_body_[at_] && odds_[at_] >= 0) ended_ = signed_ = over_ = false;
     list_.reset();
     if (is_prose(line) && !paragraphs_.insert(line.key).second) return drop("other", line);
     Draft& draft = current();
@@ -303,12 +304,12 @@ class Walk {
   // Fills what stands above the draft's text, and its body.
   Article completed(Draft& draft) {
     Article article = std::move(draft.article);
+    if (!draft.title && !draft.body.empty()) draft.title = find_title(lines_, is_body_, draft.body.front());
+    std::erase_if(draft.body, [&](std::size_t i) { return i == draft.title; });
     article.body = body_of(draft);
     if (!draft.body.empty()) {
       const std::size_t first = draft.body.front();
-      if (!draft.title) draft.title = find_title(lines_, is_body_, first, 0);
-      const std::size_t top = draft.title.value_or(first);
-      read_head(lines_, is_body_, article.role == Role::kMain && top > 8 ? top - 8 : article.role == Role::kMain ? 0 : top, first, article);
+      read_head(lines_, is_body_, draft.title, first, article);
       article.span = Span{draft.title ? lines_[*draft.title].begin : draft.begin, draft.end};
     }
     if (draft.title) article.title = text::collapse_space(lines_[*draft.title].text);
@@ -333,14 +334,17 @@ class Walk {
 
   const ExtractOptions& options_;
   std::vector<TextLine> lines_;
-  std::vector<bool> is_body_;
+  std::vector<float> odds_;
+  std::vector<bool> is_body_;  // of the main article, or of one behind it
   std::vector<Draft> drafts_;
+  std::size_t current_ = 0;  // the draft that is being read
   std::vector<std::uint32_t> words_behind_;  // words of body below each line
   std::size_t words_taken_ = 0;
   std::size_t at_ = 0;
   std::size_t last_body_ = 0;
   std::optional<LinkKind> list_;  // the list of links that lines belong to
   bool ended_ = false;            // the current article's end was seen: credit, tags, share bar, lists
+  bool signed_ = false;           // by its credit or tags
   bool over_ = false;             // comments: nothing below is an article's
   std::unordered_set<std::uint64_t> paragraphs_;
 };

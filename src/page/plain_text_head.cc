@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 #include <string>
-#include <unordered_set>
 
 #include "page/dates.h"
 #include "page/metadata.h"
@@ -14,9 +13,8 @@
 namespace isnad::page {
 namespace {
 
-constexpr std::size_t kLinesAbove = 25;
-constexpr std::size_t kBodyLooked = 10;  // lines of body that a headline is compared with
-constexpr double kLeastShare = 0.3;
+constexpr std::size_t kLinesAbove = 8;   // of a headline
+constexpr std::size_t kLinesBelow = 12;  // of the text's first line
 
 // «الرئيسية > سياسة > سياسة دولية»: the last entry that names a section, where the line is made of such entries.
 std::string section_of_breadcrumb(std::string_view text) {
@@ -50,58 +48,58 @@ bool is_byline(std::string_view folded) {
   return std::any_of(kOpenings.begin(), kOpenings.end(), [&](std::string_view opening) { return folded.compare(0, opening.size(), opening) == 0; });
 }
 
-}  // namespace
-
-std::optional<std::size_t> find_title(const std::vector<TextLine>& lines, const std::vector<bool>& is_body, std::size_t first,
-                                      std::size_t floor) {
-  std::unordered_set<std::uint32_t> told;
-  std::size_t looked = 0;
-  for (std::size_t i = first; i < lines.size() && looked < kBodyLooked; ++i) {
-    if (!is_body[i]) continue;
-    told.insert(lines[i].stems.begin(), lines[i].stems.end());
-    ++looked;
-  }
-  std::optional<std::size_t> best;
-  double best_score = 0;
-  for (std::size_t i = first; i-- > floor && first - i <= kLinesAbove;) {
-    const TextLine& line = lines[i];
-    if (is_body[i] || line.marker || line.has_date || line.is_section || line.words < 3 || line.words > 30 || line.stems.empty()) continue;
-    const double share = share_known(line, told);
-    if (share < kLeastShare || (line.ends == LineEnd::kStop && line.words > 12 && line.text.back() == '.')) continue;
-    // A headline tells much of what follows in few words; one printed twice (breadcrumb, page title) is surer still.
-    double score = share * std::min(1.0, line.words / 8.0) - 0.012 * static_cast<double>(first - i);
-    score += line.copies > 1 ? 0.1 : 0;
-    score -= line.words > 18 ? 0.25 : 0;
-    score -= line.is_item ? 0.3 : 0;
-    if (!best || score > best_score) {
-      best = i;
-      best_score = score;
-    }
-  }
-  if (best_score > 0.05) return best;
-  // A text that begins with one short line, set off from what follows, is headed by it, whatever its words.
-  const bool is_first_line = floor == 0 && first == 1 && lines[first].blanks > 0;
-  if (!is_first_line) return std::nullopt;
-  const TextLine& line = lines.front();
-  const bool is_headline = !line.marker && !line.has_date && !line.is_section && line.words >= 2 && line.words <= 20 && line.ends != LineEnd::kStop;
-  return is_headline ? std::optional<std::size_t>(0) : std::nullopt;
+bool opens_with_update(std::string_view folded) {
+  static constexpr std::array<std::string_view, 18> kOpenings = {
+      "update", "aktualisiert", "aktualiz", "mis a jour", "maj ", "actualiza", "atualizad", "aggiorna", "guncelle", "son guncelle",
+      "sist oppdatert", "oppdatert", "uppdaterad", "bijgewerkt", "last ", "обновл", "עודכן", "modifi"};
+  return folded.starts_with(text::fold("تحديث")) || folded.starts_with(text::fold("آخر تحديث")) ||
+         std::any_of(kOpenings.begin(), kOpenings.end(), [&](std::string_view opening) { return folded.starts_with(opening); });
 }
 
-void read_head(const std::vector<TextLine>& lines, const std::vector<bool>& is_body, std::size_t from, std::size_t to, Article& article) {
-  for (std::size_t i = to; i-- > from;) {
+// The order in which lines around a headline are asked: from it down, then from it up.
+std::vector<std::size_t> by_nearness(std::size_t title, std::size_t from, std::size_t to) {
+  std::vector<std::size_t> order;
+  for (std::size_t i = title; i < to; ++i) order.push_back(i);
+  for (std::size_t i = title; i-- > from;) order.push_back(i);
+  return order;
+}
+
+// The date in the nearest line that has one; one that says when the text was changed only where no other does.
+void read_date(const std::vector<TextLine>& lines, const std::vector<std::size_t>& order, Article& article) {
+  std::optional<PublishedTime> changed;
+  for (const std::size_t i : order) {
+    if (!lines[i].has_date) continue;
+    auto date = parse_visible_date(lines[i].text);
+    if (!date) continue;
+    date->from = "text";
+    if (!opens_with_update(text::fold(lines[i].text))) {
+      article.published = *date;
+      return;
+    }
+    if (!changed) changed = *date;
+  }
+  article.published = changed;
+}
+
+}  // namespace
+
+void read_head(const std::vector<TextLine>& lines, const std::vector<bool>& is_body, std::optional<std::size_t> title, std::size_t first,
+               Article& article) {
+  const bool is_main = article.role == Role::kMain;
+  const std::size_t top = title.value_or(first);
+  const std::size_t from = is_main ? top - std::min(top, kLinesAbove) : top;
+  const std::size_t to = std::min(lines.size(), std::max(top, first) + (is_main ? kLinesBelow : 1));
+  const std::vector<std::size_t> order = by_nearness(top, from, to);
+  if (!article.published) read_date(lines, order, article);
+  for (const std::size_t i : order) {
     const TextLine& line = lines[i];
     if (is_body[i]) continue;
-    if (line.has_date && !article.published) {
-      if (auto date = parse_visible_date(line.text)) {
-        date->from = "text";
-        article.published = *date;
-      }
-    }
     if (article.authors.empty() && line.words <= 12 && is_byline(text::fold(line.text))) article.authors = author_names(line.text);
+    if (i >= first) continue;
     if (article.section.empty() && line.symbols > 0 && line.words <= 20) article.section = section_of_breadcrumb(line.text);
     // A section's name alone, not one of a menu's.
     const bool in_menu = (i > 0 && lines[i - 1].is_section) || (i + 1 < lines.size() && lines[i + 1].is_section);
-    if (article.section.empty() && line.is_section && !in_menu && to - i <= 8) article.section = text::collapse_space(line.text);
+    if (article.section.empty() && line.is_section && !in_menu && first - i <= 8) article.section = text::collapse_space(line.text);
   }
 }
 

@@ -137,6 +137,75 @@ TEST(PlainText, EmptyPageGivesOneEmptyRecord) {
   EXPECT_EQ(articles[0].body, "");
 }
 
+// A page of menus, with what stands between a headline and its text on real ones.
+const char* const kWithHead = R"(Harbour Daily
+Home
+News
+Sport
+Weather
+Subscribe
+
+New bridge over the river opens two years late
+
+The bridge replaces one that was closed after the flood; the ferry made its last trip at noon.
+
+By Vera Quill
+Updated: 6 March 2024, 11:00
+Published 5 March 2024, 09:30
+Share this article
+Copy link
+
+The new bridge over the river was opened on Tuesday morning, two years after the old one was closed to traffic.
+
+Hundreds of people crossed the bridge in the first hour, the harbour board said in a statement on its opening.
+
+People crossing the new bridge on Tuesday. Photo: Harbour board
+
+"We have waited long for this bridge, and the ferry never was a way to go to school," said a teacher who lives on the far bank.
+
+Sign up for our newsletter and get the news of the harbour in your inbox every morning.
+
+The harbour board said that the bridge had cost less than planned, and that the ferry would be sold in the summer.
+
+Comments
+
+Privacy policy
+Contact
+)";
+
+TEST(PlainText, TextGoesOnBelowAShareBarAndAroundABoxForReaders) {
+  const auto articles = articles_of(kWithHead);
+  ASSERT_EQ(articles.size(), 1u);
+  const std::string& body = articles[0].body;
+  EXPECT_NE(body.find("two years after the old one"), std::string::npos);
+  EXPECT_NE(body.find("the ferry would be sold"), std::string::npos);
+  EXPECT_EQ(body.find("newsletter"), std::string::npos);
+  EXPECT_EQ(body.find("Privacy"), std::string::npos);
+  EXPECT_EQ(articles[0].title, "New bridge over the river opens two years late");
+}
+
+TEST(PlainText, DateOfPublicationGoesBeforeThatOfAChange) {
+  const auto articles = articles_of(kWithHead);
+  ASSERT_TRUE(articles.at(0).published.has_value());
+  EXPECT_EQ(articles[0].published->value.substr(0, 10), "2024-03-05");
+  EXPECT_EQ(articles[0].authors, Strings{"Vera Quill"});
+}
+
+TEST(PlainText, PageThatBeginsWithASentenceBeginsWithItsText) {
+  const auto articles = articles_of(kScraped);
+  EXPECT_EQ(articles.at(0).body.find("أعلنت هيئة الموانئ"), 0u);
+}
+
+TEST(PlainText, HeadlineThatAsksInAListIsALinkAndNoText) {
+  const std::string list = "\n\nمقالات مشابهة\n\nماذا نعرف عن الرصيف الذي يخفف الضغط عن الميناء القديم؟\n\nارتفاع عدد الحاويات في موانئ الساحل\n";
+  std::string page = kScraped;
+  page.resize(page.find("\n\nمقالات مشابهة"));
+  const auto articles = articles_of(page + list);
+  ASSERT_EQ(articles.size(), 2u);
+  EXPECT_EQ(articles[1].body.find("ماذا نعرف"), std::string::npos);
+  EXPECT_EQ(titles(articles[0], LinkKind::kSimilar).size(), 2u);
+}
+
 // The page that the project was begun with; its text is not ours, so it stands outside of the repository.
 class Seed : public testing::Test {
  protected:

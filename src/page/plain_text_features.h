@@ -1,0 +1,32 @@
+// What a text page's lines show of themselves and of their surroundings: the vectors that its forests look at.
+#pragma once
+
+#include <array>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "page/plain_text_lines.h"
+
+namespace isnad::page {
+
+inline constexpr std::size_t kLineFeatures = 107;
+using LineFeatures = std::array<float, kLineFeatures>;
+
+inline constexpr std::size_t kContextFeatures = 38;
+using ContextFeatures = std::array<float, kContextFeatures>;
+
+// Names of the features, in their order; data/page/line_forest.tsv carries the same names.
+std::span<const std::string_view> line_feature_names();
+// Names of the features of a line's context, in their order; data/page/line_context_forest.tsv has both kinds.
+std::span<const std::string_view> context_feature_names();
+
+// One vector a line. Words are looked at as far as data/page knows them for what they do on pages of any topic (labels,
+// line_words.tsv), else only at their number, marks, repetition and at how many of its stems the main run of prose has.
+std::vector<LineFeatures> line_features(const std::vector<TextLine>& lines);
+
+// One vector a line of what a first guess says of the lines around it: `odds` are log-odds, a line each, that it is
+// body. Linear.
+std::vector<ContextFeatures> context_features(const std::vector<TextLine>& lines, std::span<const float> odds);
+
+}  // namespace isnad::page

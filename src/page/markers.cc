@@ -1,11 +1,13 @@
 #include "page/markers.h"
 
 #include <array>
+#include <functional>
 #include <string>
 #include <unordered_map>
 #include <vector>
 
 #include "core/embedded.h"
+#include "core/hash.h"
 #include "page/tables.h"
 #include "text/fold.h"
 #include "text/token.h"
@@ -23,12 +25,18 @@ struct Phrase {
   bool is_listing = false;
 };
 
-const std::unordered_map<std::string, std::vector<Phrase>>& phrases() {
-  static const std::unordered_map<std::string, std::vector<Phrase>> kPhrases = [] {
+struct WordHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view word) const { return hash64(word); }
+};
+using Phrases = std::unordered_map<std::string, std::vector<Phrase>, WordHash, std::equal_to<>>;  // by their first word
+
+const Phrases& phrases() {
+  static const Phrases kPhrases = [] {
     static constexpr std::array<std::string_view, 11> kKinds = {"read_also", "similar",    "section", "tags",
                                                                 "credit",    "share",      "comments", "newsletter",
                                                                 "advert",    "copyright",  "cookies"};
-    std::unordered_map<std::string, std::vector<Phrase>> table;
+    Phrases table;
     for (const auto& row : tsv_rows(embedded("page/markers.tsv"))) {
       if (row.size() != 3) continue;
       Phrase phrase;
@@ -66,8 +74,39 @@ bool begins_with(const std::string& folded, const std::string& word) {
   return folded.size() > word.size() && folded.compare(0, word.size(), word) == 0;
 }
 
+// The first word in small case where it is one of plain Latin letters with a space, comma or colon behind it, which is
+// what tokenize() and fold() would make of it; empty elsewhere.
+std::string_view plain_first_word(std::string_view text, std::array<char, 24>& small) {
+  std::size_t size = 0;
+  while (size < text.size() && size < small.size()) {
+    const char c = text[size];
+    const bool is_capital = c >= 'A' && c <= 'Z';
+    if (!is_capital && !(c >= 'a' && c <= 'z')) break;
+    small[size++] = is_capital ? static_cast<char>(c + 32) : c;
+  }
+  if (size == small.size()) return {};
+  const bool is_whole = size == text.size() || text[size] == ' ' || text[size] == '\n' || text[size] == ',' || text[size] == ':';
+  return is_whole ? std::string_view(small.data(), size) : std::string_view();
+}
+
+// The same of a word in the Arabic alphabet, not yet folded.
+std::string_view plain_arabic_word(std::string_view text) {
+  std::size_t size = 0;
+  while (size + 1 < text.size()) {
+    const unsigned c = static_cast<unsigned>(static_cast<unsigned char>(text[size])) << 8 | static_cast<unsigned char>(text[size + 1]);
+    if (c < 0xD8A1 || c > 0xD98A || (c > 0xD8BA && c < 0xD981)) break;  // U+0621–063A, 0641–064A
+    size += 2;
+  }
+  return size > 0 && (size == text.size() || text[size] == ' ' || text[size] == '\n') ? text.substr(0, size) : std::string_view();
+}
+
 // Whether the text's first word opens no phrase at all, as nearly every text's: told without looking further.
 bool opens_no_phrase(std::string_view text) {
+  std::array<char, 24> small;
+  const std::string_view latin = plain_first_word(text, small);
+  if (!latin.empty()) return !phrases().contains(latin);
+  const std::string_view arabic = plain_arabic_word(text.substr(0, 48));
+  if (!arabic.empty()) return !phrases().contains(text::fold(arabic));
   constexpr std::size_t kFirst = 48;
   const std::string_view head = text.substr(0, kFirst);
   for (const text::TextToken& token : text::tokenize(head)) {

@@ -1,8 +1,10 @@
 #include "page/tag_cloud.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <unordered_set>
 
+#include "core/hash.h"
 #include "page/markers.h"
 #include "page/tables.h"
 #include "text/fold.h"
@@ -37,18 +39,22 @@ std::string joined(const std::vector<CloudWord>& words, std::size_t begin, std::
   return text;
 }
 
-// Runs of up to kMaxPhrase stems of the article.
-std::unordered_set<std::string> phrases_of(std::string_view article) {
-  std::unordered_set<std::string> phrases;
-  const std::vector<CloudWord> words = words_of(article);
+// A run of stems as one number; the empty run is 0.
+std::uint64_t with_stem(std::uint64_t run, const CloudWord& word) { return hash64(word.stem, run + 1); }
+
+std::uint64_t run_of(const std::vector<CloudWord>& words, std::size_t begin, std::size_t end) {
+  std::uint64_t run = 0;
+  for (std::size_t i = begin; i < end; ++i) run = with_stem(run, words[i]);
+  return run;
+}
+
+// Visits the runs of up to kMaxPhrase stems of the article.
+template <typename Visit>
+void each_run(const std::vector<CloudWord>& words, Visit visit) {
   for (std::size_t i = 0; i < words.size(); ++i) {
-    std::string phrase;
-    for (std::size_t k = i; k < std::min(i + kMaxPhrase, words.size()); ++k) {
-      phrase += (k > i ? " " : "") + words[k].stem;
-      phrases.insert(phrase);
-    }
+    std::uint64_t run = 0;
+    for (std::size_t k = i; k < std::min(i + kMaxPhrase, words.size()); ++k) visit(run = with_stem(run, words[k]));
   }
-  return phrases;
 }
 
 void add_once(std::vector<std::string>& tags, const std::string& tag) {
@@ -117,7 +123,8 @@ TagCloud read_tag_cloud(std::string_view raw, std::string_view article) {
     return cloud;
   }
   const std::vector<CloudWord> words = words_of(text);
-  const std::unordered_set<std::string> phrases = phrases_of(article);
+  std::unordered_set<std::uint64_t> phrases;
+  each_run(words_of(article), [&](std::uint64_t run) { phrases.insert(run); });
   std::string last_section;
   std::size_t at = 0;
   while (at < words.size()) {
@@ -132,9 +139,7 @@ TagCloud read_tag_cloud(std::string_view raw, std::string_view article) {
     }
     std::size_t tag_words = 0;
     for (std::size_t n = std::min(kMaxPhrase, words.size() - at); n > 0 && tag_words == 0; --n) {
-      std::string phrase;
-      for (std::size_t k = at; k < at + n; ++k) phrase += (k > at ? " " : "") + words[k].stem;
-      if (phrases.contains(phrase)) tag_words = n;
+      if (phrases.contains(run_of(words, at, at + n))) tag_words = n;
     }
     if (tag_words > 0) {
       if (cloud.tags.empty()) {
@@ -149,13 +154,29 @@ TagCloud read_tag_cloud(std::string_view raw, std::string_view article) {
 }
 
 std::size_t count_told(const std::vector<std::string>& phrases, std::string_view article) {
-  const std::unordered_set<std::string> told = phrases_of(article);
-  return static_cast<std::size_t>(std::count_if(phrases.begin(), phrases.end(), [&](const std::string& phrase) {
+  struct Asked {
+    std::uint64_t run;
+    std::size_t phrases = 0;  // that are this one
+  };
+  std::vector<Asked> asked;
+  for (const std::string& phrase : phrases) {
     const std::vector<CloudWord> words = words_of(phrase);
-    std::string key;
-    for (std::size_t i = 0; i < std::min(words.size(), kMaxPhrase); ++i) key += (i > 0 ? " " : "") + words[i].stem;
-    return !key.empty() && told.contains(key);
-  }));
+    if (words.empty() || (words.size() == 1 && words.front().stem.empty())) continue;
+    const std::uint64_t run = run_of(words, 0, std::min(words.size(), kMaxPhrase));
+    const auto same = std::find_if(asked.begin(), asked.end(), [&](const Asked& one) { return one.run == run; });
+    if (same == asked.end()) asked.push_back({run, 1});
+    else ++same->phrases;
+  }
+  std::sort(asked.begin(), asked.end(), [](const Asked& a, const Asked& b) { return a.run < b.run; });
+  std::size_t told = 0;
+  if (asked.empty()) return told;
+  each_run(words_of(article), [&](std::uint64_t run) {
+    const auto found = std::lower_bound(asked.begin(), asked.end(), run, [](const Asked& one, std::uint64_t value) { return one.run < value; });
+    if (found == asked.end() || found->run != run) return;
+    told += found->phrases;
+    found->phrases = 0;
+  });
+  return told;
 }
 
 }  // namespace isnad::page

@@ -1,5 +1,8 @@
 #include "text/decode.h"
 
+#include <algorithm>
+#include <cstdint>
+#include <cstring>
 #include <optional>
 
 #include "text/charset.h"
@@ -38,9 +41,14 @@ Utf8Count count_sequences(std::string_view bytes) {
 }
 
 bool is_ascii(std::string_view bytes) {
-  for (char c : bytes)
-    if (static_cast<unsigned char>(c) >= 0x80) return false;
-  return true;
+  constexpr std::uint64_t kHighBits = 0x8080808080808080;
+  std::uint64_t eight = 0;
+  while (bytes.size() >= sizeof eight) {
+    std::memcpy(&eight, bytes.data(), sizeof eight);
+    if ((eight & kHighBits) != 0) return false;
+    bytes.remove_prefix(sizeof eight);
+  }
+  return std::all_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 Decoded as_utf8(std::string_view bytes, std::string from) {
@@ -109,6 +117,7 @@ Decoded decode(std::string_view bytes, std::string_view content_type) {
   const Label label = label_of(bytes, content_type);
   if (is_ascii(bytes)) {
     // ISO-2022-JP and UTF-16 by the header hide behind ASCII bytes; elsewhere the label changes nothing.
+    if (label.charset.starts_with("windows-") || label.charset.starts_with("iso-8859-")) return {to_valid_utf8(bytes), label.charset, label.from, 0};
     if (!label.charset.empty()) return as_charset(bytes, label.charset, label.from);
     return {to_valid_utf8(bytes), "windows-1252", "statistics", 0};
   }

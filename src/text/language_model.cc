@@ -62,13 +62,11 @@ class ModelBuilder {
     std::size_t capacity = 64;
     while (capacity < places_.size() * 2) capacity *= 2;
     model_.mask_ = capacity - 1;
-    model_.keys_.assign(capacity, 0);
-    model_.row_of_.assign(capacity, 0);
+    model_.slots_.assign(capacity, {});
     for (const auto& [key, place] : places_) {
       std::uint64_t slot = mix(key) & model_.mask_;
-      while (model_.keys_[slot] != 0) slot = (slot + 1) & model_.mask_;
-      model_.keys_[slot] = key;
-      model_.row_of_[slot] = place;
+      while (model_.slots_[slot].key != 0) slot = (slot + 1) & model_.mask_;
+      model_.slots_[slot] = {key, place};
     }
     return std::move(model_);
   }
@@ -129,25 +127,85 @@ const LanguageModel* LanguageModel::of(Script script) {
 
 const LanguageModel::Row* LanguageModel::find(std::uint64_t key) const {
   std::uint64_t slot = mix(key) & mask_;
-  while (keys_[slot] != 0) {
-    if (keys_[slot] == key) return &rows_[row_of_[slot]];
+  while (slots_[slot].key != 0) {
+    if (slots_[slot].key == key) return &rows_[slots_[slot].row];
     slot = (slot + 1) & mask_;
   }
   return nullptr;
 }
 
+namespace {
+
+// Sums of rows, in 16 bits as long as they hold them.
+class Costs {
+ public:
+  using Sums = std::array<std::uint32_t, kMaxLanguages>;
+
+  void add(const std::array<std::uint8_t, kMaxLanguages>& row) {
+    for (std::size_t i = 0; i < kMaxLanguages; ++i) part_[i] = static_cast<std::uint16_t>(part_[i] + row[i]);
+    if (++rows_ == kMostRows) flush();
+  }
+  void add(const std::array<std::uint8_t, kMaxLanguages>& row, std::uint32_t times) {
+    for (std::size_t i = 0; i < kMaxLanguages; ++i) sums_[i] += row[i] * times;
+  }
+  const Sums& sums() {
+    flush();
+    return sums_;
+  }
+
+ private:
+  static constexpr unsigned kMostRows = 0xFFFF / 0xFF;
+
+  void flush() {
+    for (std::size_t i = 0; i < kMaxLanguages; ++i) sums_[i] += part_[i];
+    part_.fill(0);
+    rows_ = 0;
+  }
+
+  alignas(16) std::array<std::uint16_t, kMaxLanguages> part_{};
+  Sums sums_{};
+  unsigned rows_ = 0;
+};
+
+// How often each letter stands in a text: thousands of letters are of thirty kinds.
+class LetterCounts {
+ public:
+  explicit LetterCounts(const std::vector<char32_t>& words) {
+    if (words.size() < kFew) return;
+    times_.resize(kLetters);
+    for (const char32_t c : words) {
+      if (c != U' ' && c < kLetters && times_[c]++ == 0) letters_.push_back(c);
+    }
+  }
+  bool has(char32_t c) const { return !times_.empty() && c < kLetters; }
+  const std::vector<char32_t>& letters() const { return letters_; }
+  std::uint32_t times(char32_t c) const { return times_[c]; }
+
+ private:
+  static constexpr std::size_t kFew = 200;
+  static constexpr std::size_t kLetters = 0x2000;
+  std::vector<std::uint32_t> times_;
+  std::vector<char32_t> letters_;
+};
+
+}  // namespace
+
 std::vector<double> LanguageModel::log_probabilities(const std::vector<char32_t>& words) const {
-  std::array<std::uint32_t, kMaxLanguages> cost{};
-  const auto add = [&cost](const Row& row) {
-    for (std::size_t i = 0; i < kMaxLanguages; ++i) cost[i] += row[i];
-  };
+  Costs costs;
+  const LetterCounts counts(words);
+  for (const char32_t letter : counts.letters()) {
+    if (const Row* row = find(letter_key(letter))) costs.add(*row, counts.times(letter));
+  }
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (words[i] == U' ') continue;
-    if (const Row* row = find(letter_key(words[i]))) add(*row);
+    if (!counts.has(words[i])) {
+      if (const Row* row = find(letter_key(words[i]))) costs.add(*row);
+    }
     if (i == 0 || i + 1 >= words.size()) continue;
     // A trigram that no language lists costs all of them the same.
-    if (const Row* row = find(trigram_key(words[i - 1], words[i], words[i + 1]))) add(*row);
+    if (const Row* row = find(trigram_key(words[i - 1], words[i], words[i + 1]))) costs.add(*row);
   }
+  const Costs::Sums& cost = costs.sums();
   std::vector<double> logs(languages_.size());
   const std::uint32_t least = *std::min_element(cost.begin(), cost.begin() + static_cast<std::ptrdiff_t>(logs.size()));
   double sum = 0;

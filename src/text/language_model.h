@@ -29,10 +29,14 @@ class LanguageModel {
 
   const Row* find(std::uint64_t key) const;
 
+  struct Slot {
+    std::uint64_t key = 0;  // 0 is free
+    std::uint32_t row = 0;
+  };
+
   std::vector<std::string_view> languages_;
-  std::vector<std::uint64_t> keys_;      // open addressing; 0 is free
-  std::vector<std::uint32_t> row_of_;
-  std::vector<Row> rows_;                // -5 ln p for each language
+  std::vector<Slot> slots_;  // open addressing
+  std::vector<Row> rows_;    // -5 ln p for each language
   std::uint64_t mask_ = 0;
 };
 

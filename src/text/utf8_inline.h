@@ -40,13 +40,28 @@ inline std::size_t decode_sequence(std::string_view text, std::size_t at, char32
   return 4;
 }
 
-inline char32_t next_inline(std::string_view text, std::size_t& at) {
+inline char32_t next_wide(std::string_view text, std::size_t& at) {
   char32_t code_point;
   std::size_t length = decode_sequence(text, at, code_point);
   // A broken sequence is left byte by byte; one that spells U+FFFD itself (EF BF BD) is three bytes.
   if (code_point == kReplacement && !(length == 3 && static_cast<unsigned char>(text[at]) == 0xEF)) length = 1;
   at += length;
   return code_point;
+}
+
+inline char32_t next_inline(std::string_view text, std::size_t& at) {
+  const auto lead = static_cast<unsigned char>(text[at]);
+  if (lead < 0x80) {
+    ++at;
+    return lead;
+  }
+  // Two-byte letters are those of Arabic, Cyrillic, Greek and Hebrew.
+  if (lead >= 0xC2 && lead < 0xE0 && at + 1 < text.size() && (static_cast<unsigned char>(text[at + 1]) & 0xC0) == 0x80) {
+    const char32_t letter = ((lead & 0x1Fu) << 6) | (static_cast<unsigned char>(text[at + 1]) & 0x3Fu);
+    at += 2;
+    return letter;
+  }
+  return next_wide(text, at);
 }
 
 inline void append_inline(std::string& out, char32_t c) {

@@ -41,7 +41,11 @@ Analysis analyze(const Article& article, const Knowledge& knowledge, std::uint32
     }
     Token token;
     token.span = word.span;
-    if (layers & kStems) token.stem = word.is_word() ? text::stem(word.folded, document.language) : word.folded;
+    // What the search index holds of it (text::index_terms): nothing of punctuation.
+    if (layers & kStems) {
+      if (word.is_word()) token.stem = text::stem(word.folded, document.language);
+      else if (word.is_number() || word.kind == text::TokenKind::kUrl) token.stem = word.folded;
+    }
     if (segments && document.is_arabic())
       token.segments = keep_layers(std::move(sentence[i - first]), layers);
     else if (segments)

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "reading/test_articles.h"
+#include "text/stem.h"
 
 namespace isnad::reading {
 namespace {
@@ -131,6 +132,18 @@ TEST(Analyze, LayersThatWereNotAskedForStayEmpty) {
   EXPECT_EQ(stems.sentences[0].tokens[1].stem, "قوات");
   EXPECT_TRUE(stems.sentences[0].tokens[1].segments.empty());
   EXPECT_EQ(analyze(article(kReport), knowledge(), kLanguage).language.label, "ar");
+}
+
+TEST(Analyze, StemsAreWhatTheSearchIndexHolds) {
+  const std::string body = "بلغ العدد ٢٥، وفق example.org!";
+  const Analysis stems = analyze(article(body), knowledge(), kStems);
+  ASSERT_EQ(stems.sentences.size(), 1u);
+  std::vector<std::string> seen, indexed;
+  for (const Token& token : stems.sentences[0].tokens)
+    if (!token.stem.empty()) seen.push_back(token.stem);
+  for (const text::IndexTerm& term : text::index_terms(body, "ar")) indexed.push_back(term.term);
+  EXPECT_EQ(seen, indexed);
+  EXPECT_EQ(seen.size(), 6u);
 }
 
 }  // namespace

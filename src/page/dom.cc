@@ -47,6 +47,8 @@ class Spare {
     }
     // Emptied at once: a large page's arena must not stay until the next page comes.
     lxb_html_document_clean(document);
+    // A clean leaves the page's quirks mode standing, in which a table does not end a paragraph.
+    document->dom_document.compat_mode = LXB_DOM_DOCUMENT_CMODE_NO_QUIRKS;
     document_ = document;
   }
 

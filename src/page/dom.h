@@ -34,6 +34,9 @@ class Node {
   Node first_child() const { return Node(node_->first_child); }
   Node next() const { return Node(node_->next); }
 
+  // The parser's own node, for tools that show all that it made (bench/conformance).
+  const lxb_dom_node_t* raw() const { return node_; }
+
   // Of a text, comment or CDATA node; empty for others.
   std::string_view text() const;
   // All text under this node, appended to one string as it stands in the tree.

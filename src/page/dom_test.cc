@@ -137,5 +137,15 @@ TEST(DomLimits, BrokenEndsOfInputAreRead) {
   }
 }
 
+// The parser's documents are used again: a page without a doctype made the next one's tables stand inside its paragraphs.
+TEST(Dom, APageIsReadTheSameWhateverPageCameBefore) {
+  ASSERT_TRUE(Document::parse("<p>no doctype: quirks mode"));
+  auto document = Document::parse("<!doctype html><body><p>a<table></table></body>");
+  ASSERT_TRUE(document.has_value());
+  const Node p = document->body().first_child();
+  EXPECT_FALSE(p.first_child().next());
+  EXPECT_EQ(p.next().tag(), static_cast<Tag>(LXB_TAG_TABLE));
+}
+
 }  // namespace
 }  // namespace isnad::page

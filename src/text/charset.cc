@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "text/utf8_inline.h"
 
@@ -45,6 +46,17 @@ std::string_view value_behind(std::string_view text, std::string_view name) {
   return {};
 }
 
+// Labels that the standard has and lexbor's table has not.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kLaterLabels = {{{"unicode11utf8", "utf-8"},
+                                                                                       {"unicode20utf8", "utf-8"},
+                                                                                       {"x-unicode20utf8", "utf-8"},
+                                                                                       {"csunicode", "utf-16le"},
+                                                                                       {"iso-10646-ucs-2", "utf-16le"},
+                                                                                       {"ucs-2", "utf-16le"},
+                                                                                       {"unicode", "utf-16le"},
+                                                                                       {"unicodefeff", "utf-16le"},
+                                                                                       {"unicodefffe", "utf-16be"}}};
+
 const lxb_encoding_data_t* data_of(std::string_view charset) {
   return lxb_encoding_data_by_pre_name(bytes_of(charset), charset.size());
 }
@@ -60,7 +72,12 @@ void append_points(const lxb_codepoint_t* points, std::size_t count, DecodedByte
 }  // namespace
 
 std::string charset_of_label(std::string_view label) {
+  while (!label.empty() && is_html_space(label.front())) label.remove_prefix(1);
+  while (!label.empty() && is_html_space(label.back())) label.remove_suffix(1);
   if (label.empty() || label.size() > 40) return {};
+  for (const auto& [name, charset] : kLaterLabels) {
+    if (label.size() == name.size() && find_word(label, name) == 0) return std::string(charset);
+  }
   const lxb_encoding_data_t* data = data_of(label);
   if (!data || !data->name || data->encoding == LXB_ENCODING_REPLACEMENT || data->encoding == LXB_ENCODING_AUTO ||
       data->encoding == LXB_ENCODING_DEFAULT || !data->decode)
@@ -97,29 +114,6 @@ DecodedBytes decode_as(std::string_view bytes, std::string_view charset) {
 }
 
 std::string_view label_in_header(std::string_view content_type) { return value_behind(content_type, "charset"); }
-
-std::string_view label_in_markup(std::string_view bytes) {
-  const std::string_view head = bytes.substr(0, 4096);
-  if (head.substr(0, 5) == "<?xml") {
-    const std::string_view label = value_behind(head.substr(0, head.find('>')), "encoding");
-    if (!label.empty()) return label;
-  }
-  std::size_t at = 0;
-  while ((at = head.find('<', at)) != head.npos) {
-    if (head.substr(at, 4) == "<!--") {
-      at = head.find("-->", at + 2);
-      if (at == head.npos) return {};
-      continue;
-    }
-    if (find_word(head.substr(at, 5), "<meta") == 0) {
-      const std::size_t end = std::min(head.find('>', at), head.size());
-      const std::string_view label = value_behind(head.substr(at, end - at), "charset");
-      if (!label.empty()) return label;
-    }
-    ++at;
-  }
-  return {};
-}
 
 std::string_view guess_utf16(std::string_view bytes) {
   const std::size_t size = std::min<std::size_t>(bytes.size(), 2048) & ~std::size_t{1};

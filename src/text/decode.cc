@@ -78,10 +78,7 @@ struct Label {
 Label label_of(std::string_view bytes, std::string_view content_type) {
   std::string charset = charset_of_label(label_in_header(content_type));
   if (!charset.empty()) return {std::move(charset), "http"};
-  charset = charset_of_label(label_in_markup(bytes));
-  // WHATWG HTML 13.2.3.2: a label that could be read byte by byte cannot be UTF-16.
-  if (charset == "utf-16le" || charset == "utf-16be") charset = "utf-8";
-  if (charset == "x-user-defined") charset = "windows-1252";
+  charset = charset_in_markup(bytes);
   if (!charset.empty()) return {std::move(charset), "meta"};
   return {};
 }
@@ -114,20 +111,20 @@ Decoded decode(std::string_view bytes, std::string_view content_type) {
   if (std::optional<Decoded> marked = by_mark(bytes)) return *std::move(marked);
   const std::string_view wide = guess_utf16(bytes);
   if (!wide.empty()) return as_charset(bytes, std::string(wide), "statistics");
-  const Label label = label_of(bytes, content_type);
-  if (is_ascii(bytes)) {
-    // ISO-2022-JP and UTF-16 by the header hide behind ASCII bytes; elsewhere the label changes nothing.
-    if (label.charset.starts_with("windows-") || label.charset.starts_with("iso-8859-")) return {to_valid_utf8(bytes), label.charset, label.from, 0};
-    if (!label.charset.empty()) return as_charset(bytes, label.charset, label.from);
-    return {to_valid_utf8(bytes), "windows-1252", "statistics", 0};
-  }
-  if (is_valid_utf8(bytes)) {
+  const bool has_ascii_alone = is_ascii(bytes);
+  if (!has_ascii_alone && is_valid_utf8(bytes)) {
     // What is valid is only copied; NULs alone are still to be taken out.
     Decoded out{bytes.find('\0') == std::string_view::npos ? std::string(bytes) : to_valid_utf8(bytes), "utf-8", "utf-8", 0};
     mend_double_encoding(out.utf8);
     return out;
   }
-  return legacy(bytes, label);
+  const Label label = label_of(bytes, content_type);
+  if (!has_ascii_alone) return legacy(bytes, label);
+  // ISO-2022-JP hides behind ASCII bytes; elsewhere the label changes nothing. UTF-16 would have shown itself by its NULs: a label
+  // that says so is wrong.
+  if (label.charset.empty() || label.charset.starts_with("utf-16")) return {to_valid_utf8(bytes), "windows-1252", "statistics", 0};
+  if (label.charset.starts_with("windows-") || label.charset.starts_with("iso-8859-")) return {to_valid_utf8(bytes), label.charset, label.from, 0};
+  return as_charset(bytes, label.charset, label.from);
 }
 
 }  // namespace isnad::text

@@ -14,7 +14,7 @@ struct Decoded {
 };
 
 // Chooses by BOM, then bytes that are valid UTF-8 with non-ASCII in them (a wrong label does not win over them), then
-// the HTTP header's charset, then `<meta>` in the first 4096 bytes (WHATWG HTML 13.2.3.2), each overruled where decoding
+// the HTTP header's charset, then `<meta>` in the first 64 KiB (WHATWG HTML 13.2.3.2), each overruled where decoding
 // by it gives what no text has and statistics know better, then statistics. Never fails: unknown is windows-1252.
 Decoded decode(std::string_view bytes, std::string_view content_type = {});
 

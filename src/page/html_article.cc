@@ -7,6 +7,7 @@
 #include "page/block_model.h"
 #include "page/blocks.h"
 #include "page/body.h"
+#include "page/body_ends.h"
 #include "page/credit.h"
 #include "page/dates.h"
 #include "page/dom.h"
@@ -228,6 +229,7 @@ Result<std::vector<Article>> extract_html(std::string_view utf8, const Page& pag
   refine_body(view_of(attempt), body);
   drop_stamps(tree, body);
   drop_ask_boxes(tree, body);
+  if (!attempt.metadata.is_thread) drop_ends(tree, body);
   drop_sign_offs(tree, body);
   const auto state = text_in_scripts(*document, attempt);
   if (state) clear_body(body);

@@ -21,20 +21,46 @@ bool begins_with_folded(std::string_view text, std::string_view prefix, std::siz
 }
 
 // Openings of by-lines, longest first.
-constexpr std::array<std::string_view, 54> kOpenings = {
+constexpr std::array<std::string_view, 61> kOpenings = {
     "article written by ", "geschrieben von ", "veröffentlicht von ", "written by ", "reported by ", "published by ", "posted by ", "words by ",
     "story by ", "article by ", "text by ", "edited by ", "propos recueillis par ", "publié par ", "ecrit par ", "écrit par ",
     "rédigé par ", "escrito por ", "publicado por ", "redactado por ", "scritto da ", "pubblicato da ", "door: ", "redaktion: ",
     "by: ", "by ", "by\n", "von: ", "von ", "par: ", "par ", "por: ", "por ", "di ", "door ", "av ", "af ", "autor: ",
     "author: ", "authors: ", "auteur: ", "text: ", "yazan: ", "haber: ", "автор: ", "текст: ",
-    "بقلم: ", "بقلم ", "كتب: ", "كتبت: ", "كتب ", "كتبت ", "تحرير: ", "إعداد: "};
+    "كتبت/ كتب", "كتب/ كتبت", "بقلم", "كتبت", "كتب", "تحرير", "إعداد", "تقرير", "تغطية", "تصوير", "مراسل", "خبرنگار", "نویسنده", "گزارش", "نوشته"};
+
+// Openings of the Arabic script are words: a colon, a dash or a slash may follow; where none does, only two stand for a by-line.
+bool is_word_opening(std::string_view opening) { return static_cast<unsigned char>(opening.front()) >= 0xD8; }
+
+// Length of an opening of the Arabic script with what parts it from the name; 0 where it is the beginning of another word or no by-line.
+std::size_t word_opening_length(std::string_view text, std::string_view opening) {
+  std::size_t at = opening.size();
+  bool has_sign = false;
+  while (at < text.size()) {
+    std::size_t behind = at;
+    const char32_t c = text::next(text, behind);
+    const bool is_sign = c == U':' || c == U'/' || c == U'-' || c == 0x2013 || c == U'|';
+    if (!is_sign && c != U' ' && c != 0xA0 && c != U'\n') break;
+    has_sign = has_sign || is_sign;
+    at = behind;
+  }
+  if (at == opening.size()) return 0;
+  const bool needs_sign = opening != "بقلم" && opening != "كتب" && opening != "كتبت";
+  return has_sign || !needs_sign ? at : 0;
+}
+
+std::size_t opening_length(std::string_view text, std::string_view opening) {
+  std::size_t length = 0;
+  if (!begins_with_folded(text, opening, length)) return 0;
+  return is_word_opening(opening) ? word_opening_length(text, opening) : length;
+}
 
 std::string without_opening(std::string text) {
   for (bool again = true; again;) {
     again = false;
     for (const std::string_view opening : kOpenings) {
-      std::size_t length = 0;
-      if (!begins_with_folded(text, opening, length)) continue;
+      const std::size_t length = opening_length(text, opening);
+      if (length == 0) continue;
       text = text::trim(std::string_view(text).substr(length));
       again = true;
       break;
@@ -133,8 +159,8 @@ bool is_agency(std::string_view name) {
 
 bool opens_byline(std::string_view line) {
   return std::any_of(kOpenings.begin(), kOpenings.end(), [&](std::string_view opening) {
-    std::size_t length = 0;
-    return begins_with_folded(line, opening, length) && line.size() > length + 3;
+    const std::size_t length = opening_length(line, opening);
+    return length != 0 && line.size() > length + 3;
   });
 }
 

@@ -1,0 +1,66 @@
+#include "page/body_ends.h"
+
+#include <algorithm>
+
+#include "page/body_words.h"
+#include "page/metadata.h"
+
+namespace isnad::page {
+namespace {
+
+constexpr std::uint32_t kLine = 80;        // code points of a by-line or a line of tools
+constexpr std::uint32_t kParagraph = 60;   // of a block that is no such line
+constexpr std::uint32_t kSigns = 4;        // code points around each link of a line of links
+
+void drop(const Tree& tree, Body& body, std::uint32_t i, Clutter clutter) {
+  body.fates[i] = Fate::kOut;
+  body.clutter[i] = clutter;
+  body.chars -= std::min(body.chars, tree.blocks[i].chars);
+}
+
+void drop_bylines(const Tree& tree, Body& body) {
+  for (std::uint32_t i = 0; i < tree.blocks.size(); ++i) {
+    if (body.fates[i] != Fate::kBody) continue;
+    const Block& block = tree.blocks[i];
+    if (block.kind == BlockKind::kHeading || block.chars >= kLine) return;
+    const bool is_byline = opens_byline(tree.text_of(block)) && !ends_sentence(tree.text_of(block));
+    if (is_byline) {
+      drop(tree, body, i, Clutter::kLabel);
+    } else if (block.chars >= kParagraph) {
+      return;
+    }
+  }
+}
+
+// Tools stand between brackets and bars; names in a list, which can be links too, between commas.
+bool is_line_of_links(const Tree& tree, const Block& block) {
+  if (tree.text_of(block).find_first_of("[|") == std::string_view::npos) return false;
+  return block.links >= 2 && block.chars <= kLine && block.kind != BlockKind::kCell && !ends_sentence(tree.text_of(block)) &&
+         block.chars - std::min(block.chars, block.link_chars) <= kSigns * block.links + 2;
+}
+
+void drop_comments_behind(const Tree& tree, Body& body) {
+  std::uint64_t before = 0;
+  for (std::uint32_t i = 0; i < tree.blocks.size(); ++i) {
+    if (body.fates[i] == Fate::kBody) before += tree.blocks[i].chars;
+    const bool is_label = body.fates[i] == Fate::kOut && body.clutter[i] == Clutter::kComments && tree.blocks[i].chars <= kLine;
+    if (!is_label || before * 10 < 6ull * body.chars) continue;
+    for (std::uint32_t k = i + 1; k < tree.blocks.size(); ++k) {
+      if (body.fates[k] == Fate::kBody) drop(tree, body, k, Clutter::kComments);
+    }
+    return;
+  }
+}
+
+}  // namespace
+
+void drop_ends(const Tree& tree, Body& body) {
+  if (!body.is_article || body.from_main) return;
+  drop_bylines(tree, body);
+  for (std::uint32_t i = 0; i < tree.blocks.size(); ++i) {
+    if (body.fates[i] == Fate::kBody && is_line_of_links(tree, tree.blocks[i])) drop(tree, body, i, Clutter::kShare);
+  }
+  drop_comments_behind(tree, body);
+}
+
+}  // namespace isnad::page

@@ -1,0 +1,13 @@
+// A last look at an article's head and foot: lines that are about the text and no part of it.
+#pragma once
+
+#include "page/body.h"
+
+namespace isnad::page {
+
+// Takes out of an article's body: by-lines between its headline and its first paragraph («كتب: …»), lines that are links and
+// signs alone ("[ print ] [ send ]"), and all that stands behind a label of comments once most of the text has been read. Pages that
+// show no article (a thread, a collection) are left as they are. O(blocks).
+void drop_ends(const Tree& tree, Body& body);
+
+}  // namespace isnad::page

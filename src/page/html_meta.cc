@@ -97,9 +97,9 @@ bool is_article_type(std::string_view name, std::string_view value) {
   return value.ends_with("Article") || value.ends_with("BlogPosting") || (name == "typeof" && has_word(value, "sioc:Item"));
 }
 
-// Whether an item of an article's type holds running text marked as its body: lists mark their teasers as articles too.
-bool holds_item_body(const Tree& tree, const std::vector<std::uint32_t>& items, const std::vector<std::uint32_t>& bodies) {
-  return std::any_of(bodies.begin(), bodies.end(), [&](std::uint32_t body) {
+// How many items of an article's type hold running text marked as their body: lists mark their teasers as articles too.
+std::ptrdiff_t count_item_bodies(const Tree& tree, const std::vector<std::uint32_t>& items, const std::vector<std::uint32_t>& bodies) {
+  return std::count_if(bodies.begin(), bodies.end(), [&](std::uint32_t body) {
     std::uint32_t chars = 0;
     for (std::uint32_t i = tree.elements[body].first_block; i < tree.elements[body].end_block && chars < kItemBody; ++i) {
       chars += tree.blocks[i].chars - std::min(tree.blocks[i].chars, tree.blocks[i].link_chars);
@@ -111,6 +111,9 @@ bool holds_item_body(const Tree& tree, const std::vector<std::uint32_t>& items, 
 void read_body(const Tree& tree, PageMeta& meta) {
   std::vector<std::uint32_t> items;   // of an article's type
   std::vector<std::uint32_t> bodies;  // itemprop=articleBody
+  std::vector<std::uint32_t> entries;         // hAtom's and h-entry's entries
+  std::vector<std::uint32_t> entry_contents;  // their texts
+  bool is_dated_entry = false;                // one says when it was published
   for (std::uint32_t i = 0; i < tree.elements.size(); ++i) {
     const Element& element = tree.elements[i];
     if (element.tag == LXB_TAG_META) {
@@ -125,6 +128,13 @@ void read_body(const Tree& tree, PageMeta& meta) {
       if (name == "itemprop") itemprop = value;
       if (name == "rel") rel = value;
       if (name == "datetime") datetime = value;
+      if (name == "class" && is_dated_entry == false && (has_word(value, "published") || has_word(value, "dt-published"))) is_dated_entry = !entries.empty() && tree.is_within(i, entries.back());
+      if (name == "class" && entries.size() < kMaxItems && value.find("entry") != std::string_view::npos) {
+        if (has_word(value, "hentry") || has_word(value, "h-entry")) entries.push_back(i);
+      }
+      if (name == "class" && entry_contents.size() < kMaxItems && value.find("-content") != std::string_view::npos) {
+        if (has_word(value, "entry-content") || has_word(value, "e-content")) entry_contents.push_back(i);
+      }
       if (name == "property" && itemprop.empty() && element.tag != LXB_TAG_META) itemprop = item_name(value);
       if (name == "title" && element.tag == LXB_TAG_ABBR && has_word(element.node.class_names(), "published")) meta.item_dates.push_back({value, i, element.hints});
       if ((name == "itemtype" || name == "typeof") && items.size() < kMaxItems && is_article_type(name, value)) items.push_back(i);
@@ -142,7 +152,8 @@ void read_body(const Tree& tree, PageMeta& meta) {
       meta.authors.push_back({{}, i, element.hints});
     }
   }
-  meta.has_item_article = holds_item_body(tree, items, bodies);
+  // Blogs' front pages have several entries.
+  meta.has_item_article = count_item_bodies(tree, items, bodies) > 0 || (is_dated_entry && count_item_bodies(tree, entries, entry_contents) == 1);
 }
 
 }  // namespace

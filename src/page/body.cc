@@ -280,7 +280,7 @@ class Chooser {
     const Element& own = tree_.elements[at];
     const bool is_box = own.tag != LXB_TAG_P && own.end_block == own.first_block + 1;
     for (std::uint32_t e = at + 1; is_box && e < own.end; ++e) {
-      if (tree_.elements[e].tag == LXB_TAG_IMG && !ends_sentence(tree_.text_of(block))) return true;
+      if (tree_.elements[e].tag == LXB_TAG_IMG) return !ends_sentence(tree_.text_of(block)) && !match_marker(tree_.text_of(block));
     }
     for (int level = 0; level < 5 && tree_.elements[at].parent != kNone; ++level) {
       at = tree_.elements[at].parent;

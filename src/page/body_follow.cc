@@ -9,6 +9,9 @@ namespace isnad::page {
 namespace {
 
 constexpr std::uint64_t kOwnText = 500;        // code points of running text that make an <article> more than a teaser
+constexpr std::uint64_t kMainText = 80;        // of the one that holds the page's headline
+constexpr std::uint64_t kAlikeText = 150;      // of one that is built as the main one is, in two paragraphs at least
+constexpr int kLevels = 8;                     // around the headline in which the main one's box is looked for
 constexpr std::uint32_t kHeadline = 15;        // code points of a headline at least
 constexpr std::uint32_t kParagraph = 80;       // code points of a paragraph rather than a line
 constexpr std::size_t kMaxFollowUps = 20;
@@ -38,27 +41,72 @@ void drop_datelines(const Tree& tree, Body& body, std::uint32_t begin, std::uint
   }
 }
 
+// Whether an element is built as the main article's box and holds an article too: its tag and class, a headline of the same level,
+// paragraphs of its own.
+bool is_built_alike(const PageView& view, std::uint32_t element, std::uint32_t box, std::uint32_t* headline) {
+  const Tree& tree = view.tree;
+  const Element& e = tree.elements[element];
+  const Block& title = tree.blocks[view.title_block];
+  if (e.tag != tree.elements[box].tag || e.node.class_names() != tree.elements[box].node.class_names()) return false;
+  if (view.is_clutter[element] != 0 || view.good_in(element) < kAlikeText || view.link_density(element) > 0.4) return false;
+  std::uint32_t paragraphs = 0;
+  *headline = kNone;
+  for (std::uint32_t i = e.first_block; i < e.end_block; ++i) {
+    const Block& block = tree.blocks[i];
+    const bool is_headline = block.kind == BlockKind::kHeading && block.level == title.level && block.chars >= kHeadline;
+    if (is_headline && *headline == kNone && paragraphs == 0) *headline = i;
+    if (view.good[i] > 0) ++paragraphs;
+  }
+  return *headline != kNone && paragraphs >= 2;
+}
+
+// Boxes behind the main article's that are built as it is, whatever their tag: pages that go on as the reader scrolls.
+FollowUps follow_ups_alike(const PageView& view) {
+  FollowUps found;
+  const Tree& tree = view.tree;
+  if (tree.blocks[view.title_block].kind != BlockKind::kHeading) return found;
+  std::uint32_t box = tree.blocks[view.title_block].element;
+  for (int level = 0; level < kLevels; ++level) {
+    box = tree.elements[box].parent;
+    if (box == kNone || tree.elements[box].parent == kNone) return found;
+    const Element& main = tree.elements[box];
+    if (main.node.class_names().empty() || view.good_in(box) < kMainText) continue;
+    const std::uint32_t end = tree.elements[main.parent].end;
+    for (std::uint32_t next = main.end; next < end && found.others.size() < kMaxFollowUps; next = tree.elements[next].end) {
+      std::uint32_t headline = kNone;
+      if (is_built_alike(view, next, box, &headline)) found.others.push_back({next, std::string(tree.text_of(tree.blocks[headline]))});
+    }
+    if (!found.others.empty()) {
+      found.main_root = box;
+      return found;
+    }
+  }
+  return found;
+}
+
 }  // namespace
 
 FollowUps find_follow_ups(const Tree& tree, const BodyHints& hints) {
   FollowUps found;
   if (tree.elements.empty()) return found;
   const auto articles = std::count_if(tree.elements.begin(), tree.elements.end(), [](const Element& e) { return e.tag == LXB_TAG_ARTICLE; });
-  if (articles < 2) return found;
   const PageView view = make_view(tree, hints);
   if (view.title_block == kNone) return found;
+  FollowUps alike = follow_ups_alike(view);
+  if (articles < 2 || !alike.others.empty()) return alike;
   std::uint32_t main = kNone;
   std::vector<FollowUp> others;
   for (std::uint32_t e = 0; e < tree.elements.size();) {
     const Element& element = tree.elements[e];
+    const bool holds_title = view.title_block >= element.first_block && view.title_block < element.end_block;
     const bool is_candidate = element.tag == LXB_TAG_ARTICLE && view.is_clutter[e] == 0 && (element.hints & kHintComments) == 0 &&
-                              view.good_in(e) >= kOwnText && view.link_density(e) < 0.4;
+                              view.good_in(e) >= (holds_title ? kMainText : kOwnText) && view.link_density(e) < 0.4;
     const std::uint32_t headline = is_candidate ? headline_of(view, e) : kNone;
     if (headline == kNone) {
       ++e;
       continue;
     }
-    if (view.title_block >= element.first_block && view.title_block < element.end_block) {
+    if (holds_title) {
       main = e;
       // Followers may be nested in the first one's wrapper.
       ++e;

@@ -16,7 +16,7 @@ constexpr std::uint32_t kSentenceBlock = 25;
 constexpr double kMaxLinkDensity = 0.45;
 // An article that its head alone tells: code points of running text, of a line with a date; blocks from
 // headline to text, and to the date.
-constexpr std::uint64_t kShortest = 300;
+constexpr std::uint64_t kShortest = 120;
 constexpr std::uint32_t kDateline = 120;
 constexpr std::uint32_t kHeadBlocks = 12;
 constexpr std::uint32_t kDateBehind = 4;

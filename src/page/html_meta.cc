@@ -69,6 +69,7 @@ void read_item(const Tree& tree, std::uint32_t index, std::string_view itemprop,
   if (value.empty()) value = element.node.attribute("datetime");
   if (has_word(itemprop, "datePublished")) meta.item_dates.push_back({value, index, element.hints});
   if (has_word(itemprop, "author") || has_word(itemprop, "creator")) meta.authors.push_back({value, index, element.hints | kHintAuthor});
+  if (has_word(itemprop, "articleSection") || has_word(itemprop, "genre")) meta.sections.push_back({value, index, element.hints});
   if (has_word(itemprop, "sourceOrganization")) meta.sources.push_back({value, index, element.hints});
   if (has_word(itemprop, "headline") && meta.item_headline.empty()) meta.item_headline = value;
 }
@@ -85,7 +86,7 @@ std::string_view item_name(std::string_view property) {
     return {};
   }
   if (prefix != "schema" && prefix != "rnews" && !prefix.empty()) return {};
-  for (const std::string_view known : {"datePublished", "author", "articleBody", "headline", "sourceOrganization"}) {
+  for (const std::string_view known : {"datePublished", "author", "articleBody", "headline", "sourceOrganization", "articleSection"}) {
     if (local == known) return known;
   }
   return {};
@@ -144,6 +145,7 @@ void read_body(const Tree& tree, PageMeta& meta) {
     if (bodies.size() < kMaxItems && has_word(itemprop, "articleBody")) bodies.push_back(i);
     if (!rel.empty() && element.tag == LXB_TAG_A) {
       if (has_word(rel, "author")) meta.authors.push_back({{}, i, element.hints | kHintAuthor});
+      if (has_word(rel, "category") && meta.sections.size() < kMaxItems) meta.sections.push_back({{}, i, element.hints});
       if (has_word(rel, "tag") && !has_word(rel, "category")) meta.tags.push_back({{}, i, element.hints});
     }
     if (element.tag == LXB_TAG_TIME) meta.times.push_back({datetime, i, element.hints});

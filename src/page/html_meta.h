@@ -33,6 +33,7 @@ struct PageMeta {
   std::vector<Evidence> authors;    // rel=author, itemprop=author, by-lines
   std::vector<Evidence> tags;       // rel=tag
   std::vector<Evidence> sources;    // itemprop=sourceOrganization, hNews' source-org
+  std::vector<Evidence> sections;   // itemprop=articleSection or genre, rel=category
   std::string_view item_headline;   // itemprop=headline of the first
   bool has_item_article = false;    // an item of schema.org's type of article that holds its articleBody
 

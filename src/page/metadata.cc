@@ -366,7 +366,9 @@ void complete_metadata(Metadata& out, const PageMeta& meta, const Tree& tree, co
   if (!out.published || out.published->from == "url") {
     if (auto seen = visible_date(meta, tree, body, out.language); seen && (!out.published || seen->from == "time")) out.published = std::move(seen);
   }
+  if (out.section.empty()) out.section = told_section(meta, tree, body, out.title, out.site);
   if (out.section.empty()) out.section = printed_section(tree, body, out.title, out.site);
+  if (out.section.empty()) out.section = section_line(tree, body.title_block);
   if (out.section.empty()) out.section = section_over(tree, body.title_block, out.site);
   complete_tags(out, meta, tree, body);
   if (out.authors.empty()) {

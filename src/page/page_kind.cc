@@ -128,6 +128,7 @@ Kind kind_of(const PageMeta& meta, const Metadata& metadata, const Tree& tree, c
   if (type == "LiveBlogPosting") return {ArticleKind::kLive, "JSON-LD names a live blog"};
   if (metadata.is_thread) return {ArticleKind::kForum, "JSON-LD or the generator name a thread"};
   if (meta.json.is_article) return {ArticleKind::kArticle, "JSON-LD names an article"};
+  if ((type == "ImageGallery" || type == "MediaGallery") && is_told_in_pictures(tree, body)) return {ArticleKind::kGallery, "JSON-LD names a gallery"};
   if (type == "Product" || og == "product" || og == "og:product") return {ArticleKind::kProduct, "metadata name a product"};
   if (og == "article" || metadata.is_article) return {ArticleKind::kArticle, "og:type or a time of publication name an article"};
   if (type == "ImageGallery" || type == "MediaGallery") return {ArticleKind::kGallery, "JSON-LD names a gallery"};

@@ -1,9 +1,11 @@
 #include "page/section.h"
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #include "page/body_scope.h"
+#include "page/tables.h"
 #include "text/utf8.h"
 
 namespace isnad::page {
@@ -13,6 +15,8 @@ constexpr std::size_t kMaxEntries = 6;
 constexpr std::uint32_t kAbove = 12;      // blocks above the headline in which a nameless breadcrumb is looked for
 constexpr std::uint32_t kOver = 3;        // blocks right over the headline in which the section's link stands
 constexpr int kLevels = 3;                // around the headline that its box may be wide
+constexpr std::uint32_t kBeside = 2;      // blocks above and under the headline in which a line with the section's name stands
+constexpr std::size_t kBadge = 12;        // code points of a badge beside it
 constexpr std::size_t kLongestName = 40;  // code points
 
 // Whether an address leads to the front page: nothing but a scheme and a host, or a path of one slash.
@@ -20,7 +24,9 @@ bool is_front_page(std::string_view href) {
   std::string address = text::trim(href);
   const std::size_t scheme = address.find("://");
   if (scheme != std::string::npos) address.erase(0, std::min(address.find('/', scheme + 3), address.size()));
-  return address.empty() || address == "/" || address == "./" || address == "/index.html" || address == "/index.php";
+  if (address.starts_with("./") || address.starts_with("/")) address.erase(0, address.find('/') + 1);
+  static constexpr std::array<std::string_view, 8> kNames = {"index.html", "index.htm", "index.php", "index.asp", "index.aspx", "default.aspx", "default.asp", "home"};
+  return address.empty() || std::find(kNames.begin(), kNames.end(), address) != kNames.end();
 }
 
 struct Entry {
@@ -92,6 +98,47 @@ class Crumbs {
 
 std::string printed_section(const Tree& tree, const Body& body, std::string_view title, std::string_view site) {
   return tree.elements.empty() ? std::string() : Crumbs(tree, body, title, site).section();
+}
+
+std::string told_section(const PageMeta& meta, const Tree& tree, const Body& body, std::string_view title, std::string_view site) {
+  const auto count = static_cast<std::uint32_t>(tree.blocks.size());
+  std::uint32_t last = count;
+  while (last > 0 && body.fates[last - 1] != Fate::kBody) --last;
+  const std::uint32_t top = body.title_block == kNone ? 0 : body.title_block;
+  for (const Evidence& evidence : meta.sections) {
+    const Element& element = tree.elements[evidence.element];
+    if (element.first_block + kAbove < top || element.first_block > last + kAbove || (element.inside & kInHidden) != 0) continue;
+    if (element.first_block < count && (body.clutter[element.first_block] == Clutter::kSimilar || body.clutter[element.first_block] == Clutter::kListing)) continue;
+    std::string name = text::collapse_space(evidence.value.empty() ? element_text(element.node, 120) : std::string(evidence.value));
+    const std::size_t chars = text::count_code_points(name);
+    if (chars >= 2 && chars <= kLongestName && squeezed(name) != squeezed(site) && squeezed(name) != squeezed(title)) return name;
+  }
+  return {};
+}
+
+// A line beside the headline that is a section's name: one that is known, or an entry of the page's menus.
+std::string section_line(const Tree& tree, std::uint32_t title_block) {
+  if (title_block == kNone || title_block >= tree.blocks.size()) return {};
+  for (std::uint32_t i = title_block > kBeside ? title_block - kBeside : 0; i <= title_block + kBeside && i < tree.blocks.size(); ++i) {
+    const Block& block = tree.blocks[i];
+    if (i == title_block || block.kind == BlockKind::kHeading || (block.inside & (kInNav | kInFooter | kInHidden | kInButton)) != 0 || block.links > 1) continue;
+    if ((tree.elements[block.element].hints & (kHintAuthor | kHintDate | kHintShare)) != 0) continue;
+    std::string name(tree.text_of(block));
+    if (block.links == 1) {
+      // A badge may stand before it: «مباشر», «عاجل».
+      const auto anchor = std::find_if(tree.anchors.begin(), tree.anchors.end(), [&](const Anchor& one) { return one.block == i; });
+      if (anchor == tree.anchors.end() || is_front_page(tree.elements[anchor->element].node.attribute("href"))) continue;
+      name = text::collapse_space(std::string_view(tree.text).substr(anchor->begin, anchor->end - anchor->begin));
+      if (block.chars > text::count_code_points(name) + kBadge) continue;
+    }
+    if (name.empty() || text::count_code_points(name) > kLongestName) continue;
+    const std::string key = squeezed(name);
+    const auto in_menu = [&](const Anchor& anchor) {
+      return anchor.block != i && anchor.end - anchor.begin <= 2 * name.size() && squeezed(std::string_view(tree.text).substr(anchor.begin, anchor.end - anchor.begin)) == key;
+    };
+    if (is_section_name(name) || std::any_of(tree.anchors.begin(), tree.anchors.end(), in_menu)) return name;
+  }
+  return {};
 }
 
 std::string section_over(const Tree& tree, std::uint32_t title_block, std::string_view site) {

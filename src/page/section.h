@@ -6,6 +6,7 @@
 
 #include "page/blocks.h"
 #include "page/body.h"
+#include "page/html_meta.h"
 
 namespace isnad::page {
 
@@ -13,6 +14,12 @@ namespace isnad::page {
 // دولية»). A breadcrumb is told by its name (`breadcrumb`, `crumbs`, `path`) or by its shape: a line of 2 to 5 links,
 // the first to the front page, with nothing but separators between. Empty where there is none.
 std::string printed_section(const Tree& tree, const Body& body, std::string_view title, std::string_view site);
+
+// The section that markup tells beside the article: itemprop=articleSection, rel=category. Empty where none does.
+std::string told_section(const PageMeta& meta, const Tree& tree, const Body& body, std::string_view title, std::string_view site);
+
+// A short line right over or under the headline that is a known name of a section or an entry of the page's menus. Empty where none is.
+std::string section_line(const Tree& tree, std::uint32_t title_block);
 
 // The section printed right over a headline as one short link («<p><a>Politics</a></p><h1>…»), in a box with it. Empty
 // where none is.

@@ -421,10 +421,33 @@ std::string body_text(const Tree& tree, const Body& body) {
   return out;
 }
 
+// A gallery's caption without the picture's number before it: "3 / 12 The bridge".
+std::string_view without_count(std::string_view caption) {
+  std::size_t at = 0;
+  const auto digits = [&] {
+    const std::size_t begin = at;
+    while (at < caption.size() && at < begin + 3 && caption[at] >= '0' && caption[at] <= '9') ++at;
+    return at > begin;
+  };
+  const auto spaces = [&] {
+    while (at < caption.size() && (caption[at] == ' ' || caption[at] == '\n')) ++at;
+  };
+  if (!digits()) return caption;
+  spaces();
+  if (at >= caption.size() || caption[at] != '/') return caption;
+  ++at;
+  spaces();
+  if (!digits()) return caption;
+  spaces();
+  return at < caption.size() && (caption[at] == '/' || caption[at] == '.' || (caption[at] >= '0' && caption[at] <= '9')) ? caption : caption.substr(at);
+}
+
 std::vector<std::string> caption_texts(const Tree& tree, const Body& body) {
   std::vector<std::string> captions;
   for (std::uint32_t i = 0; i < tree.blocks.size(); ++i) {
-    if (body.fates[i] == Fate::kCaption) captions.emplace_back(tree.text_of(tree.blocks[i]));
+    if (body.fates[i] != Fate::kCaption) continue;
+    const std::string_view text = without_count(tree.text_of(tree.blocks[i]));
+    if (!text.empty()) captions.emplace_back(text);
   }
   return captions;
 }

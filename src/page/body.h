@@ -27,6 +27,7 @@ struct BodyHints {
   bool is_article = false;        // the page's metadata say that it is an article
   bool keep_hidden = false;       // text that styles hide counts too
   bool is_declared = false;       // JSON-LD or a time of publication say so, not og:type alone
+  bool is_live = false;           // JSON-LD says that it is a live blog
   bool is_thread = false;         // a forum or question page: what people answer is the content
   std::uint32_t root = 0;         // only what stands in this element
   bool wants_main = false;        // a product, a collection: the page's main content as a whole

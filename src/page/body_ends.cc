@@ -54,6 +54,25 @@ void drop_comments_behind(const Tree& tree, Body& body) {
 
 }  // namespace
 
+void keep_captions(const Tree& tree, Body& body) {
+  if (!body.is_article || body.from_main || body.title_block == kNone) return;
+  const auto count = static_cast<std::uint32_t>(tree.blocks.size());
+  std::uint32_t last = count;
+  while (last > 0 && body.fates[last - 1] != Fate::kBody) --last;
+  if (last == 0) return;
+  // The smallest element that holds the headline and the body's end.
+  std::uint32_t box = tree.blocks[body.title_block].element;
+  while (tree.elements[box].parent != kNone && tree.elements[box].end_block < last) box = tree.elements[box].parent;
+  if (tree.elements[box].tag == LXB_TAG_BODY) return;
+  for (std::uint32_t i = body.title_block + 1; i < tree.elements[box].end_block; ++i) {
+    const Block& block = tree.blocks[i];
+    const bool is_caption = block.kind == BlockKind::kCaption && (block.inside & (kInHidden | kInNav | kInFooter | kInAside)) == 0 && block.link_density() < 0.5;
+    if (!is_caption || body.fates[i] != Fate::kOut || body.clutter[i] != Clutter::kOther || block.chars > 4 * kLine) continue;
+    body.fates[i] = Fate::kCaption;
+    body.clutter[i] = Clutter::kNothing;
+  }
+}
+
 void drop_ends(const Tree& tree, Body& body) {
   if (!body.is_article || body.from_main) return;
   drop_bylines(tree, body);

@@ -375,13 +375,14 @@ Scope find_scope(const PageView& view) {
   scope.container = best;
   scope.elements.push_back(best);
   const std::uint32_t bound = upper_bound_of(view, best);
+  const bool is_live = view.hints.is_live && view.title_block != kNone;
   std::uint32_t path = best;
   bool same_parent = true;
   while (path != bound && tree.elements[path].parent != kNone) {
     const std::uint32_t parent = tree.elements[path].parent;
     for (std::uint32_t child = parent + 1; child < tree.elements[parent].end; child = tree.elements[child].end) {
       if (child == path) continue;
-      if (joins(view, top, child, child < path, same_parent)) scope.elements.push_back(child);
+      if (joins(view, top, child, child < path, same_parent) || (is_live && child > path && holds_stream(view, child))) scope.elements.push_back(child);
     }
     path = parent;
     same_parent = false;

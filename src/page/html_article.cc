@@ -56,6 +56,7 @@ BodyHints hints_for(const Attempt& attempt) {
   hints.is_article = attempt.metadata.is_article;
   hints.is_declared = attempt.metadata.is_declared;
   hints.is_thread = attempt.metadata.is_thread;
+  hints.is_live = attempt.meta.json.type == "LiveBlogPosting";
   hints.wants_main = attempt.metadata.is_shop && !attempt.metadata.is_declared;
   return hints;
 }
@@ -230,6 +231,7 @@ Result<std::vector<Article>> extract_html(std::string_view utf8, const Page& pag
   drop_stamps(tree, body);
   drop_ask_boxes(tree, body);
   if (!attempt.metadata.is_thread) drop_ends(tree, body);
+  keep_captions(tree, body);
   drop_sign_offs(tree, body);
   const auto state = text_in_scripts(*document, attempt);
   if (state) clear_body(body);

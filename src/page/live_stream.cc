@@ -24,6 +24,20 @@ bool is_entry(const PageView& view, std::uint32_t index) {
   return false;
 }
 
+std::uint32_t fewest(const PageView& view) { return view.hints.is_live ? 2 : kFewest; }
+
+// Children of `parent` that are entries and built as `entry` is.
+std::uint32_t count_alike(const PageView& view, std::uint32_t parent, std::uint32_t entry) {
+  const Tree& tree = view.tree;
+  const std::string_view names = tree.elements[entry].node.class_names();
+  std::uint32_t entries = 0;
+  for (std::uint32_t child = parent + 1; child < tree.elements[parent].end; child = tree.elements[child].end) {
+    const bool is_alike = tree.elements[child].tag == tree.elements[entry].tag && tree.elements[child].node.class_names().substr(0, names.size()) == names;
+    if (is_alike && is_entry(view, child)) ++entries;
+  }
+  return entries;
+}
+
 }  // namespace
 
 bool is_clock(std::string_view line) {
@@ -52,19 +66,18 @@ std::uint32_t stream_around(const PageView& view, std::uint32_t element) {
     // Where the page's headline stands in one of them they are articles.
     const Element& here = tree.elements[entry];
     if (view.title_block != kNone && view.title_block >= here.first_block && view.title_block < here.end_block) break;
-    const std::uint16_t tag = tree.elements[entry].tag;
-    const std::string_view names = tree.elements[entry].node.class_names();
-    std::uint32_t entries = 0;
-    if (is_entry(view, entry)) {
-      for (std::uint32_t child = parent + 1; child < tree.elements[parent].end; child = tree.elements[child].end) {
-        const bool is_alike = tree.elements[child].tag == tag && tree.elements[child].node.class_names().substr(0, names.size()) == names;
-        if (is_alike && is_entry(view, child)) ++entries;
-      }
-    }
-    if (entries >= kFewest) return parent;
+    if (is_entry(view, entry) && count_alike(view, parent, entry) >= fewest(view)) return parent;
     entry = parent;
   }
   return element;
+}
+
+bool holds_stream(const PageView& view, std::uint32_t element) {
+  const Tree& tree = view.tree;
+  for (std::uint32_t child = element + 1; child < tree.elements[element].end; child = tree.elements[child].end) {
+    if (is_entry(view, child)) return count_alike(view, element, child) >= fewest(view);
+  }
+  return false;
 }
 
 }  // namespace isnad::page

@@ -16,4 +16,7 @@ bool is_clock(std::string_view line);
 // there is none. O(elements of the children) a level, four levels.
 std::uint32_t stream_around(const PageView& view, std::uint32_t element);
 
+// Whether an element's children are such entries; two do where the page says that it is a live blog.
+bool holds_stream(const PageView& view, std::uint32_t element);
+
 }  // namespace isnad::page

@@ -107,7 +107,7 @@ class Draft:
 
     def shows(self, published=None, authors=False, credit=False, section=False, tags=False, captions=False, modified=False,
               **other):
-        """What the page says of its main article. `published`: "minute" (with offset), "local" (without), "day" or None."""
+        """What the page says of its main article; `captions` may be a list of a gallery's. `published`: "minute" (with offset), "local" (without), "day" or None."""
         record = self.records[0]
         record["published"] = said(self.time, published)
         record["modified"] = said(self.modified, published) if modified else None
@@ -115,7 +115,7 @@ class Draft:
         record["credit"] = self.credit or None if credit else None
         record["section"] = self.section if section else None
         record["tags"] = list(self.tags) if tags else []
-        record["captions"] = [self.caption] if captions and self.caption else []
+        record["captions"] = captions if isinstance(captions, list) else [self.caption] if captions and self.caption else []
         assert set(other) <= set(record), other
         record.update(other)
 

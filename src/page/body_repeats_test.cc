@@ -19,7 +19,7 @@ const std::string kProse =
 std::string body_of(const std::string& body) {
   Page page;
   page.ref.url = "https://paper.example/news/42";
-  page.bytes = "<!doctype html><html lang=\"en\"><head><title>New bridge opens to walkers</title><meta property=\"og:type\" content=\"article\">"
+  page.bytes = "<!doctype html><html lang=\"en\"><head><title>New bridge opens to walkers</title><meta property=\"og:title\" content=\"New bridge opens to walkers\"><meta property=\"og:type\" content=\"article\">"
                "<meta property=\"article:published_time\" content=\"2024-03-05T09:30:00+03:00\"></head><body>" + body + "</body></html>";
   const auto articles = extract(page);
   EXPECT_TRUE(articles.has_value());

@@ -11,13 +11,9 @@
 
 namespace isnad::page {
 
-// The headline: the heading, the JSON-LD headline and the shared title vote for each other; <title> votes for what it
-// holds. A line of the page that <title> holds as one of its parts is a headline too, whatever element it stands in.
-std::string weigh_title(const PageMeta& meta, const Tree& tree, const Page& page, std::string_view site);
-
-// A title without the site's name before or behind a separator ("Title - Site", "Site | Title"). `headings` are texts
-// that the page shows large: where one of them is a part of the title, that part is the title.
-std::string cut_site_name(std::string_view title, std::string_view site, const std::vector<std::string>& headings);
+// The likeliest of headline_candidates(), by the forest of headline_model.h. `site` is the site's name, `url` the page's; both
+// may be empty. Where the page declares no title the feed's stands; empty where there is nothing at all.
+std::string weigh_title(const PageMeta& meta, const Tree& tree, const Page& page, std::string_view site, std::string_view url);
 
 // The parts of a <title> between separators (`::`, `|`, `-`, `»` …), and all runs of neighbouring parts, the longest
 // first; the whole of it is the first. At most 6 separators are looked at.

@@ -43,17 +43,41 @@ TEST(Headline, OnlyHeadingOfAnArticleStandsAgainstTheTitleTag) {
   EXPECT_EQ(title_of("<title>عنوان</title>", "<article><h1>صفحة أخرى</h1>" + kProse + "</article>"), "صفحة أخرى");
 }
 
+// Breadcrumbs may end with the title written for searches, as the page's only <h1>.
+TEST(Headline, HeadingInATrailOfLinksYieldsToTheArticlesOwn) {
+  const std::string head = "<title>New bridge Riverton: all about opening, length and cost</title><meta property=\"og:title\" content=\"Walkers take over the river\">"
+                           "<script type=\"application/ld+json\">{\"@type\":\"NewsArticle\",\"headline\":\"Walkers take over the river\"}</script>";
+  EXPECT_EQ(title_of(head, "<main><article><nav class=\"breadcrumb\"><ul><li><a href=\"/\">Home</a></li><li><h1>New bridge Riverton: all about opening, length and cost</h1></li></ul></nav>"
+                           "<header><h2>Walkers take over the river</h2></header>" + kProse + "</article></main>"),
+            "Walkers take over the river");
+}
+
+TEST(Headline, LogoIsNoneThoughItIsTheOnlyFirstHeading) {
+  const std::string shown = "الجسر الجديد يفتح أمام المارة";
+  EXPECT_EQ(title_of("<title>" + shown + " | الضفة نت</title><meta property=\"og:site_name\" content=\"الضفة نت\">",
+                     "<header><h1><a href=\"/\">الضفة نت</a></h1></header><article><h2>" + shown + "</h2>" + kProse + "</article>"), shown);
+}
+
+TEST(Headline, SiteNameIsCutWhereNoHeadingShowsTheTitle) {
+  EXPECT_EQ(title_of("<title>New bridge opens to walkers - The Bank Post</title><meta property=\"og:site_name\" content=\"The Bank Post\">", kProse), "New bridge opens to walkers");
+}
+
+TEST(Headline, FeedsTitleStandsWhereThePageDeclaresNone) {
+  Page page;
+  page.bytes = "<h3>What comes next</h3>" + kProse + kProse;
+  page.item.emplace();
+  page.item->title = "New bridge opens to walkers";
+  const auto articles = extract(page);
+  ASSERT_TRUE(articles.has_value());
+  EXPECT_EQ(articles->front().title, "New bridge opens to walkers");
+}
+
 TEST(Headline, PartsOfATitleAreItsRunsOfPieces) {
   EXPECT_EQ(title_parts("Site | News - Bridge opens"),
             (std::vector<std::string>{"Site | News - Bridge opens", "News - Bridge opens", "Bridge opens", "Site | News", "Site", "News"}));
   EXPECT_EQ(title_parts("Well-known bridge"), std::vector<std::string>{"Well-known bridge"});
-}
-
-TEST(Headline, SiteNamesAreCutAtEitherSide) {
-  EXPECT_EQ(cut_site_name("Bridge opens to walkers - The Bank Post", "The Bank Post", {}), "Bridge opens to walkers");
-  EXPECT_EQ(cut_site_name("The Bank Post | Bridge opens to walkers", "The Bank Post", {}), "Bridge opens to walkers");
-  EXPECT_EQ(cut_site_name("Bridge opens - and closes - The Bank Post", "The Bank Post", {"Bridge opens - and closes"}), "Bridge opens - and closes");
-  EXPECT_EQ(cut_site_name("War and peace", "The Bank Post", {}), "War and peace");
+  EXPECT_EQ(title_parts("새 다리가 열렸다-사회ㅣ강변일보"),
+            (std::vector<std::string>{"새 다리가 열렸다-사회ㅣ강변일보", "새 다리가 열렸다-사회", "새 다리가 열렸다", "사회ㅣ강변일보", "강변일보", "사회"}));
 }
 
 }  // namespace

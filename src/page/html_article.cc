@@ -17,6 +17,7 @@
 #include "page/page_kind.h"
 #include "page/page_state.h"
 #include "page/stamps.h"
+#include "page/headline_model.h"
 #include "text/url.h"
 #include "text/utf8.h"
 
@@ -215,6 +216,19 @@ std::vector<BlockSample> block_samples(std::string_view utf8, const Page& page) 
   for (std::size_t i = 0; i < features.size(); ++i) {
     if (!features[i].empty()) samples.push_back({std::move(features[i]), std::string(attempt.tree.text_of(attempt.tree.blocks[i]))});
   }
+  return samples;
+}
+
+std::vector<BlockSample> headline_samples(std::string_view utf8, const Page& page) {
+  const auto document = Document::parse(utf8);
+  if (!document) return {};
+  const Tree tree = make_tree(document->body());
+  const PageMeta meta = gather_meta(*document, tree);
+  const Metadata metadata = weigh_metadata(meta, tree, page);
+  const std::vector<HeadlineCandidate> candidates = headline_candidates(meta, tree);
+  std::vector<std::vector<float>> features = headline_features(candidates, meta, tree, metadata.site, metadata.url);
+  std::vector<BlockSample> samples;
+  for (std::size_t i = 0; i < candidates.size(); ++i) samples.push_back({std::move(features[i]), candidates[i].text});
   return samples;
 }
 

@@ -20,5 +20,7 @@ struct BlockSample {
   std::string text;
 };
 std::vector<BlockSample> block_samples(std::string_view utf8, const Page& page);
+// What the page could mean by its title, with what the forest of headline_model.h sees of each. The same precondition.
+std::vector<BlockSample> headline_samples(std::string_view utf8, const Page& page);
 
 }  // namespace isnad::page

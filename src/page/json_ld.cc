@@ -190,6 +190,7 @@ void take(const Value& node, const std::string& type, JsonLd& into) {
   into.is_article = worth(type) >= 3;
   fill(into.headline, field(node, "headline"));
   if (worth(type) <= 2) fill(into.headline, field(node, "name"));
+  fill(into.alternative, field(node, "alternativeHeadline"));
   fill(into.body, body_of(node));
   fill(into.published, field(node, "datePublished"));
   fill(into.published, field(node, "dateCreated"));

@@ -13,6 +13,7 @@ struct JsonLd {
   bool is_article = false;   // a NewsArticle, Article, BlogPosting, Report … was found
   std::string type;          // schema.org type of the best node
   std::string headline;
+  std::string alternative;   // alternativeHeadline
   std::string body;          // articleBody
   std::string published;
   std::string modified;

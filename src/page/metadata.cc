@@ -183,7 +183,7 @@ Metadata weigh_metadata(const PageMeta& meta, const Tree& tree, const Page& page
   out.site = flat(meta.first_of({"og:site_name", "application-name", "publisher", "dc.publisher", "apple-mobile-web-app-title", "al:android:app_name"}));
   if (out.site.empty()) out.site = meta.json.publisher;
   if (out.site.find("://") != std::string::npos) out.site.clear();
-  out.title = weigh_title(meta, tree, page, out.site);
+  out.title = weigh_title(meta, tree, page, out.site, out.url);
   out.section = flat(meta.first_of({"article:section", "og:article:section", "parsely-section", "sailthru.section", "cxenseparse:section", "section", "item:articlesection"}));
   if (!meta.json.section.empty()) out.section = meta.json.section;
   if (out.section.find("://") != std::string::npos) out.section.clear();

@@ -110,6 +110,8 @@ void TimeGrammar::take_minutes(TimeNode& node, bool bare) const {
   std::size_t last = from;
   if (is_any(from, {apart ? "نصف" : "ونصف", apart ? "النصف" : "والنصف"})) {
     minutes = 30;
+  } else if (is(from, apart ? "نص" : "ونص") && (ends_phrase(from + 1) || hit(from + 1, TimeWord::kPart) != nullptr)) {
+    minutes = 30;
   } else if (is_any(from, {apart ? "ربع" : "وربع", apart ? "الربع" : "والربع", apart ? "ربعا" : "وربعا"})) {
     minutes = 15;
   } else if (is_any(from, {apart ? "ثلث" : "وثلث", apart ? "الثلث" : "والثلث", apart ? "ثلثا" : "وثلثا"})) {

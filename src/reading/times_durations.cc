@@ -67,6 +67,7 @@ TimeGrammar::Maybe TimeGrammar::amount(std::size_t word) const {
     value = 1;
   }
   node.amounts[0] = {value, letter};
+  if (count && letter == 'H' && value > 0.3 && value < 0.4) node.amounts[0] = {20, 'I'};  // «ثلث ساعة»
   node.amount_count = 1;
   const bool single = !count && few == nullptr && unit->entry->number == 1;
   // «يوم» alone says nothing; «شهر كامل», «يوم واحد» do.
@@ -216,8 +217,9 @@ TimeGrammar::Maybe TimeGrammar::duration(std::size_t word) const {
       (lead == TimeLink::kWithin || lead == TimeLink::kFor || lead == TimeLink::kIn) &&
       (!ends_phrase(next) || (word > 0 && is(word - 1, "من"))))
     return std::nullopt;
-  if (node->weak && first.unit == 'E' && (lead == TimeLink::kWithin || lead == TimeLink::kIn))
-    return std::nullopt;  // «خلال عقد»: holding
+  // «خلال عقد اللقاء», «مدة عقد اللاعب»: holding, a contract.
+  if (node->weak && first.unit == 'E' && first.count == 1 && !ends_phrase(next) && !is_any(next, {"من", "علي"}))
+    return std::nullopt;
   if (first.unit == 'D' && node->weak && lead != TimeLink::kSince && lead != TimeLink::kFor && first.count == 1 &&
       !ends_phrase(next) && lead != TimeLink::kBefore && lead != TimeLink::kAfter)
     return std::nullopt;
@@ -261,9 +263,9 @@ TimeGrammar::Maybe TimeGrammar::duration(std::size_t word) const {
   if (direction == 0) {
     if (lead == TimeLink::kSince) {
       Maybe since = shifted(*node, -1);
-      if (since && !since->about && anchored()) since->about = Period{0, seconds_of(today()), 'X'};
       // Of «منذ سنوات» and «منذ أكثر من عام» the end alone is known.
-      if (since) since->open = first.count == 0 || !since->mod.empty();
+      if (since) since->open = !since->about || first.count == 0 || !since->mod.empty();
+      if (since && !since->about && anchored()) since->about = Period{0, seconds_of(today()), 'X'};
       return since;
     }
     return node;

@@ -27,8 +27,12 @@ std::string designator(const Amount& amount, bool& in_time) {
     out = "T";
     in_time = true;
   }
-  out += count > 0 ? fmt::format("{:g}", std::min(count, 1e6)) : "X";
-  if (count >= 1e5 && count < 1e6) out = (out.starts_with("T") ? "T" : "") + fmt::format("{:.0f}", count);
+  if (count <= 0)
+    out += "X";
+  else if (count >= 1e5)
+    out += fmt::format("{:.0f}", std::min(count, 1e12));
+  else
+    out += fmt::format("{:g}", count);
   out += unit == 'I' ? 'M' : unit;
   return out;
 }

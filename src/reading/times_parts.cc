@@ -1,6 +1,7 @@
 // Parts of periods: «الأسبوع الأول من أكتوبر», «ثالث ثلاثاء من أيلول», «الربع الثالث من العام الماضي», «أواخر الشهر»,
 // «بقية الأسبوع», «أسبوع 16 سبتمبر».
 #include <algorithm>
+#include <cstdlib>
 #include <utility>
 
 #include "reading/times_grammar.h"
@@ -31,7 +32,7 @@ TimeGrammar::Maybe TimeGrammar::period(std::size_t word, int depth) const {
       consider(day_of_feast(word));
       consider(length_at_end(word, depth + 1));
     }
-    if (hits_.has(word, time_words(kMod, kLink))) consider(modified(word, depth + 1));
+    if (hits_.has(word, time_words(kMod, kLink, kOrdinal))) consider(modified(word, depth + 1));
     if (hits_.has(word, time_words(kUnit))) consider(week_of(word, depth + 1));
   }
   if (hits_.has(word, time_words(kWeekend, kThis, kPast, kNext))) consider(weekend(word));
@@ -147,7 +148,7 @@ TimeGrammar::Maybe TimeGrammar::length_at_end(std::size_t word, int depth) const
 // «ثاني أيام عيد الفطر», «أول أيام العيد», «ثالث أيام التشريق» apart.
 TimeGrammar::Maybe TimeGrammar::day_of_feast(std::size_t word) const {
   const std::optional<Number> number = ordinal(word);
-  if (!number || number->value < 1 || number->value > 5 || !is(number->last + 1, "ايام")) return std::nullopt;
+  if (!number || number->value < 1 || number->value > 10 || !is(number->last + 1, "ايام")) return std::nullopt;
   Maybe node = holiday(number->last + 2);
   if (!node || node->skip != 0) return std::nullopt;
   node->first = word;
@@ -180,10 +181,12 @@ TimeGrammar::Maybe TimeGrammar::nth_of(std::size_t word, char unit, int weekday,
   if (Maybe other = period(at, depth); other && (!whole || other->last > whole->last)) whole = other;
   // «بشهر أكتوبر», «لعام 2014»
   if (whole && (whole->skip > 1 || (whole->skip == 1 && (linked || has_waw(at))))) whole.reset();
-  if (!whole && !document_.is_arabic() && linked && is(at - 1, "the")) {
-    // "the second half of the year"
+  if (!whole && linked && (document_.is_arabic() || is(at - 1, "the"))) {
+    // «الربع الأول من العام», "the second half of the year": of the one at hand
     const TimeHit* named = hit(at, TimeWord::kUnit);
-    if (named != nullptr && named->entry->number == 1 && (named->entry->value == "Y" || named->entry->value == "M")) {
+    if (named != nullptr && named->skip == 0 && named->entry->number == 1 &&
+        (named->entry->definite || !document_.is_arabic()) && hit(at + 1, TimeWord::kOrdinal) == nullptr &&
+        (named->entry->value == "Y" || named->entry->value == "M")) {
       whole = TimeNode{.first = at, .last = at};
       set_unit(*whole, named->entry->value[0], 0);
     }
@@ -198,8 +201,8 @@ TimeGrammar::Maybe TimeGrammar::nth_of(std::size_t word, char unit, int weekday,
   }
   if (!whole) {
     // «الربع الثالث» alone is this year's; of anything else too much else has first and third ones.
-    if (unit != 'Q' || !anchored() || n < 1 || n > 4 || !ends_phrase(next) || word == 0 ||
-        !is_any(word - 1, {"في", "خلال"}))
+    if (unit != 'Q' || !anchored() || n < 1 || n > 4 || !ends_phrase(next) ||
+        !(word > 0 ? is_any(word - 1, {"في", "خلال"}) : fragment_))
       return std::nullopt;
     node.period = quarter_period(today().year, n);
     if (!ahead(word) && node.period->begin > seconds_of(today())) node.period = quarter_period(today().year - 1, n);
@@ -276,6 +279,17 @@ TimeGrammar::Maybe TimeGrammar::modified(std::size_t word, int depth) const {
   } else if (link(word) == TimeLink::kEarly || link(word) == TimeLink::kLate) {
     side = link(word) == TimeLink::kEarly ? "START" : "END";
     at = past_link(word);
+  } else if (const TimeHit* end = hit(word, TimeWord::kOrdinal);
+             end != nullptr && !end->entry->definite && document_.is_arabic() && std::abs(end->entry->number) == 1 &&
+             end->words == 1 && hit(word + 1, TimeWord::kUnit) != nullptr) {
+    // «أول الشهر», «آخر العام»
+    const TimeHit* unit = hit(word + 1, TimeWord::kUnit);
+    if (!unit->entry->definite || unit->entry->number != 1 || unit->skip != 0 ||
+        std::string_view("YMW").find(unit->entry->value[0]) == std::string_view::npos)
+      return std::nullopt;
+    side = end->entry->number > 0 ? "START" : "END";
+    skip = end->skip;
+    ++at;
   } else {
     return std::nullopt;
   }

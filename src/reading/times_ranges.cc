@@ -138,9 +138,10 @@ TimeGrammar::Maybe TimeGrammar::range_end(std::size_t word) const {
 // «من 4 إلى 22 يناير», «بين 2014 و2018», «4 - 5 مساء», «تموز 13 الى 15», «اليوم حتى الغد».
 TimeGrammar::Maybe TimeGrammar::range(std::size_t word, int depth) const {
   const TimeLink lead = link(word);
-  const bool from = lead == TimeLink::kFrom;
+  const bool since_now = lead == TimeLink::kNow && document_.is_arabic();  // «من الآن»
+  const bool from = lead == TimeLink::kFrom || since_now;
   const bool among = lead == TimeLink::kBetween;
-  std::size_t at = from || among ? past_link(word) : word;
+  std::size_t at = since_now ? word + 1 : from || among ? past_link(word) : word;
   if (at >= limit_) return std::nullopt;
   if (lead == TimeLink::kUntil && word == 0 && depth == 0 && fragment_ && anchored() && document_.published->has_time) {
     // «حتى الساعة 2:00»: from now on.
@@ -181,11 +182,14 @@ TimeGrammar::Maybe TimeGrammar::range(std::size_t word, int depth) const {
   }
   const bool both = among || dual_days;
   Maybe a = dual_years ? std::nullopt : range_end(at);
-  if (!a && !number) {
-    if (!(from || among)) return std::nullopt;
-    return std::nullopt;
+  if (!a && !number) return std::nullopt;
+  // «من الآن وحتى نهاية العام»
+  if (a && a->type == "DATE" && a->value == "PRESENT_REF" && from && anchored()) {
+    a->type = {};
+    a->value.clear();
+    a->about.reset();
+    set_unit(*a, 'D', 0);
   }
-  if (!from && !among && !number && !a) return std::nullopt;
   const auto separator = [&](std::size_t next) -> std::size_t {
     const TimeLink until = link(next);
     if (until == TimeLink::kUntil && hit(next, TimeWord::kLink)->skip <= 1) return past_link(next);

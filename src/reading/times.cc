@@ -5,8 +5,8 @@
 
 namespace isnad::reading {
 
-TimeGrammar::TimeGrammar(const Document& document, const TimeLexicon& lexicon)
-    : document_(document), hits_(lexicon.find(document)) {
+TimeGrammar::TimeGrammar(const Document& document, const TimeLexicon& lexicon, bool gated)
+    : document_(document), gated_(gated), hits_(lexicon.find(document)) {
   // A body of a few words that all belong to times («الخميس من 9 إلى 11 صباحا») reports nothing: it is a schedule or a
   // query, and reads ahead.
   constexpr std::size_t kFewWords = 16;
@@ -27,9 +27,9 @@ TimeGrammar::TimeGrammar(const Document& document, const TimeLexicon& lexicon)
 
 TimeGrammar::Maybe TimeGrammar::at(std::size_t word) {
   const Word& first = document_.words[word];
-  if (!first.is_number() && !hits_.any(word)) return std::nullopt;
+  if (gated_ && !first.is_number() && !hits_.any(word)) return std::nullopt;
   // A preposition opens something only before a word of time or a number; «في» and «من» are every tenth word.
-  if (hits_.links_alone(word)) {
+  if (gated_ && hits_.links_alone(word)) {
     const std::size_t next = word + hits_.at(word).front().words;
     const auto may_be = [&](std::size_t i) {
       return i < document_.words.size() && (document_.words[i].is_number() || (hits_.any(i) && !hits_.links_alone(i)));

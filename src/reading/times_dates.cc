@@ -64,12 +64,12 @@ TimeGrammar::Maybe TimeGrammar::date(std::size_t word) const {
   };
   using enum TimeWord;
   const bool digits = word < limit_ && document_.words[word].is_number();
-  if (hits_.has(word, time_words(kThis, kUnit, kShift, kWeekday, kPast, kNext))) consider(named_day(word));
-  if (digits || hits_.has(word, time_words(kUnit, kOrdinal))) consider(day_of_month(word));
+  if (may_be(word, time_words(kThis, kUnit, kShift, kWeekday, kPast, kNext))) consider(named_day(word));
+  if (digits || may_be(word, time_words(kUnit, kOrdinal))) consider(day_of_month(word));
   consider(numeric_date(word));
-  if (digits || hits_.has(word, time_words(kOrdinal, kNumber, kMonth))) consider(month_day(word));
-  if (hits_.has(word, time_words(kThis, kPast, kNext, kUnit, kMonth, kHijri, kPersian))) consider(month(word, false));
-  if (digits || hits_.has(word, time_words(kUnit, kNumber))) consider(year(word));
+  if (digits || may_be(word, time_words(kOrdinal, kNumber, kMonth))) consider(month_day(word));
+  if (may_be(word, time_words(kThis, kPast, kNext, kUnit, kMonth, kHijri, kPersian))) consider(month(word, false));
+  if (digits || may_be(word, time_words(kUnit, kNumber))) consider(year(word));
   return best;
 }
 

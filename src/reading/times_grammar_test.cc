@@ -1,4 +1,6 @@
 // The grammar by its classes; what a report makes of them is in times_test.cc.
+#include "reading/times_grammar.h"
+
 #include <random>
 
 #include "reading/times_test_support.h"
@@ -237,7 +239,20 @@ TEST(TimeWords, ThatAreNoTimes) {
   }
 }
 
-// Any row of words, numbers and marks that the grammar knows gives spans in order, inside the text, not empty.
+// The slow twin: no rule is left out for what the first word is.
+std::vector<TimeMention> every_rule_everywhere(const Document& document) {
+  TimeGrammar grammar(document, knowledge().impl().times, false);
+  std::vector<TimeMention> out;
+  for (std::size_t i = 0; i < document.words.size();) {
+    const std::optional<TimeNode> node = grammar.at(i);
+    if (node) out.push_back(grammar.mention(*node));
+    i = node ? node->last + 1 : i + 1;
+  }
+  return out;
+}
+
+// Any row of words, numbers and marks that the grammar knows gives spans in order, inside the text, not empty;
+// the same with all rules asked everywhere.
 TEST(TimeProperties, SpansAreValidOfAnyRowOfWords) {
   const std::vector<std::string> parts = {
       "من",     "إلى",   "بين",     "و",       "5",      "و7",    "22",    "2014",       "يناير", "أيلول",   "رمضان",
@@ -259,7 +274,15 @@ TEST(TimeProperties, SpansAreValidOfAnyRowOfWords) {
     if (round % 5 == 0) one.language = "en";
     const std::size_t length = text::count_code_points(body);
     std::uint32_t last = 0;
-    for (const TimeMention& time : find_times(make_document(one), knowledge().impl().times)) {
+    const Document document = make_document(one);
+    const std::vector<TimeMention> found = find_times(document, knowledge().impl().times);
+    const std::vector<TimeMention> plain = every_rule_everywhere(document);
+    ASSERT_EQ(found.size(), plain.size()) << body;
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      ASSERT_EQ(slice(body, found[i].span), slice(body, plain[i].span)) << body;
+      ASSERT_EQ(found[i].value, plain[i].value) << body;
+    }
+    for (const TimeMention& time : found) {
       ASSERT_LT(time.span.begin, time.span.end) << body;
       ASSERT_LE(time.span.end, length) << body;
       ASSERT_GE(time.span.begin, last) << body;
@@ -274,8 +297,8 @@ TEST(TimeProperties, LongRowsOfOneWordAreRead) {
   for (const char* unit : {"أواخر ", "الساعة 5، ", "من 5 إلى ", "بين الأحد و", "وثلاثة ", "الأسبوع الأول من ", "منذ ",
                            "عشرين دقيقة بعد ", "، ", "5-", "the last "}) {
     std::string body;
-    for (int i = 0; i < 20'000; ++i) body += unit;
-    EXPECT_LE(times(body).size(), 40'000u) << unit;
+    for (int i = 0; i < 5'000; ++i) body += unit;
+    EXPECT_LE(times(body).size(), 10'000u) << unit;
   }
 }
 

@@ -15,9 +15,8 @@ constexpr int kDeepest = 3;  // «أواخر الأسبوع الأول من ال
 
 // The longest period that begins at a word.
 TimeGrammar::Maybe TimeGrammar::period(std::size_t word, int depth) const {
-  if (word >= limit_ || depth > kDeepest ||
-      (!hits_.any(word) && !document_.words[word].is_number() && !is(word, "the")))
-    return std::nullopt;
+  if (word >= limit_ || depth > kDeepest) return std::nullopt;
+  if (gated_ && !hits_.any(word) && !document_.words[word].is_number() && !is(word, "the")) return std::nullopt;
   Maybe best;
   const auto consider = [&](Maybe found) {
     if (found && (!best || found->last > best->last)) best = std::move(found);
@@ -26,28 +25,28 @@ TimeGrammar::Maybe TimeGrammar::period(std::size_t word, int depth) const {
   const bool digits = document_.words[word].is_number();
   const bool latin = !document_.is_arabic();
   if (depth < kDeepest) {
-    if (hits_.has(word, time_words(kWeekday, kUnit, kFraction))) consider(nth(word, depth + 1));
-    if (latin || hits_.has(word, time_words(kOrdinal))) consider(nth_before(word, depth + 1));
-    if (hits_.has(word, time_words(kOrdinal))) {
+    if (may_be(word, time_words(kWeekday, kUnit, kFraction))) consider(nth(word, depth + 1));
+    if (latin || may_be(word, time_words(kOrdinal))) consider(nth_before(word, depth + 1));
+    if (may_be(word, time_words(kOrdinal))) {
       consider(day_of_feast(word));
       consider(length_at_end(word, depth + 1));
     }
-    if (hits_.has(word, time_words(kMod, kLink, kOrdinal))) consider(modified(word, depth + 1));
-    if (hits_.has(word, time_words(kUnit))) consider(week_of(word, depth + 1));
+    if (may_be(word, time_words(kMod, kLink, kOrdinal))) consider(modified(word, depth + 1));
+    if (may_be(word, time_words(kUnit))) consider(week_of(word, depth + 1));
   }
-  if (hits_.has(word, time_words(kWeekend, kThis, kPast, kNext))) consider(weekend(word));
-  if (latin || hits_.has(word, time_words(kThis, kUnit))) {
+  if (may_be(word, time_words(kWeekend, kThis, kPast, kNext))) consider(weekend(word));
+  if (latin || may_be(word, time_words(kThis, kUnit))) {
     if (Maybe unit = relative_unit(word)) consider(part_of_week(*unit));
   }
-  if (digits || hits_.has(word, time_words(kOrdinal, kQuantity, kFraction, kNumber, kFew, kUnit)))
+  if (digits || may_be(word, time_words(kOrdinal, kQuantity, kFraction, kNumber, kFew, kUnit)))
     consider(counted_units(word));
   consider(rest_of(word));
-  if (latin || hits_.has(word, time_words(kDecade))) consider(decade(word));
-  if (latin || hits_.has(word, time_words(kUnit))) consider(century(word));
-  if (hits_.has(word, time_words(kSeason, kThis, kLink))) consider(season(word));
+  if (latin || may_be(word, time_words(kDecade))) consider(decade(word));
+  if (latin || may_be(word, time_words(kUnit))) consider(century(word));
+  if (may_be(word, time_words(kSeason, kThis, kLink))) consider(season(word));
   consider(holiday(word));
-  if (digits || hits_.has(word, time_words(kThis, kUnit, kShift, kWeekday, kPast, kNext, kOrdinal, kNumber, kMonth,
-                                           kHijri, kPersian)))
+  if (digits || may_be(word, time_words(kThis, kUnit, kShift, kWeekday, kPast, kNext, kOrdinal, kNumber, kMonth, kHijri,
+                                        kPersian)))
     consider(date(word));
   return best;
 }

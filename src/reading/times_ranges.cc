@@ -17,12 +17,11 @@ TimeGrammar::Maybe TimeGrammar::simple(std::size_t word) const {
   };
   using enum TimeWord;
   const bool digits = word < limit_ && document_.words[word].is_number();
-  if (hits_.has(word, time_words(kSet, kLink))) consider(set(word));
+  if (may_be(word, time_words(kSet, kLink))) consider(set(word));
   consider(reference(word));
-  if (digits || hits_.has(word, time_words(kLink, kQuantity, kFraction, kNumber, kFew, kUnit)))
-    consider(duration(word));
-  if (digits || hits_.has(word, time_words(kNumber, kOrdinal, kUnit))) consider(clock(word));
-  if (hits_.has(word, time_words(kTonight, kMidPart, kLink, kMod, kThis, kPart, kOrdinal))) consider(part(word));
+  if (digits || may_be(word, time_words(kLink, kQuantity, kFraction, kNumber, kFew, kUnit))) consider(duration(word));
+  if (digits || may_be(word, time_words(kNumber, kOrdinal, kUnit))) consider(clock(word));
+  if (may_be(word, time_words(kTonight, kMidPart, kLink, kMod, kThis, kPart, kOrdinal))) consider(part(word));
   consider(period(word, 0));
   if (!best) consider(weak_clock(word));
   return best;

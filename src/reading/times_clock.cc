@@ -187,23 +187,22 @@ void TimeGrammar::take_part(TimeNode& node) const {
   node.last = at + part->words - 1;
 }
 
-// «بتوقيت غرينتش», GMT: the others are taken as the article's own.
+// «بتوقيت غرينتش», «بتوقيت مكة المكرمة», «بالتوقيت المحلي», GMT. Zones that change their clocks are not in the lexicon.
 void TimeGrammar::take_zone(TimeNode& node) const {
-  const std::size_t next = node.last + 1;
-  if (is_any(next, {"gmt", "utc"})) {
-    node.last = next;
-    node.utc = true;
-  } else if (is_any(next, {"بتوقيت", "توقيت", "بالتوقيت"})) {
-    if (is_any(next + 1, {"غرينتش", "جرينتش", "غرينيتش", "gmt", "utc"})) {
-      node.last = next + 1;
-      node.utc = true;
-    } else if (is_any(next + 1, {"المحلي"})) {
-      node.last = next + 1;
-    }
-  } else if (is(next, "ت") && is(next + 1, "غ")) {
-    node.last = next + 1;
-    node.utc = true;
+  std::size_t at = node.last + 1;
+  const bool named = is_any(at, {"بتوقيت", "توقيت", "بالتوقيت", "حسب"});
+  if (named) ++at;
+  if (named && is_any(at, {"توقيت", "بتوقيت", "التوقيت"})) ++at;
+  if (named && is_any(at, {"المحلي", "مدينه"}) && hit(at + 1, TimeWord::kZone) == nullptr) {
+    if (is(at, "المحلي")) node.last = at;
+    return;
   }
+  if (named && is_any(at, {"مدينه"})) ++at;
+  const TimeHit* zone = hit(at, TimeWord::kZone);
+  // «مكة» alone is a town; GMT is nothing else.
+  if (zone == nullptr || zone->skip != 0 || (!named && !zone->entry->strict)) return;
+  node.zone = zone->entry->value;
+  node.last = at + zone->words - 1;
 }
 
 // «عشرين دقيقة بعد الخامسة», "ten minutes to five".
@@ -454,7 +453,7 @@ void TimeGrammar::write_clock(const TimeNode& node, TimeMention& out) const {
     out.end = day ? iso_minute(end) : iso_minute(end % kDay).substr(10);
     return;
   }
-  if (node.utc) clock += "Z";
+  clock += node.zone;
   if (day)
     out.value = iso_day(day_at(*day)) + clock;
   else if (node.dated)

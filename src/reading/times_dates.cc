@@ -57,6 +57,30 @@ void TimeGrammar::take_direction(TimeNode& node) const {
   }
 }
 
+// «9 شوال 1436هـ الموافق 25 يوليو 2015», «26/9/1436هـ (13/7/2015م)»: the Gregorian date is the value.
+void TimeGrammar::take_other_calendar(TimeNode& node) const {
+  if (!node.day || !node.month || !node.year) return;
+  std::size_t at = node.last + 1;
+  const bool bracket = is_mark(at, "(");
+  if (bracket || is_mark(at, "،") || is_mark(at, "/") || is_mark(at, "-")) ++at;
+  const bool said = is_any(at, {"الموافق", "الموافقه", "المصادف", "الموافقة"});
+  if (said) ++at;
+  if (at == node.last + 1) return;
+  if (said && is_any(at, {"ل", "يوم"})) ++at;
+  Maybe other = month_day(at);
+  if (!other) other = numeric_date(at);
+  if (!other || !other->year || !other->day || other->skip > 1 || other->hijri == node.hijri) return;
+  if (node.hijri && other->period) {
+    node.period = other->period;
+    node.year = other->year;
+    node.month = other->month;
+    node.day = other->day;
+    node.hijri = false;
+  }
+  node.last = other->last;
+  if (bracket && is_mark(node.last + 1, ")")) ++node.last;
+}
+
 TimeGrammar::Maybe TimeGrammar::date(std::size_t word) const {
   Maybe best;
   const auto consider = [&](Maybe found) {
@@ -70,6 +94,7 @@ TimeGrammar::Maybe TimeGrammar::date(std::size_t word) const {
   if (digits || may_be(word, time_words(kOrdinal, kNumber, kMonth))) consider(month_day(word));
   if (may_be(word, time_words(kThis, kPast, kNext, kUnit, kMonth, kHijri, kPersian))) consider(month(word, false));
   if (digits || may_be(word, time_words(kUnit, kNumber))) consider(year(word));
+  if (best) take_other_calendar(*best);
   return best;
 }
 

@@ -169,6 +169,7 @@ void TimeGrammar::take_month_day(TimeNode& node) const {
   node.weekday = weekday;
   if (bracket && is_mark(node.last + 1, ")")) ++node.last;
   resolve(node);
+  take_other_calendar(node);
 }
 
 // «الجمعة من الأسبوع المقبل», «ثلاثاء الأسبوع الماضي».

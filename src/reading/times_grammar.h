@@ -54,7 +54,7 @@ struct TimeNode {
   bool bare_hour = false;  // a number that is an hour only beside a part of the day
   int minute = -1;
   int second = -1;
-  bool utc = false;
+  std::string_view zone = {};          // "Z", "+03:00"; empty: the article's own
   std::optional<int> until_hour = {};  // an interval of clock times; 24 is midnight, more the next day
   int until_minute = 0;
   std::string_view part = {};  // DA MO NO AF EV NI DT
@@ -144,6 +144,7 @@ class TimeGrammar {
   void take_year(TimeNode& node) const;
   void take_direction(TimeNode& node) const;
   void take_week(TimeNode& node) const;
+  void take_other_calendar(TimeNode& node) const;
   void take_month_day(TimeNode& node) const;
 
   // Periods

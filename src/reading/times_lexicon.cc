@@ -20,7 +20,8 @@ const std::unordered_map<std::string_view, TimeWord>& kinds() {
       {"this", TimeWord::kThis},         {"mod", TimeWord::kMod},           {"mod3", TimeWord::kMod},
       {"quantity", TimeWord::kQuantity}, {"few", TimeWord::kFew},           {"season", TimeWord::kSeason},
       {"decade", TimeWord::kDecade},     {"holiday", TimeWord::kHoliday},   {"weekend", TimeWord::kWeekend},
-      {"rest", TimeWord::kRest},         {"whole", TimeWord::kWhole},       {"link", TimeWord::kLink}};
+      {"rest", TimeWord::kRest},         {"whole", TimeWord::kWhole},       {"zone", TimeWord::kZone},
+      {"link", TimeWord::kLink}};
   return table;
 }
 

@@ -41,6 +41,7 @@ enum class TimeWord : std::uint8_t {
   kWeekend,
   kRest,
   kWhole,
+  kZone,
   kLink
 };
 
@@ -65,6 +66,8 @@ enum class TimeLink : std::uint8_t {
   kEarly,
   kLate
 };
+
+static_assert(static_cast<unsigned>(TimeWord::kLink) < 32, "a set of them is 32 bits");
 
 // A set of them, a bit each.
 template <typename... Kinds>
@@ -99,9 +102,10 @@ class TimeHits {
   // Whether there is an entry of the kind at a word: most have none.
   bool has(std::size_t word, std::uint32_t kinds) const { return word < kinds_.size() && (kinds_[word] & kinds) != 0; }
   bool any(std::size_t word) const { return has(word, ~0u); }
-  // No entry but links («في», «من»).
+  // No entry but links («في», «من») and zones, which begin nothing by themselves.
   bool links_alone(std::size_t word) const {
-    return word < kinds_.size() && kinds_[word] == time_words(TimeWord::kLink);
+    constexpr std::uint32_t kInner = time_words(TimeWord::kLink, TimeWord::kZone);
+    return word < kinds_.size() && kinds_[word] != 0 && (kinds_[word] & ~kInner) == 0;
   }
 
  private:

@@ -294,6 +294,8 @@ TimeMention TimeGrammar::mention(const TimeNode& node) const {
     bounds();
   }
   if (out.mod.empty()) out.mod = node.mod;
+  // The month begins with the crescent that is seen: a day by the calendar of Umm al-Qura may be one off elsewhere.
+  if (out.mod.empty() && node.hijri && node.day && node.period && out.type == "DATE") out.mod = "APPROX";
   return out;
 }
 

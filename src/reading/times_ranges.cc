@@ -65,7 +65,7 @@ TimeGrammar::Maybe TimeGrammar::unite(const TimeNode& a, const TimeNode& b) cons
     node.hour = b.hour;
     node.minute = b.minute;
     node.second = b.second;
-    node.utc = b.utc;
+    node.zone = b.zone;
     node.until_hour = b.until_hour;
     node.until_minute = b.until_minute;
   }

@@ -118,12 +118,21 @@ std::string_view label_in_header(std::string_view content_type) { return value_b
 std::string_view guess_utf16(std::string_view bytes) {
   const std::size_t size = std::min<std::size_t>(bytes.size(), 2048) & ~std::size_t{1};
   if (size < 16) return {};
-  // High bytes of ASCII (00) and Arabic (06) letters.
+  // High bytes of ASCII (00), of letters from Latin's to Arabic's (01–06) and of punctuation (20), which only UTF-16 has in one place of
+  // two; a page's markup gives NULs among them.
   std::array<std::size_t, 2> high{};
-  for (std::size_t i = 0; i < size; ++i) high[i & 1] += bytes[i] == '\0' || bytes[i] == '\x06';
+  std::array<std::size_t, 2> signs{};
+  std::size_t nuls = 0;
+  for (std::size_t i = 0; i < size; ++i) {
+    const auto byte = static_cast<unsigned char>(bytes[i]);
+    high[i & 1] += byte <= 0x06 ? 1 : 0;
+    signs[i & 1] += byte == 0x20 ? 1 : 0;
+    nuls += byte == 0 ? 1 : 0;
+  }
   const std::size_t units = size / 2;
-  if (high[1] * 10 >= units * 9 && high[0] * 4 < units) return "utf-16le";
-  if (high[0] * 10 >= units * 9 && high[1] * 4 < units) return "utf-16be";
+  if (nuls * 20 < units) return {};
+  if ((high[1] + signs[1]) * 10 >= units * 9 && high[0] * 4 < units) return "utf-16le";
+  if ((high[0] + signs[0]) * 10 >= units * 9 && high[1] * 4 < units) return "utf-16be";
   return {};
 }
 

@@ -39,6 +39,15 @@ constexpr std::array<Candidate, 15> kCandidates = {{
     {"x-mac-cyrillic", "cyrillic", Shape::kScript},
 }};
 
+// Which charset gives way to which, and below what gain of likelihood (natural logarithm, of the whole text).
+struct Tie {
+  std::string_view rare;
+  std::string_view common;
+  double least;
+};
+constexpr std::array<Tie, 4> kTies = {
+    {{"iso-8859-2", "windows-1250", 3.0}, {"windows-1250", "windows-1252", 5.0}, {"iso-8859-2", "windows-1252", 5.0}, {"windows-1254", "windows-1252", 5.0}}};
+
 constexpr float kUnseenLetter = -11.0f;   // a letter of no language of the group
 constexpr float kImpossible = -14.0f;     // a control character or a byte without meaning
 constexpr float kPunctuation = -3.5f;     // quotes, dashes, no-break space: in every charset's texts
@@ -217,6 +226,12 @@ Fit guess_charset(std::string_view bytes) {
     Fit fit = measure(sample, i);
     if (fit.evidence == 0) return {};
     if (best.charset.empty() || fit.score > best.score + 1e-9) best = std::move(fit);
+  }
+  // A few accents hardly tell charsets apart of which all have them: then the one that most pages are in.
+  for (const auto& [rare, common, least] : kTies) {
+    if (best.charset != rare) continue;
+    Fit other = fit_of(sample, common);
+    if ((best.score - other.score) * static_cast<double>(best.evidence) < least) best = std::move(other);
   }
   // A text of a single-byte charset that its letters fit well is not doubted.
   if (best.score >= kGoodFit) return best;

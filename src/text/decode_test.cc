@@ -141,6 +141,64 @@ TEST(Decode, DoubleEncodedTextIsMended) {
   EXPECT_EQ(decode("<p>" + twice + "</p> ©").utf8, "<p>" + kArabic + "</p> ©");
 }
 
+// What a reader sees who takes bytes for `charset` and saves the text as UTF-8.
+std::string misread(std::string_view bytes, std::string_view charset) {
+  std::string out;
+  for (const char c : bytes) {
+    if (static_cast<unsigned char>(c) < 0x80) out.push_back(c);
+    else out += decode_as(std::string_view(&c, 1), charset).utf8;
+  }
+  return out;
+}
+
+TEST(Decode, Utf8ReadAsWindows1256IsMended) {
+  EXPECT_EQ(decode("<p>" + misread(kArabic, "windows-1256") + "</p>").utf8, "<p>" + kArabic + "</p>");
+  // A text full of ط and ظ is no text in disguise.
+  const std::string text = "طلب ظبط الخط الطويل، وطاف الطلاب بالطابق، ظل الظلام وظهر الطيف: ط ظ ط ظ ط";
+  EXPECT_EQ(decode(text).utf8, text);
+}
+
+TEST(Decode, AScriptsOwnCharsetReadAsWindows1252IsMended) {
+  for (const auto& [charset, text] : {std::pair<const char*, const std::string&>{"windows-1256", kArabic}, {"windows-1251", kRussian}, {"windows-1253", kGreek}, {"windows-1255", kHebrew}, {"koi8-r", kRussian}}) {
+    EXPECT_EQ(decode("<p>" + misread(encode(text, charset), "windows-1252") + "</p>").utf8, "<p>" + text + "</p>") << charset;
+  }
+}
+
+TEST(Decode, AFewTypographicSignsAreMendedToo) {
+  const std::string text = "He said “yes” — and left. It’s over.";
+  EXPECT_EQ(decode(misread(text, "windows-1252")).utf8, text);
+  EXPECT_EQ(decode("Caf\u00C3\u00A9 is how caf\u00E9 looks, d\u00E9j\u00E0 vu").utf8, "Caf\u00C3\u00A9 is how caf\u00E9 looks, d\u00E9j\u00E0 vu");
+}
+
+TEST(Decode, Iso88596UnderAWindows1256LabelComesOutRight) {
+  const Decoded decoded = decode(encode(kArabic, "iso-8859-6"), "text/html; charset=windows-1256");
+  EXPECT_EQ(decoded.charset, "iso-8859-6");
+  EXPECT_EQ(decoded.utf8, kArabic);
+}
+
+TEST(Decode, AUtf16LabelOnBytesWithoutNulsIsWrong) {
+  EXPECT_EQ(decode("<p>plain</p>", "text/html; charset=utf-16").utf8, "<p>plain</p>");
+  EXPECT_EQ(decode(encode(kArabic, "windows-1256"), "text/html; charset=utf-16le").utf8, kArabic);
+}
+
+TEST(Decode, Utf16OfAnyAlphabetIsSeenByItsMarkup) {
+  for (const std::string* text : {&kArabic, &kRussian, &kGreek, &kHebrew, &kFrench}) {
+    const std::string page = "<html><head><title>x</title></head><body>" + *text + "</body></html>";
+    std::string bytes;
+    for (std::size_t at = 0; at < page.size();) {
+      const char32_t c = next(page, at);
+      bytes.push_back(static_cast<char>(c & 0xFF));
+      bytes.push_back(static_cast<char>(c >> 8));
+    }
+    EXPECT_EQ(decode(bytes, "text/html; charset=utf-8").utf8, page);
+  }
+}
+
+TEST(Decode, AFewAccentsInEnglishAreWindows1252) {
+  EXPECT_EQ(decode("Last year's \xA3""820,000 went to the caf\xE9.").utf8, "Last year's £820,000 went to the café.");
+  EXPECT_EQ(decode("It\xE2\x80\x99s cut \xE2\x80 here").charset, "utf-8");
+}
+
 TEST(Decode, AccentedTextIsNotTakenForDoubleEncoded) {
   const std::string text = kFrench + " " + kFrench + " élève œuvre Ã © naïve";
   EXPECT_EQ(decode(text).utf8, text);

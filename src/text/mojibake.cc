@@ -4,81 +4,124 @@
 #include <array>
 #include <cstdint>
 #include <cstring>
+#include <string>
 #include <string_view>
+#include <vector>
 
+#include "text/charset.h"
 #include "text/utf8.h"
 #include "text/utf8_inline.h"
 
 namespace isnad::text {
 namespace {
 
-// windows-1252's bytes 0x80–0x9F (WHATWG index): those without a character keep the control of their number.
-constexpr std::array<char16_t, 32> kHighControls = {
-    0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8D,   0x017D, 0x8F,
-    0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
+// What runs of UTF-8 in disguise must weigh before a text is touched; a run of three bytes («â€”») is no word of any language.
+constexpr std::size_t kLeastWeight = 3;
+// Bytes over 0x7F that statistics must have seen, and by how much (mean natural logarithm a letter) a charset must beat windows-1252.
+constexpr std::size_t kLeastEvidence = 24;
+constexpr double kDisguiseMargin = 1.5;
 
-constexpr std::size_t kLeastRuns = 8;
+// Which byte a single-byte charset shows as a character. Bytes without a character stand for the control of their number (WHATWG).
+class Disguise {
+ public:
+  explicit Disguise(std::string_view charset) {
+    for (unsigned byte = 0x80; byte < 0x100; ++byte) {
+      const char one = static_cast<char>(byte);
+      const std::string shown = decode_as(std::string_view(&one, 1), charset).utf8;
+      std::size_t at = 0;
+      char32_t c = shown.empty() ? kReplacement : next(shown, at);
+      if (c == kReplacement) c = byte;
+      pairs_.push_back({c, static_cast<unsigned char>(byte)});
+    }
+    std::sort(pairs_.begin(), pairs_.end());
+    for (char32_t c = 0; c < near_.size(); ++c) near_[c] = search(c);
+  }
+  // -1: no byte is shown so.
+  int byte_of(char32_t c) const { return c < near_.size() ? near_[c] : search(c); }
 
-// The byte that windows-1252 shows as `c`, or -1.
-int byte_of(char32_t c) {
-  if (c >= 0xA0 && c <= 0xFF) return static_cast<int>(c);
-  if (c >= 0x80 && c <= 0x9F) return static_cast<int>(c);
-  for (std::size_t i = 0; i < kHighControls.size(); ++i)
-    if (kHighControls[i] == c) return static_cast<int>(0x80 + i);
-  return -1;
+ private:
+  struct Pair {
+    char32_t point;
+    unsigned char byte;
+    auto operator<=>(const Pair&) const = default;
+  };
+  // A control keeps its number.
+  int search(char32_t c) const {
+    const auto found = std::lower_bound(pairs_.begin(), pairs_.end(), Pair{c, 0});
+    if (found != pairs_.end() && found->point == c) return found->byte;
+    return c >= 0x80 && c < 0xA0 ? static_cast<int>(c) : -1;
+  }
+  std::vector<Pair> pairs_;
+  std::array<int, 0x100> near_{};
+};
+
+const Disguise& western() {
+  static const Disguise made("windows-1252");
+  return made;
 }
 
-constexpr std::size_t kStep = 16;
-using Bytes = unsigned char __attribute__((vector_size(kStep)));
-using Words = std::uint64_t __attribute__((vector_size(kStep)));
+const Disguise& arabic() {
+  static const Disguise made("windows-1256");
+  return made;
+}
 
-// Where the ASCII from `at` on ends. Pages are mostly markup: sixteen bytes at a step.
+// Leading bytes of what a text's UTF-8 has in it.
+struct Leads {
+  std::size_t latin = 0;      // C2 C3: Ã Â Ø Ù Ð Ñ and their kin, of which UTF-8 read as windows-1252 is full
+  std::size_t signs = 0;      // C5 C6 CB E2: the rest of what windows-1252 shows for bytes over 0x7F
+  std::size_t tah = 0;        // ط ظ: what windows-1256 shows for the leading bytes of Arabic letters
+  std::size_t arabic = 0;     // D8–DB, ط and ظ among them
+  std::size_t others = 0;
+};
+
+Leads count_leads(std::string_view text) {
+  constexpr std::uint64_t kHighBits = 0x8080808080808080;
+  Leads leads;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    // Pages are mostly markup: eight ASCII bytes at a step.
+    std::uint64_t eight = 0;
+    while (at + sizeof eight <= text.size()) {
+      std::memcpy(&eight, text.data() + at, sizeof eight);
+      if ((eight & kHighBits) != 0) break;
+      at += sizeof eight;
+    }
+    if (at == text.size()) break;
+    const auto byte = static_cast<unsigned char>(text[at]);
+    if (byte < 0xC0) continue;
+    if (byte == 0xC2 || byte == 0xC3) {
+      ++leads.latin;
+    } else if (byte == 0xC5 || byte == 0xC6 || byte == 0xCB || byte == 0xE2) {
+      ++leads.signs;
+    } else if (byte >= 0xD8 && byte <= 0xDB) {
+      ++leads.arabic;
+      const auto second = at + 1 < text.size() ? static_cast<unsigned char>(text[at + 1]) : 0U;
+      leads.tah += byte == 0xD8 && (second == 0xB7 || second == 0xB8) ? 1 : 0;
+    } else {
+      ++leads.others;
+    }
+  }
+  return leads;
+}
+
+// Where the ASCII from `at` on ends.
 std::size_t ascii_end(std::string_view text, std::size_t at) {
   constexpr std::uint64_t kHighBits = 0x8080808080808080;
-  Words step;
-  while (at + sizeof step <= text.size()) {
-    std::memcpy(&step, text.data() + at, sizeof step);
-    if (((step[0] | step[1]) & kHighBits) != 0) break;
-    at += sizeof step;
+  std::uint64_t eight = 0;
+  while (at + sizeof eight <= text.size()) {
+    std::memcpy(&eight, text.data() + at, sizeof eight);
+    if ((eight & kHighBits) != 0) break;
+    at += sizeof eight;
   }
   while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
   return at;
 }
 
-// Double encoding leaves Ã Â Ø Ù Ð Ñ and their kin by the hundred: sequences that begin with C2 or C3.
-bool is_suspect(std::string_view text) {
-  std::size_t disguised = 0;
-  std::size_t leads = 0;
-  std::size_t at = 0;
-  while (at + kStep <= text.size()) {
-    Bytes suspects{}, all{};
-    // A lane holds up to 255.
-    const std::size_t steps = std::min<std::size_t>(255, (text.size() - at) / kStep);
-    for (std::size_t step = 0; step < steps; ++step, at += kStep) {
-      Bytes here;
-      std::memcpy(&here, text.data() + at, sizeof here);
-      all -= reinterpret_cast<Bytes>(here >= 0xC0);
-      suspects -= reinterpret_cast<Bytes>((here | 1) == 0xC3);
-    }
-    for (std::size_t lane = 0; lane < kStep; ++lane) {
-      disguised += suspects[lane];
-      leads += all[lane];
-    }
-  }
-  for (; at < text.size(); ++at) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    leads += byte >= 0xC0 ? 1 : 0;
-    disguised += byte == 0xC2 || byte == 0xC3 ? 1 : 0;
-  }
-  return disguised > kLeastRuns && disguised > leads - disguised;
-}
-
 // The run of non-ASCII characters from `at` on, as bytes; gives where it ends. Empty where a character has no byte.
-std::size_t read_run(std::string_view text, std::size_t at, std::string& bytes) {
+std::size_t read_run(std::string_view text, std::size_t at, const Disguise& disguise, std::string& bytes) {
   bytes.clear();
   bool possible = true;
   while (at < text.size() && static_cast<unsigned char>(text[at]) >= 0x80) {
-    const int byte = byte_of(next_inline(text, at));
+    const int byte = disguise.byte_of(next_inline(text, at));
     if (byte < 0) possible = false;
     if (possible) bytes.push_back(static_cast<char>(byte));
   }
@@ -86,42 +129,97 @@ std::size_t read_run(std::string_view text, std::size_t at, std::string& bytes) 
   return at;
 }
 
-// Visits each run of non-ASCII characters with the ASCII before it; `bytes` holds the run read as windows-1252, which
-// `is_mended` says to be UTF-8. Gives where the last run ends.
+// Visits each run of non-ASCII characters with the ASCII before it; `bytes` holds the run out of its disguise. Gives where the last
+// run ends.
 template <typename Visit>
-std::size_t each_run(std::string_view text, std::string& bytes, Visit visit) {
+std::size_t each_run(std::string_view text, const Disguise& disguise, std::string& bytes, Visit visit) {
   std::size_t kept = 0;
   for (std::size_t at = ascii_end(text, 0); at < text.size(); at = ascii_end(text, kept)) {
-    const std::size_t end = read_run(text, at, bytes);
-    visit(text.substr(kept, at - kept), text.substr(at, end - at), bytes.size() >= 2 && is_valid_utf8(bytes));
+    const std::size_t end = read_run(text, at, disguise, bytes);
+    visit(text.substr(kept, at - kept), text.substr(at, end - at));
     kept = end;
   }
   return kept;
 }
 
-}  // namespace
+// Bytes a run has on the whole, where nothing was mended.
+struct Runs {
+  std::size_t runs = 0;
+  std::size_t letters = 0;
+};
 
-bool mend_double_encoding(std::string& utf8) {
-  if (!is_suspect(utf8)) return false;
+// UTF-8 that was read in the disguise's charset.
+bool mend_utf8(std::string& utf8, const Disguise& disguise, Runs& seen) {
   // Counted before anything is written: nearly every page that looks suspect is plain French, German or Spanish.
   std::string bytes;
-  std::size_t runs = 0;
   std::size_t mended_runs = 0;
-  each_run(utf8, bytes, [&](std::string_view, std::string_view, bool is_mended) {
-    ++runs;
-    mended_runs += is_mended ? 1 : 0;
+  std::size_t weight = 0;
+  seen = {};
+  auto is_mended = [&] { return bytes.size() >= 2 && is_valid_utf8(bytes); };
+  each_run(utf8, disguise, bytes, [&](std::string_view, std::string_view) {
+    ++seen.runs;
+    seen.letters += bytes.size();
+    if (!is_mended()) return;
+    ++mended_runs;
+    weight += bytes.size() >= 3 ? 3 : 1;
   });
   // Nine in ten: a page may have a proper copyright sign or no-break space of its own.
-  if (mended_runs < kLeastRuns || mended_runs * 10 < runs * 9) return false;
+  if (weight < kLeastWeight || mended_runs * 10 < seen.runs * 9) return false;
   std::string mended;
   mended.reserve(utf8.size());
-  const std::size_t tail = each_run(utf8, bytes, [&](std::string_view before, std::string_view run, bool is_mended) {
+  const std::size_t tail = each_run(utf8, disguise, bytes, [&](std::string_view before, std::string_view run) {
     mended += before;
-    mended += is_mended ? std::string_view(bytes) : run;
+    mended += is_mended() ? std::string_view(bytes) : run;
   });
   mended.append(utf8, tail);
   utf8 = std::move(mended);
   return true;
+}
+
+// A script's own charset that was read as windows-1252 («ÇáÚÑÈíÉ» for «العربية»): accented letters in long rows, where Western
+// languages have one at a time.
+bool mend_script(std::string& utf8) {
+  std::string all;
+  all.reserve(utf8.size());
+  std::string bytes;
+  std::size_t letters = 0;
+  std::size_t strangers = 0;
+  const std::size_t tail = each_run(utf8, western(), bytes, [&](std::string_view before, std::string_view run) {
+    all += before;
+    all += bytes.empty() ? std::string_view("?") : std::string_view(bytes);
+    letters += bytes.size();
+    strangers += bytes.empty() ? run.size() : 0;
+  });
+  all.append(utf8, tail);
+  if (letters < kLeastEvidence || strangers * 20 > letters) return false;
+  const Fit best = guess_charset(all);
+  const Fit plain = fit_of(all, "windows-1252");
+  static constexpr std::array<std::string_view, 6> kScripts = {"windows-1256", "windows-1251", "windows-1255", "windows-1253", "koi8-r", "iso-8859-6"};
+  if (std::find(kScripts.begin(), kScripts.end(), best.charset) == kScripts.end()) return false;
+  if (best.score < plain.score + (best.score >= kGoodFit ? kDisguiseMargin : 2 * kDisguiseMargin)) return false;
+  // Characters that have no byte (an ellipsis that a later program set) stay as they are.
+  std::string mended;
+  mended.reserve(utf8.size());
+  const std::size_t end = each_run(utf8, western(), bytes, [&](std::string_view before, std::string_view run) {
+    mended += before;
+    mended += bytes.empty() ? std::string(run) : decode_as(bytes, best.charset).utf8;
+  });
+  mended.append(utf8, end);
+  utf8 = std::move(mended);
+  return true;
+}
+
+}  // namespace
+
+bool mend_double_encoding(std::string& utf8) {
+  const Leads leads = count_leads(utf8);
+  Runs seen;
+  // A quarter of an Arabic text's letters and more are ط and ظ only where they stand for bytes; of a proper text's it is one in eighty.
+  if (leads.tah > kLeastWeight && leads.tah * 4 > leads.arabic) return mend_utf8(utf8, arabic(), seen);
+  if (leads.latin == 0 || leads.latin < leads.arabic + leads.others) return false;
+  if (mend_utf8(utf8, western(), seen)) return true;
+  // Western accents stand alone.
+  return seen.letters >= kLeastEvidence && seen.letters >= 2 * seen.runs && mend_script(utf8);
 }
 
 }  // namespace isnad::text

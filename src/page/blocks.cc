@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/hash.h"
+#include "text/utf8.h"
 
 namespace isnad::page {
 namespace {
@@ -167,27 +168,43 @@ class Builder {
     if (shape == Shape::kBlock) container_ = index;
   }
 
+  static void read_role(Element& element, std::string_view role) {
+    if (role == "main") element.hints |= kHintMain;
+    if (role == "navigation" || role == "menu" || role == "menubar") element.inside |= kInNav;
+    if (role == "complementary") element.inside |= kInAside;
+    if (role == "contentinfo") element.inside |= kInFooter;
+    if (role == "dialog" || role == "alertdialog") element.inside |= kInHidden;
+  }
+
   void read_names(Element& element) {
+    // By their length first: most attributes of a page are none of these.
     element.node.each_attribute([&](std::string_view name, std::string_view value) {
-      if (name == "class" || name == "id") {
-        element.hints |= known_hints(value);
-      } else if (name == "role") {
-        if (value == "main") element.hints |= kHintMain;
-        if (value == "navigation" || value == "menu" || value == "menubar") element.inside |= kInNav;
-        if (value == "complementary") element.inside |= kInAside;
-        if (value == "contentinfo") element.inside |= kInFooter;
-        if (value == "dialog" || value == "alertdialog") element.inside |= kInHidden;
-      } else if (name == "hidden") {
-        if (value != "until-found") element.inside |= kInHidden;
-      } else if (name == "aria-hidden") {
-        if (value == "true") element.inside |= kInHidden;
-      } else if (name == "style") {
-        if (hides(value)) element.inside |= kInHidden;
-      } else if (name == "itemprop") {
-        if (value == "articleBody") element.hints |= kHintContent | kHintArticleBody;
-        if (value == "caption") element.hints |= kHintCaption;
-      } else if (name == "data-testid" || name == "data-component" || name == "aria-label" || name == "data-qa") {
-        if (value.size() < 64) element.hints |= hints_of(value) & (kHintsOfClutter | kHintsOfLinks | kHintCaption | kHintLead);
+      switch (name.size()) {
+        case 2:
+          if (name == "id") element.hints |= known_hints(value);
+          break;
+        case 4:
+          if (name == "role") read_role(element, value);
+          break;
+        case 5:
+          if (name == "class") element.hints |= known_hints(value);
+          if (name == "style" && hides(value)) element.inside |= kInHidden;
+          break;
+        case 6:
+          if (name == "hidden" && value != "until-found") element.inside |= kInHidden;
+          break;
+        case 8:
+          if (name != "itemprop") break;
+          if (value == "articleBody") element.hints |= kHintContent | kHintArticleBody;
+          if (value == "caption") element.hints |= kHintCaption;
+          break;
+        case 7: case 10: case 11: case 14:
+          if (name == "aria-hidden" && value == "true") element.inside |= kInHidden;
+          if ((name == "data-testid" || name == "data-component" || name == "aria-label" || name == "data-qa") && value.size() < 64) {
+            element.hints |= hints_of(value) & (kHintsOfClutter | kHintsOfLinks | kHintCaption | kHintLead);
+          }
+          break;
+        default: break;
       }
     });
     if (element.tag == LXB_TAG_MAIN) element.hints |= kHintMain;
@@ -266,13 +283,8 @@ class Builder {
       breaks_ = 0;
       space_ = false;
       if (open_anchor_ != kNone && tree_.anchors[open_anchor_].block == kNone) start_anchor();
-      // A run up to the next white space is copied at once.
-      std::size_t end = i;
-      std::uint32_t chars = 0;
-      while (end < data.size() && white_at(data, end) == 0) {
-        if ((static_cast<unsigned char>(data[end]) & 0xC0) != 0x80) ++chars;
-        ++end;
-      }
+      const std::size_t end = run_end(data, i);
+      const auto chars = static_cast<std::uint32_t>(text::count_code_points(data.substr(i, end - i)));
       tree_.text.append(data.substr(i, end - i));
       block_.chars += chars;
       if (in_link) block_.link_chars += chars;
@@ -291,6 +303,24 @@ class Builder {
       return 3;
     }
     return 0;
+  }
+
+  // Where the text from `i` on stops to be copied as it is: at white space other than one space between two letters.
+  static std::size_t run_end(std::string_view data, std::size_t i) {
+    while (i < data.size()) {
+      const auto c = static_cast<unsigned char>(data[i]);
+      if (c > ' ' && c != 0xC2 && c != 0xE2) {
+        ++i;
+        continue;
+      }
+      if (c != ' ') {
+        if (white_at(data, i) != 0) return i;
+      } else if (i + 1 == data.size() || white_at(data, i + 1) != 0) {
+        return i;
+      }
+      ++i;
+    }
+    return i;
   }
 
   void start_anchor() {

@@ -5,6 +5,7 @@
 #include <bit>
 #include <charconv>
 #include <cstddef>
+#include <cstring>
 #include <limits>
 
 #include "page/tables.h"
@@ -20,16 +21,12 @@ Number number_in(std::string_view text) {
 }
 
 constexpr std::size_t kLanes = 8;
-// The compiler's own vectors: SSE2 on every x86-64, whatever else there is elsewhere.
-using Floats = float __attribute__((vector_size(16)));
-using Bits = std::int32_t __attribute__((vector_size(16)));
+// The compiler's own vectors: one register with AVX2, two with what every x86-64 has.
+using Floats = float __attribute__((vector_size(4 * kLanes)));
+using Bits = std::int32_t __attribute__((vector_size(4 * kLanes)));
 
-struct EightFloats {
-  Floats low, high;
-};
-struct EightSets {
-  Bits low, high;
-};
+// Read and written with memcpy: how such a vector is aligned differs between the two.
+using Alive = std::array<std::uint32_t, kLanes>;
 
 }  // namespace
 
@@ -126,14 +123,11 @@ float Forest::odds(std::span<const float> features) const {
   return sum;
 }
 
-void Forest::odds(std::span<const float* const> rows, std::span<float> odds) const {
-  std::vector<EightSets> alive(roots_.size());
-  for (std::size_t first = 0; first < rows.size(); first += kLanes) {
-    // The last rows are fewer than the lanes: one of them stands in those left over.
-    std::array<const float*, kLanes> lanes;
-    for (std::size_t k = 0; k < kLanes; ++k) lanes[k] = rows[std::min(first + k, rows.size() - 1)];
-    std::fill(alive.begin(), alive.end(), EightSets{~Bits{}, ~Bits{}});
-    for (std::size_t feature = 0; feature + 1 < features_.size(); ++feature) {
+// Of eight rows: `alive` holds the leaves that each may still fall into, one of it a tree.
+struct Forest::Struck {
+  template <typename Strikes, typename Places>
+  [[gnu::always_inline]] static inline void out(const Strikes& strikes, const Places& features, const std::array<const float*, kLanes>& lanes, Alive* alive) {
+    for (std::size_t feature = 0; feature + 1 < features.size(); ++feature) {
       std::array<float, kLanes> value;
       float most = -std::numeric_limits<float>::infinity();
       for (std::size_t k = 0; k < kLanes; ++k) {
@@ -141,19 +135,47 @@ void Forest::odds(std::span<const float* const> rows, std::span<float> odds) con
         value[k] = lanes[k][feature] == lanes[k][feature] ? lanes[k][feature] : std::numeric_limits<float>::infinity();
         most = value[k] > most ? value[k] : most;
       }
-      const auto values = std::bit_cast<EightFloats>(value);
-      for (std::uint32_t i = features_[feature]; i < features_[feature + 1] && most > strikes_[i].threshold; ++i) {
-        const Strike& strike = strikes_[i];
-        const float t = strike.threshold;
-        const auto kept = std::bit_cast<std::int32_t>(strike.kept);
-        EightSets& sets = alive[strike.tree];
-        sets.low &= (values.low <= Floats{t, t, t, t}) | Bits{kept, kept, kept, kept};
-        sets.high &= (values.high <= Floats{t, t, t, t}) | Bits{kept, kept, kept, kept};
+      Floats values;
+      std::memcpy(&values, value.data(), sizeof values);
+      for (std::uint32_t i = features[feature]; i < features[feature + 1] && most > strikes[i].threshold; ++i) {
+        Bits leaves;
+        std::memcpy(&leaves, &alive[strikes[i].tree], sizeof leaves);
+        leaves &= (values <= strikes[i].threshold) | std::bit_cast<std::int32_t>(strikes[i].kept);
+        std::memcpy(&alive[strikes[i].tree], &leaves, sizeof leaves);
       }
     }
+  }
+
+#if defined(__x86_64__)
+  template <typename Strikes, typename Places>
+  [[gnu::target("avx2")]] static void out_by_avx2(const Strikes& strikes, const Places& features, const std::array<const float*, kLanes>& lanes, Alive* alive) {
+    out(strikes, features, lanes, alive);
+  }
+#endif
+};
+
+void Forest::odds(std::span<const float* const> rows, std::span<float> odds) const {
+#if defined(__x86_64__)
+  static const bool kHasAvx2 = __builtin_cpu_supports("avx2") != 0;
+#endif
+  std::vector<Alive> alive(roots_.size());
+  for (std::size_t first = 0; first < rows.size(); first += kLanes) {
+    // The last rows are fewer than the lanes: one of them stands in those left over.
+    std::array<const float*, kLanes> lanes;
+    for (std::size_t k = 0; k < kLanes; ++k) lanes[k] = rows[std::min(first + k, rows.size() - 1)];
+    std::memset(alive.data(), 0xFF, alive.size() * sizeof(Alive));
+#if defined(__x86_64__)
+    if (kHasAvx2) {
+      Struck::out_by_avx2(strikes_, features_, lanes, alive.data());
+    } else {
+      Struck::out(strikes_, features_, lanes, alive.data());
+    }
+#else
+    Struck::out(strikes_, features_, lanes, alive.data());
+#endif
     std::array<float, kLanes> sums{};
     for (std::size_t tree = 0; tree < roots_.size(); ++tree) {
-      const auto sets = std::bit_cast<std::array<std::uint32_t, kLanes>>(alive[tree]);
+      const Alive& sets = alive[tree];
       for (std::size_t k = 0; k < kLanes; ++k) {
         // The first leaf that is left is the one the walk ends at.
         sums[k] += is_walked_[tree] != 0 ? walk(lanes[k], roots_[tree]) : leaves_[tree * kMaxLeaves + static_cast<std::size_t>(std::countr_zero(sets[k]))];

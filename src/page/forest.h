@@ -49,6 +49,8 @@ class Forest {
     std::uint32_t tree;
   };
 
+  struct Struck;
+
   float walk(const float* features, std::uint32_t root) const;
   void index_tree(std::uint32_t tree, std::vector<std::vector<Strike>>& by_feature);
   void index_trees(std::size_t features);

@@ -78,17 +78,22 @@ std::string to_valid_utf8(std::string_view text) {
 }
 
 std::size_t count_code_points(std::string_view text) {
-  std::size_t count = 0;
+  using Lanes = signed char __attribute__((vector_size(16)));
+  std::size_t continuations = 0;
   std::size_t at = 0;
-  while (at + 8 <= text.size()) {
-    const std::uint64_t word = load8(text.data() + at);
-    // A continuation byte is 10xxxxxx: its high bit is set and the next one is not.
-    const std::uint64_t continuation = word & ~(word << 1) & kHighBits;
-    count += 8 - static_cast<std::size_t>(__builtin_popcountll(continuation));
-    at += 8;
+  while (at + sizeof(Lanes) <= text.size()) {
+    Lanes counts{};
+    // A lane holds up to 127.
+    const std::size_t steps = std::min<std::size_t>(127, (text.size() - at) / sizeof(Lanes));
+    for (std::size_t step = 0; step < steps; ++step, at += sizeof(Lanes)) {
+      Lanes here;
+      std::memcpy(&here, text.data() + at, sizeof here);
+      counts -= here < -64;  // 10xxxxxx
+    }
+    for (std::size_t lane = 0; lane < sizeof(Lanes); ++lane) continuations += static_cast<std::size_t>(counts[lane]);
   }
-  for (; at < text.size(); ++at) count += (static_cast<unsigned char>(text[at]) & 0xC0) != 0x80;
-  return count;
+  for (; at < text.size(); ++at) continuations += (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80 ? 1 : 0;
+  return text.size() - continuations;
 }
 
 std::vector<std::uint32_t> code_point_offsets(std::string_view text) {

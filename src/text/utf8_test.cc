@@ -74,6 +74,11 @@ TEST(Utf8, CountsCodePointsNotBytes) {
   EXPECT_EQ(count_code_points("قره باغ"), 7u);
   EXPECT_EQ(count_code_points("abcdefghíj€𝄞"), 12u);
   EXPECT_EQ(count_code_points(""), 0u);
+  for (std::size_t times : {1u, 3u, 5u, 400u, 3000u}) {
+    std::string text;
+    for (std::size_t i = 0; i < times; ++i) text += "aé€𝄞م";
+    EXPECT_EQ(count_code_points(text), 5 * times);
+  }
 }
 
 TEST(Utf8, OffsetsHaveOneEntryMoreThanCodePoints) {

@@ -360,6 +360,7 @@ TimeGrammar::Maybe TimeGrammar::part(std::size_t word) const {
   if (here) ++at;
   const TimeHit* part = hit(at, TimeWord::kPart);
   if (part == nullptr || (lead && part->skip != 0)) return std::nullopt;
+  if (here && is(at, "العصر")) return std::nullopt;  // this age
   TimeNode node{
       .first = word, .last = at + part->words - 1, .skip = at == word ? part->skip : 0, .part = part->entry->value};
   node.side = side;

@@ -16,13 +16,14 @@ void TimeGrammar::take_year(TimeNode& node) const {
   const std::size_t joint = at;
   if (is_any(at, {"من", "of", "في", "ل", "in", "de"})) ++at;
   const TimeHit* word = hit(at, TimeWord::kUnit);
-  if (word != nullptr && word->entry->value == "Y" && word->entry->number == 1 && word->skip <= 1) {
+  const bool named = word != nullptr && word->entry->value == "Y" && word->entry->number == 1 && word->skip <= 1;
+  if (named) {
     ++at;
   } else {
     if (is(joint, "في")) return;
     at = joint + (is_any(joint, {"من", "of", "de"}) ? 1 : 0);
   }
-  std::optional<Number> value = year_number(at, node.hijri || node.persian);
+  std::optional<Number> value = year_number(at, node.hijri || node.persian, named);
   // A year of the Gregorian calendar beside a month of another: «رمضان 2024».
   if (!value && (node.hijri || node.persian)) return;
   if (!value) return;
@@ -55,6 +56,23 @@ void TimeGrammar::take_direction(TimeNode& node) const {
       return;
     }
   }
+}
+
+// «عام 480 قبل الميلاد», «القرن الأول ق.م»: said, but no value here reaches so far back.
+void TimeGrammar::take_era(TimeNode& node) const {
+  const std::size_t at = node.last + 1;
+  if (is(at, "قبل") && is(at + 1, "الميلاد")) {
+    node.last = at + 1;
+  } else if (is(at, "ق") && is_mark(at + 1, ".") && is(at + 2, "م")) {
+    node.last = at + 2;
+  } else if (is(at, "ق") && is(at + 1, "م")) {
+    node.last = at + 1;
+  } else {
+    return;
+  }
+  node.period.reset();
+  node.year.reset();
+  node.shape = "XXXX";
 }
 
 // «9 شوال 1436هـ الموافق 25 يوليو 2015», «26/9/1436هـ (13/7/2015م)»: the Gregorian date is the value.
@@ -94,7 +112,10 @@ TimeGrammar::Maybe TimeGrammar::date(std::size_t word) const {
   if (digits || may_be(word, time_words(kOrdinal, kNumber, kMonth))) consider(month_day(word));
   if (may_be(word, time_words(kThis, kPast, kNext, kUnit, kMonth, kHijri, kPersian))) consider(month(word, false));
   if (digits || may_be(word, time_words(kUnit, kNumber))) consider(year(word));
-  if (best) take_other_calendar(*best);
+  if (best) {
+    take_other_calendar(*best);
+    take_era(*best);
+  }
   return best;
 }
 
@@ -361,7 +382,7 @@ TimeGrammar::Maybe TimeGrammar::year(std::size_t word) const {
     if (!value && named->entry->number == 1) {
       value = number(word + 1);
       if (!value || value->skip != 0 || !value->whole() || value->value < 100 || value->value > 2199 ||
-          !(ends_phrase(value->last + 1) || is_any(value->last + 1, {"م", "ميلادي", "هجري"})) ||
+          !(ends_phrase(value->last + 1) || is_any(value->last + 1, {"م", "ميلادي", "هجري", "ق", "قبل"})) ||
           (value->digits && document_.words[word + 1].folded.size() > 4) ||
           hit(value->last + 1, TimeWord::kUnit) != nullptr)
         return std::nullopt;

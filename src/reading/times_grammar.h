@@ -115,7 +115,7 @@ class TimeGrammar {
   std::optional<Number> number_words(std::size_t word) const;
   std::optional<Number> ordinal(std::size_t word, bool with_tens = true) const;
   std::optional<Number> fraction(std::size_t word) const;
-  std::optional<Number> year_number(std::size_t word, bool hijri) const;
+  std::optional<Number> year_number(std::size_t word, bool hijri, bool named = false) const;
 
   // Clock times
   Maybe clock(std::size_t word) const;
@@ -145,6 +145,7 @@ class TimeGrammar {
   void take_direction(TimeNode& node) const;
   void take_week(TimeNode& node) const;
   void take_other_calendar(TimeNode& node) const;
+  void take_era(TimeNode& node) const;
   void take_month_day(TimeNode& node) const;
 
   // Periods

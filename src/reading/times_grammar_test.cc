@@ -132,6 +132,20 @@ TEST(TimePeriods, LengthsUpToNowAndFromNowOn) {
                     {"نما في العقدين الماضيين", "العقدين الماضيين", "2000-01-01", "2020-01-01"}});
 }
 
+TEST(TimePeriods, OfWhatTheTextTellsOfHaveNoValue) {
+  for (const char* body : {"ونشره في نهاية العام نفسه", "ونشره في الشهر ذاته", "عاش في القرن الأول قبل الميلاد",
+                           "ولد عام 480 ق.م", "عاد في اليوم التالي"}) {
+    const std::vector<TimeMention> found = times(body);
+    ASSERT_EQ(found.size(), 1u) << body;
+    EXPECT_EQ(found[0].value, "") << body;
+    EXPECT_NE(found[0].unanchored, "") << body;
+  }
+  expect_times({{"حكمها في 36 سنة التالية", "36 سنة التالية", "DURATION", "P36Y"},
+                {"أعلنه في السابع من فبراير عام 380 هناك", "السابع من فبراير عام 380", "DATE", "0380-02-07"}});
+  EXPECT_EQ(times("حكمها في 36 سنة التالية")[0].begin, "");
+  expect_intervals({{"عاشت الأعوام 1901-1990 بينهم", "الأعوام 1901-1990", "1901", "1991"}});
+}
+
 TEST(TimePeriods, SeasonsFeastsAndHijriMonths) {
   expect_times({{"صلى الناس في عيد الأضحى 2013", "عيد الأضحى 2013", "DATE", "2013-10-15"},
                 {"صلى الناس في عيد الفطر 2013", "عيد الفطر 2013", "DATE", "2013-08-08"},
@@ -301,6 +315,13 @@ TEST(TimeProperties, SpansAreValidOfAnyRowOfWords) {
       last = time.span.end;
     }
   }
+}
+
+TEST(TimeProperties, YearsHaveFourDigits) {
+  const std::vector<TimeMention> found = times("وصل غدا", "9999-12-31");
+  ASSERT_EQ(found.size(), 1u);
+  EXPECT_EQ(found[0].value, "");
+  EXPECT_EQ(found[0].unanchored, "FUTURE_REF");
 }
 
 // What a quadratic step, or rules that call each other without end, would take minutes for.

@@ -176,9 +176,9 @@ std::optional<TimeGrammar::Number> TimeGrammar::fraction(std::size_t word) const
 }
 
 // A year in digits or words: 1949, «ألفين وثمانية عشر».
-std::optional<TimeGrammar::Number> TimeGrammar::year_number(std::size_t word, bool hijri) const {
+std::optional<TimeGrammar::Number> TimeGrammar::year_number(std::size_t word, bool hijri, bool named) const {
   if (word >= limit_) return std::nullopt;
-  const int least = hijri ? 1300 : 1000;
+  const int least = hijri ? 1300 : named ? 100 : 1000;
   const int most = hijri ? 1600 : 2199;
   if (document_.words[word].is_number()) {
     const std::optional<int> value = integer(word);

@@ -293,6 +293,14 @@ TimeMention TimeGrammar::mention(const TimeNode& node) const {
     write_period(node, out);
     bounds();
   }
+  // ISO 8601 has years of four digits.
+  for (std::string* value : {&out.value, &out.begin, &out.end}) {
+    const bool wide =
+        value->size() > 4 && (*value)[0] >= '0' && (*value)[0] <= '9' && (*value)[4] >= '0' && (*value)[4] <= '9';
+    if (wide || value->starts_with("-")) value->clear();
+  }
+  if (out.value.empty() && out.begin.empty() && out.end.empty() && out.unanchored.empty())
+    out.unanchored = node.shape.empty() ? "XXXX" : node.shape;
   if (out.mod.empty()) out.mod = node.mod;
   // The month begins with the crescent that is seen: a day by the calendar of Umm al-Qura may be one off elsewhere.
   if (out.mod.empty() && node.hijri && node.day && node.period && out.type == "DATE") out.mod = "APPROX";

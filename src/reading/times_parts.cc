@@ -305,7 +305,7 @@ TimeGrammar::Maybe TimeGrammar::modified(std::size_t word, int depth) const {
     const TimeHit* unit = hit(at, TimeWord::kUnit);
     if (unit != nullptr && unit->skip == 0 && unit->entry->definite && unit->entry->number == 1 &&
         std::string_view("YMWD").find(unit->entry->value[0]) != std::string_view::npos &&
-        hit(at + 1, TimeWord::kOrdinal) == nullptr) {
+        hit(at + 1, TimeWord::kOrdinal) == nullptr && !is_any(at + 1, {"نفسه", "نفسها", "ذاته", "ذاتها"})) {
       whole = TimeNode{.first = at, .last = at};
       set_unit(*whole, unit->entry->value[0], 0);
     }

@@ -161,7 +161,8 @@ TimeGrammar::Maybe TimeGrammar::range(std::size_t word, int depth) const {
   const std::size_t start = at;
   // «بين عامي 2014 و2018»
   const TimeHit* years = hit(at, TimeWord::kUnit);
-  const bool dual_years = years != nullptr && years->entry->value == "Y" && years->entry->number != 0 && among;
+  const bool dual_years = years != nullptr && years->entry->value == "Y" &&
+                          ((years->entry->number != 0 && among) || (years->entry->definite && integer(at + 1)));
   if (dual_years) ++at;
   // «يومي 10 و11 أبريل»
   const bool dual_days = is_any(at, {"يومي", "اليومين"}) && integer(at + 1);

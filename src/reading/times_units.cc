@@ -78,6 +78,13 @@ TimeGrammar::Maybe TimeGrammar::relative_unit(std::size_t word) const {
   if (count) amount = count->value;
   if (!node.directed || lead->entry->value == "same") {
     std::size_t next = at + 1;
+    // «العام نفسه»: the one that the text tells of.
+    if (!plural && is_any(next, {"نفسه", "نفسها", "ذاته", "ذاتها"})) {
+      node.last = next;
+      node.dated = true;
+      node.shape = "PRESENT_REF";
+      return node;
+    }
     if (const TimeHit* some = hit(next, TimeWord::kFew); some != nullptr && plural && some->skip == 0) {
       few = true;
       node.last = next++;
@@ -90,7 +97,7 @@ TimeGrammar::Maybe TimeGrammar::relative_unit(std::size_t word) const {
     if (!node.directed && fragment_ && document_.words.size() == 1 && unit->entry->number == 1) {
       node.directed = true;  // «الأسبوع» alone: this one
     }
-    if (!node.directed && node.last > at && amount > 0 && !few) {
+    if (!node.directed && node.last > at && amount > 0 && amount < 1000 && !few) {
       // «السنوات الخمس»: so many, of what the text knows.
       node.duration = true;
       node.amounts[0] = {amount, letter};
@@ -167,12 +174,14 @@ TimeGrammar::Maybe TimeGrammar::counted_units(std::size_t word) const {
   }
   if (direction == 0) {
     take_direction(*length);
-    if (!length->directed || length->weak) {
-      if (!length->weak) return std::nullopt;
-      length->weak = false;
-    }
+    if (!length->directed) return std::nullopt;
     direction = length->direction;
     if (direction == 0) return std::nullopt;
+    if (length->weak) {  // «الأيام الثلاثة التالية»: no one knows from when
+      length->weak = false;
+      length->first = word;
+      return length;
+    }
   }
   length->first = word;
   if (at > word) length->skip = skip;
@@ -254,6 +263,7 @@ TimeGrammar::Maybe TimeGrammar::century(std::size_t word) const {
     node.period = century_period(static_cast<int>(number->value));
     node.last = number->last;
     if (is_any(node.last + 1, {"الميلادي"})) ++node.last;
+    take_era(node);
     if (is_any(node.last + 1, {"الهجري"})) return std::nullopt;
     return node;
   }

@@ -5,18 +5,6 @@
 #include "reading/times_grammar.h"
 
 namespace isnad::reading {
-namespace {
-
-// The hour of a day of 24 that a clock time of 12 means beside a part of the day.
-int hour_in_part(int hour, std::string_view part) {
-  if (hour == 0 || hour > 12) return hour % 24;
-  if (part == "EV" || part == "AF") return hour == 12 ? 12 : hour + 12;
-  if (part == "NO") return hour >= 10 ? hour : hour + 12;
-  if (part == "NI") return hour == 12 ? 0 : hour >= 5 ? hour + 12 : hour;
-  return hour == 12 && !part.empty() ? 0 : hour;
-}
-
-}  // namespace
 
 // "a.m.", "p. m.": the last word of one that begins at a word, 0 where none does; letters and stops are tokens.
 std::size_t TimeGrammar::meridiem(std::size_t word) const {
@@ -395,72 +383,6 @@ TimeGrammar::Maybe TimeGrammar::part(std::size_t word) const {
     node.weak = false;
   if (lead && !part->entry->definite) node.weak = true;
   return node;
-}
-
-void TimeGrammar::write_part(const TimeNode& node, TimeMention& out) const {
-  const auto [first, last] = hours_of(node.part);
-  const std::int64_t middle = (first + last) / 2;
-  const std::int64_t from = node.side > 0 ? middle : first;
-  const std::int64_t to = node.side < 0 ? middle : last;
-  out.type = "TIME";
-  out.mod = node.side < 0 ? "START" : node.side > 0 ? "END" : "";
-  const std::optional<std::int64_t> day = clock_day(node);
-  if (day) {
-    out.value = iso_day(day_at(*day)) + "T" + std::string(node.part);
-    out.begin = iso_minute(*day + from);
-    out.end = iso_minute(*day + to);
-    return;
-  }
-  if (node.dated) {
-    out.unanchored = (node.shape.empty() ? "XXXX-XX-XX" : node.shape) + "T" + std::string(node.part);
-    return;
-  }
-  out.value = "T" + std::string(node.part);
-  out.begin = iso_minute(from).substr(10);
-  out.end = iso_minute(to).substr(10);
-}
-
-// Which day a clock time is of: the one that is said; of a text that is nothing but a time, the day of publication.
-std::optional<std::int64_t> TimeGrammar::clock_day(const TimeNode& node) const {
-  if (node.period && node.period->end - node.period->begin == kDay) return node.period->begin;
-  if (!node.dated && fragment_ && anchored()) return seconds_of(today());
-  return std::nullopt;
-}
-
-void TimeGrammar::write_clock(const TimeNode& node, TimeMention& out) const {
-  int hour = hour_in_part(*node.hour, node.part);
-  const std::optional<std::int64_t> day = clock_day(node);
-  const int minute = std::max(node.minute, 0);
-  // «الساعة الثالثة» of a text that reads ahead is the next one of the day.
-  if (day && !node.dated && node.part.empty() && hour > 0 && hour <= 11 && document_.published->has_time &&
-      *day + hour * kHour + minute * kMinute < now()) {
-    hour += 12;
-  }
-  out.type = "TIME";
-  const std::int64_t time = hour * kHour + minute * kMinute + std::max(node.second, 0);
-  std::string clock = iso_minute(time).substr(10);
-  if (node.second == 0) clock += ":00";
-  if (node.until_hour) {
-    const std::int64_t base = day.value_or(0);
-    int until = *node.until_hour;
-    if (hour >= 12 && until < hour && until + 12 > hour && until + 12 <= 24) until += 12;
-    if (until * 60 + node.until_minute <= hour * 60 + minute) until += 24;
-    const std::int64_t end = base + until * kHour + node.until_minute * kMinute;
-    if (node.dated && !day) {
-      out.unanchored = (node.shape.empty() ? "XXXX-XX-XX" : node.shape) + clock;
-      return;
-    }
-    out.begin = day ? iso_minute(base + time) : clock;
-    out.end = day ? iso_minute(end) : iso_minute(end % kDay).substr(10);
-    return;
-  }
-  clock += node.zone;
-  if (day)
-    out.value = iso_day(day_at(*day)) + clock;
-  else if (node.dated)
-    out.unanchored = (node.shape.empty() ? "XXXX-XX-XX" : node.shape) + clock;
-  else
-    out.value = clock;
 }
 
 }  // namespace isnad::reading

@@ -308,7 +308,8 @@ TimeGrammar::Maybe TimeGrammar::duration(std::size_t word) const {
   } else {
     point.period = period_of(there, finest == 'W' ? 'D' : finest);
     // The day that a month or a year leads to stands beside the month or the year.
-    if (fragment_ || looks_ahead(word) || finest == 'D' || finest == 'W') point.period = period_of(there, 'D');
+    if (fragment_ || (direction > 0 && looks_ahead(word)) || finest == 'D' || finest == 'W')
+      point.period = period_of(there, 'D');
   }
   return point;
 }

@@ -6,9 +6,11 @@
 //   days                   times_days.cc       «أمس», «الأحد الماضي», «السبت السادس عشر»
 //   dates, months, years   times_dates.cc      «27 أيلول/ سبتمبر 2020», 2020-09-27, «عام 1949»
 //   periods                times_units.cc      «الأسبوع المقبل», «صيف 2014», «عيد الفطر»
-//   parts of periods       times_parts.cc      «أواخر العام الماضي», «ثالث ثلاثاء من أيلول»
+//   parts of periods       times_parts.cc      «ثالث ثلاثاء من أيلول», «الأسبوع المقبل يوم الجمعة»
+//   edges of periods       times_edges.cc      «أواخر العام الماضي», «بقية الأسبوع»
 //   lengths                times_durations.cc  «عامين وشهرا», «قبل ثلاثة أيام», «كل أسبوعين»
 //   intervals, unions      times_ranges.cc     «من 4 إلى 22 يناير», a day with its clock time
+//   which day that is      times_resolve.cc
 //   records                times_output.cc
 #pragma once
 

@@ -1,4 +1,4 @@
-// From what was said to the record, and the resolution of days and months that no year is said of.
+// From what was said to the record.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -37,29 +37,6 @@ std::string designator(const Amount& amount, bool& in_time) {
   return out;
 }
 
-// سيعقد، وستبدأ، سأعود: a verb with the س of the future has at least six letters with its prefix; of the nouns and past
-// verbs that look like one, most end in ه or ات, and the others are named here. An alef behind the prefix is one only
-// where the text writes its hamza: «سيأتي», not «سيارة»; «سأعود», not «سافر».
-bool is_future_verb(std::string_view folded, std::string_view surface) {
-  if (folded.starts_with("و")) {
-    folded.remove_prefix(2);
-    surface.remove_prefix(std::min<std::size_t>(2, surface.size()));
-  }
-  if (folded.size() < 8 || !folded.starts_with("س") || folded.ends_with("ه") || folded.ends_with("ات")) return false;
-  // «سألت», «سأله»: asked.
-  if (folded.starts_with("سال") && !folded.starts_with("سالتق")) return false;
-  if (folded.starts_with("سا")) return surface.starts_with("سأ");
-  const bool prefixed = folded.starts_with("سي") || folded.starts_with("ست") || folded.starts_with("سن");
-  if (!prefixed) return false;
-  if (folded.substr(4).starts_with("ا")) return surface.size() > 6 && surface.substr(4).starts_with("أ");
-  static constexpr std::string_view kOthers[] = {
-      "سيطر",  "سيما",  "سينما", "سينار", "سيناء", "سيدي", "سيدنا", "سيدها", "سيدني", "سيول",  "سيري", "سيرت",
-      "سيتي",  "سنوي",  "سنغال", "سنغاف", "سنتر",  "سنتي", "سنتا",  "ستوكه", "ستودي", "ستراس", "ستري", "ستيف",
-      "ستيوا", "ستيشن", "ستين",  "ستون",  "سنين",  "سيوف", "سيرجي", "سيلفا", "سيباس", "سيغن"};
-  return std::none_of(std::begin(kOthers), std::end(kOthers),
-                      [&](std::string_view other) { return folded.starts_with(other); });
-}
-
 std::string duration_value(const TimeNode& node) {
   static constexpr std::string_view kOrder = "CEYQMWDHIS";
   std::string out = "P";
@@ -72,178 +49,81 @@ std::string duration_value(const TimeNode& node) {
   return out;
 }
 
+// The hour of a day of 24 that a clock time of 12 means beside a part of the day.
+int hour_in_part(int hour, std::string_view part) {
+  if (hour == 0 || hour > 12) return hour % 24;
+  if (part == "EV" || part == "AF") return hour == 12 ? 12 : hour + 12;
+  if (part == "NO") return hour >= 10 ? hour : hour + 12;
+  if (part == "NI") return hour == 12 ? 0 : hour >= 5 ? hour + 12 : hour;
+  return hour == 12 && !part.empty() ? 0 : hour;
+}
+
 }  // namespace
 
-Day TimeGrammar::today() const {
-  if (!anchored()) return {2000, 1, 1};
-  return {document_.published->year, document_.published->month, document_.published->day};
+void TimeGrammar::write_part(const TimeNode& node, TimeMention& out) const {
+  const auto [first, last] = hours_of(node.part);
+  const std::int64_t middle = (first + last) / 2;
+  const std::int64_t from = node.side > 0 ? middle : first;
+  const std::int64_t to = node.side < 0 ? middle : last;
+  out.type = "TIME";
+  out.mod = node.side < 0 ? "START" : node.side > 0 ? "END" : "";
+  const std::optional<std::int64_t> day = clock_day(node);
+  if (day) {
+    out.value = iso_day(day_at(*day)) + "T" + std::string(node.part);
+    out.begin = iso_minute(*day + from);
+    out.end = iso_minute(*day + to);
+    return;
+  }
+  if (node.dated) {
+    out.unanchored = (node.shape.empty() ? "XXXX-XX-XX" : node.shape) + "T" + std::string(node.part);
+    return;
+  }
+  out.value = "T" + std::string(node.part);
+  out.begin = iso_minute(from).substr(10);
+  out.end = iso_minute(to).substr(10);
 }
 
-std::int64_t TimeGrammar::now() const {
-  const CivilTime& time = *document_.published;
-  return seconds_of(today()) + time.hour * kHour + time.minute * kMinute + time.second;
+// Which day a clock time is of: the one that is said; of a text that is nothing but a time, the day of publication.
+std::optional<std::int64_t> TimeGrammar::clock_day(const TimeNode& node) const {
+  if (node.period && node.period->end - node.period->begin == kDay) return node.period->begin;
+  if (!node.dated && fragment_ && anchored()) return seconds_of(today());
+  return std::nullopt;
 }
 
-bool TimeGrammar::ahead(std::size_t word) const { return fragment_ || looks_ahead(word); }
-
-// Does the sentence speak of what is to come, before the word?
-bool TimeGrammar::looks_ahead(std::size_t word) const {
-  constexpr std::size_t kVerbReach = 8;
-  constexpr std::size_t kRequestReach = 16;
-  const std::uint32_t sentence = document_.words[word].sentence;
-  for (std::size_t back = 1; back <= kRequestReach && back <= word; ++back) {
-    const Word& before = document_.words[word - back];
-    if (before.sentence != sentence) break;
-    const std::string& w = before.folded;
-    static constexpr std::string_view kRequests[] = {"يرجي", "موعد", "موعدا", "احتاج", "اريد", "نريد", "اود"};
-    if (std::find(std::begin(kRequests), std::end(kRequests), w) != std::end(kRequests)) return true;
-    if (back > kVerbReach) continue;
-    static constexpr std::string_view kCues[] = {"سوف", "المقرر", "المزمع", "المتوقع", "المرتقب", "will", "scheduled"};
-    if (std::find(std::begin(kCues), std::end(kCues), w) != std::end(kCues)) return true;
-    if (!hits_.any(word - back) && is_future_verb(w, document_.surface(word - back))) return true;
+void TimeGrammar::write_clock(const TimeNode& node, TimeMention& out) const {
+  int hour = hour_in_part(*node.hour, node.part);
+  const std::optional<std::int64_t> day = clock_day(node);
+  const int minute = std::max(node.minute, 0);
+  // «الساعة الثالثة» of a text that reads ahead is the next one of the day.
+  if (day && !node.dated && node.part.empty() && hour > 0 && hour <= 11 && document_.published->has_time &&
+      *day + hour * kHour + minute * kMinute < now()) {
+    hour += 12;
   }
-  return false;
-}
-
-Day TimeGrammar::resolve_month_day(const TimeNode& node) const {
-  const bool forth = node.direction > 0 || (!node.directed && ahead(node.first));
-  if (node.persian) {
-    const int here = today().year - 621;
-    std::optional<Day> best;
-    for (int year = here - 2; year <= here + 1; ++year) {
-      const std::optional<Day> one = from_persian(year, *node.month, node.day.value_or(1));
-      if (!one) continue;
-      const std::int64_t distance = days_between(today(), *one);
-      if (node.direction < 0 ? distance >= 0 : forth ? distance < 0 : distance > 61) continue;
-      if (!best || !forth) best = one;
+  out.type = "TIME";
+  const std::int64_t time = hour * kHour + minute * kMinute + std::max(node.second, 0);
+  std::string clock = iso_minute(time).substr(10);
+  if (node.second == 0) clock += ":00";
+  if (node.until_hour) {
+    const std::int64_t base = day.value_or(0);
+    int until = *node.until_hour;
+    if (hour >= 12 && until < hour && until + 12 > hour && until + 12 <= 24) until += 12;
+    if (until * 60 + node.until_minute <= hour * 60 + minute) until += 24;
+    const std::int64_t end = base + until * kHour + node.until_minute * kMinute;
+    if (node.dated && !day) {
+      out.unanchored = (node.shape.empty() ? "XXXX-XX-XX" : node.shape) + clock;
+      return;
     }
-    return best.value_or(today());
+    out.begin = day ? iso_minute(base + time) : clock;
+    out.end = day ? iso_minute(end) : iso_minute(end % kDay).substr(10);
+    return;
   }
-  if (node.hijri) {
-    // The occurrence nearest to publication in the direction of the text.
-    const std::int64_t here = seconds_of(today());
-    std::optional<Day> best;
-    for (int year = today().year - 1; year <= today().year + 1; ++year) {
-      const std::optional<Day> one = hijri_in(year, *node.month, node.day.value_or(1));
-      if (!one) continue;
-      const std::int64_t at = seconds_of(*one);
-      const std::int64_t end = at + (node.day ? 1 : 30) * kDay;
-      const bool fits = forth ? end > here : at <= here + (node.directed ? 0 : 31 * kDay);
-      if (node.direction < 0 && end > here) continue;
-      if (fits && (!best || (forth ? at < seconds_of(*best) : at > seconds_of(*best)))) best = one;
-    }
-    return best.value_or(today());
-  }
-  Day found{today().year, *node.month, *node.day};
-  if (node.weekday) {
-    // The weekday tells the year where it fits one of those at hand.
-    const int order[] = {0, forth ? 1 : -1, forth ? -1 : 1};
-    for (const int shift : order) {
-      const Day candidate{found.year + shift, found.month, found.day};
-      if (candidate.day <= days_in_month(candidate.year, candidate.month) && weekday_of(candidate) == *node.weekday)
-        return candidate;
-    }
-  }
-  const std::int64_t distance = days_between(today(), found);
-  if (!(node.directed && node.direction == 0)) {
-    // A report of January that names 20 December means the last one, one of July that names 30 August the next: who
-    // means a day of last year says so. One that looks ahead means the next; what is nothing but a date may still be of
-    // the last weeks.
-    if (!forth && distance > (node.weekday ? 180 : 61)) --found.year;
-    if (node.direction < 0 && distance >= 0) found.year = today().year - 1;
-    if (forth && distance < (fragment_ && !node.directed ? -31 : 0)) ++found.year;
-  }
-  found.day = std::min(found.day, days_in_month(found.year, found.month));
-  return found;
-}
-
-Period TimeGrammar::resolve_month(const TimeNode& node) const {
-  const bool forth = node.direction > 0 || (!node.directed && ahead(node.first));
-  if (node.persian) {
-    const Day first = resolve_month_day(node);
-    // The six first months have 31 days, the others 30, the last 29 but in leap years.
-    const int days = *node.month <= 6 ? 31 : *node.month < 12 ? 30 : 29;
-    return days_period(first, add_days(first, days));
-  }
-  if (node.hijri) {
-    const Day first = resolve_month_day(node);
-    // The first of the next month is 29 or 30 days on.
-    const std::optional<Day> next = hijri_in(add_days(first, 30).year, *node.month % 12 + 1, 1);
-    return days_period(first, next && days_between(first, *next) == 29 ? *next : add_days(first, 30));
-  }
-  int year = today().year;
-  if (!(node.directed && node.direction == 0)) {
-    if (node.direction < 0 && *node.month >= today().month)
-      --year;
-    else if (forth && (node.directed ? *node.month <= today().month : *node.month < today().month))
-      ++year;
-    else if (!forth && *node.month > today().month)
-      --year;
-  }
-  return month_period(year, *node.month);
-}
-
-// The period of the day, month, weekday and year that were said.
-void TimeGrammar::resolve(TimeNode& node) const {
-  node.period.reset();
-  node.shape.clear();
-  if (node.month && node.day) {
-    node.shape = node.hijri || node.persian ? "XXXX-XX-XX" : fmt::format("XXXX-{:02}-{:02}", *node.month, *node.day);
-    if (node.year) {
-      std::optional<Day> day;
-      if (node.persian)
-        day = from_persian(*node.year, *node.month, *node.day);
-      else if (node.hijri)
-        day = from_hijri(*node.year, *node.month, *node.day);
-      else if (is_valid_date(*node.year, *node.month, *node.day))
-        day = Day{*node.year, *node.month, *node.day};
-      if (day) node.period = day_period(*day);
-    } else if (anchored()) {
-      node.period = day_period(resolve_month_day(node));
-    }
-  } else if (node.month) {
-    node.shape = node.hijri || node.persian ? "XXXX-XX" : fmt::format("XXXX-{:02}", *node.month);
-    if (node.persian && node.year) {
-      const std::optional<Day> first = from_persian(*node.year, *node.month, 1);
-      const std::optional<Day> next =
-          *node.month == 12 ? from_persian(*node.year + 1, 1, 1) : from_persian(*node.year, *node.month + 1, 1);
-      if (first && next) node.period = days_period(*first, *next);
-    } else if (node.hijri && node.year) {
-      const std::optional<Day> first = from_hijri(*node.year, *node.month, 1);
-      const std::optional<Day> next =
-          *node.month == 12 ? from_hijri(*node.year + 1, 1, 1) : from_hijri(*node.year, *node.month + 1, 1);
-      if (first && next) node.period = days_period(*first, *next);
-    } else if (node.year) {
-      node.period = month_period(*node.year, *node.month);
-    } else if (anchored()) {
-      node.period = resolve_month(node);
-    }
-  } else if (node.year) {
-    if (node.hijri) {
-      const std::optional<Day> first = from_hijri(*node.year, 1, 1);
-      const std::optional<Day> next = from_hijri(*node.year + 1, 1, 1);
-      if (first && next) node.period = days_period(*first, *next);
-    } else {
-      node.period = year_period(*node.year);
-    }
-  } else if (node.weekday) {
-    node.shape = fmt::format("XXXX-WXX-{}", *node.weekday == 0 ? 7 : *node.weekday);
-    if (!anchored()) return;
-    // «الأحد الماضي» on a Sunday is a week ago; «الأحد» is today; «هذا الأحد» is the one to come.
-    const Day here = today();
-    if (node.direction < 0)
-      node.period =
-          day_period(add_days(nearest_weekday(add_days(here, -1), *node.weekday, true), 7 * (node.direction + 1)));
-    else if (node.direction > 0)
-      node.period =
-          day_period(add_days(nearest_weekday(add_days(here, 1), *node.weekday, false), 7 * (node.direction - 1)));
-    else if (node.directed)
-      node.period = day_period(nearest_weekday(here, *node.weekday, false));
-    else if (fragment_)
-      node.period = day_period(nearest_weekday(add_days(here, 1), *node.weekday, false));
-    else
-      node.period = day_period(nearest_weekday(here, *node.weekday, !looks_ahead(node.first)));
-  }
+  clock += node.zone;
+  if (day)
+    out.value = iso_day(day_at(*day)) + clock;
+  else if (node.dated)
+    out.unanchored = (node.shape.empty() ? "XXXX-XX-XX" : node.shape) + clock;
+  else
+    out.value = clock;
 }
 
 void TimeGrammar::write_period(const TimeNode& node, TimeMention& out) const {

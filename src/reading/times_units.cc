@@ -406,7 +406,9 @@ TimeGrammar::Maybe TimeGrammar::holiday(std::size_t word) const {
     if (!(node.directed && node.direction == 0)) {
       const auto wrong = [&](const std::optional<Day>& one) {
         if (!one) return true;
-        return next ? seconds_of(*one) < here : seconds_of(*one) > here + (node.directed ? 0 : 14 * kDay);
+        // One that has just passed is meant also where the text looks ahead.
+        if (next) return seconds_of(*one) < here - (node.directed ? 0 : 31 * kDay);
+        return seconds_of(*one) > here + (node.directed ? 0 : 14 * kDay);
       };
       for (int tries = 0; tries < 2 && wrong(day); ++tries) day = feast(key, year + step * (tries + 1));
     }

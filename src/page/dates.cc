@@ -243,10 +243,12 @@ class Scanner {
         pieces_[at].digits > 2 || pieces_[at + 2].digits > 2 || !(is_year(at + 4) || is_short_year(at + 4))) {
       return std::nullopt;
     }
+    // «28.09.19» and «12:44» in elements side by side read as the year 1912.
+    const bool is_glued = pieces_[at + 4].digits == 4 && is_mark(at + 5, ":") && is_number(at + 6, 0, 59) && pieces_[at + 6].digits == 2;
     int day = pieces_[at].number;
     int month = pieces_[at + 2].number;
     if (month > 12 || (month_first_ && day <= 12)) std::swap(day, month);
-    const int year = pieces_[at + 4].number + (pieces_[at + 4].digits == 2 ? 2000 : 0);
+    const int year = is_glued ? 2000 + pieces_[at + 4].number / 100 : pieces_[at + 4].number + (pieces_[at + 4].digits == 2 ? 2000 : 0);
     const auto time = civil(year, {month, year < 1500 ? Calendar::kSolarHijri : Calendar::kGregorian}, day);
     if (!time) return std::nullopt;
     return std::pair{*time, std::size_t{5}};
@@ -347,6 +349,28 @@ std::optional<PublishedTime> parse_metadata_date(std::string_view raw) {
   return parse_visible_date(text);
 }
 
+namespace {
+
+// The same second of another hour, written without an offset ("2020-02-17 21:18:11"), is the instant by the place's
+// clock. Round minutes prove nothing.
+std::optional<std::string> by_clock(std::string_view other, std::string_view utc, std::int64_t instant) {
+  const bool is_round = utc.substr(17, 2) == "00" && (utc[15] == '0' || utc[15] == '5');
+  if (is_round || (other[10] != ' ' && other[10] != 'T') || other[19] == '.' || other[19] == '-' || other[19] == '+' || other[19] == 'Z') return std::nullopt;
+  if ((other[4] != '-' && other[4] != '/') || other[7] != other[4]) return std::nullopt;
+  const std::string clock = std::string(other.substr(0, 4)) + "-" + std::string(other.substr(5, 2)) + "-" + std::string(other.substr(8, 2)) + "T" + std::string(other.substr(11, 8));
+  const auto local = epoch_of(clock + "Z");
+  if (!local || (*local - instant) % 3600 != 0) return std::nullopt;
+  return with_hours(clock, static_cast<int>((*local - instant) / 3600));
+}
+
+}  // namespace
+
+std::optional<std::string> with_hours(std::string_view clock, std::int64_t hours) {
+  if (hours == 0 || hours < -12 || hours > 14) return std::nullopt;
+  const std::int64_t size = hours < 0 ? -hours : hours;
+  return std::string(clock) + (hours < 0 ? "-" : "+") + (size < 10 ? "0" : "") + std::to_string(size) + ":00";
+}
+
 std::optional<std::string> local_form(std::string_view utc, std::string_view page) {
   constexpr std::size_t kWhole = 25;    // 2023-11-08T18:09:55-07:00
   constexpr std::size_t kMinutes = 13;  // where ":09:55" stands in it: the same in all zones of whole hours
@@ -357,6 +381,7 @@ std::optional<std::string> local_form(std::string_view utc, std::string_view pag
   for (std::size_t at = page.find(minutes); at != std::string_view::npos; at = page.find(minutes, at + 1)) {
     if (at < kMinutes || at - kMinutes + kWhole > page.size()) continue;
     const std::string_view other = page.substr(at - kMinutes, kWhole);
+    if (auto local = by_clock(other, utc, *instant)) return local;
     if ((other[19] != '-' && other[19] != '+') || other[10] != 'T' || other.substr(20) == "00:00") continue;
     const auto same = epoch_of(other);
     if (same && *same == *instant) return std::string(other);

@@ -1,6 +1,7 @@
 // Dates that publishers print for people, in the languages of the pages.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,8 +21,11 @@ std::optional<PublishedTime> parse_visible_date(std::string_view text, std::stri
 // visible forms; keeps the offset as written.
 std::optional<PublishedTime> parse_metadata_date(std::string_view text);
 
+// A local time ("2020-02-17T21:18:11") with its distance from UTC in whole hours; nothing where that is 0 or no place's.
+std::optional<std::string> with_hours(std::string_view clock, std::int64_t hours);
+
 // The same instant as `utc` ("2023-11-09T01:09:55Z") as the page's own bytes say it elsewhere with an offset of the
-// place ("2023-11-08T18:09:55-07:00"), or nothing. For publishers whose metadata are in UTC, in which the day may be
+// place ("2023-11-08T18:09:55-07:00") or without any ("2023-11-08 18:09:55"), or nothing. For publishers whose metadata are in UTC, in which the day may be
 // another one than readers are shown. O(bytes).
 std::optional<std::string> local_form(std::string_view utc, std::string_view page);
 

@@ -82,10 +82,18 @@ TEST(Dates, TheSameInstantInThePlacesOwnTimeIsFound) {
   const std::string page = R"({"published":"2023-11-09T01:09:55Z"} other("2023-11-08T17:09:55-07:00") hour: '2023-11-08T18:09:55-07:00')";
   EXPECT_EQ(local_form("2023-11-09T01:09:55Z", page), "2023-11-08T18:09:55-07:00");
   EXPECT_EQ(local_form("2023-11-09T01:09:55+00:00", page), "2023-11-08T18:09:55-07:00");
+  EXPECT_EQ(local_form("2020-02-18T02:18:11Z", "var d = \"2020-02-17 21:18:11\"; var a;"), "2020-02-17T21:18:11-05:00");
+  EXPECT_EQ(local_form("2020-02-18T02:15:00Z", "var d = \"2020-02-17 21:15:00\"; var a;"), std::nullopt) << "round minutes prove nothing";
+  EXPECT_EQ(local_form("2020-02-18T02:18:11Z", "var d = \"2020-02-16 21:18:11\"; var a;"), std::nullopt) << "no place is so far";
   EXPECT_EQ(local_form("2023-11-09T01:09:56Z", page), std::nullopt);
   EXPECT_EQ(local_form("2023-11-08T18:09:55-07:00", page), std::nullopt) << "it has an offset already";
   EXPECT_EQ(local_form("2023-11-09", page), std::nullopt);
   EXPECT_EQ(local_form("2023-11-09T01:09:55Z", ":09:55"), std::nullopt);
+}
+
+TEST(Dates, ClockGluedToAYearOfTwoDigitsIsNoYear) {
+  EXPECT_EQ(parse_visible_date("28.09.1912:44")->value.substr(0, 10), "2019-09-28");
+  EXPECT_EQ(parse_visible_date("28.09.1912")->value, "1912-09-28");
 }
 
 }  // namespace

@@ -68,6 +68,7 @@ void read_item(const Tree& tree, std::uint32_t index, std::string_view itemprop,
   std::string_view value = element.node.attribute("content");
   if (value.empty()) value = element.node.attribute("datetime");
   if (has_word(itemprop, "datePublished")) meta.item_dates.push_back({value, index, element.hints});
+  if (has_word(itemprop, "dateCreated")) meta.created.push_back({value, index, element.hints});
   if (has_word(itemprop, "author") || has_word(itemprop, "creator")) meta.authors.push_back({value, index, element.hints | kHintAuthor});
   if (has_word(itemprop, "articleSection") || has_word(itemprop, "genre")) meta.sections.push_back({value, index, element.hints});
   if (has_word(itemprop, "sourceOrganization")) meta.sources.push_back({value, index, element.hints});
@@ -86,7 +87,7 @@ std::string_view item_name(std::string_view property) {
     return {};
   }
   if (prefix != "schema" && prefix != "rnews" && !prefix.empty()) return {};
-  for (const std::string_view known : {"datePublished", "author", "articleBody", "headline", "sourceOrganization", "articleSection"}) {
+  for (const std::string_view known : {"datePublished", "dateCreated", "author", "articleBody", "headline", "sourceOrganization", "articleSection"}) {
     if (local == known) return known;
   }
   return {};
@@ -138,6 +139,11 @@ void read_body(const Tree& tree, PageMeta& meta) {
       }
       if (name == "property" && itemprop.empty() && element.tag != LXB_TAG_META) itemprop = item_name(value);
       if (name == "title" && element.tag == LXB_TAG_ABBR && has_word(element.node.class_names(), "published")) meta.item_dates.push_back({value, i, element.hints});
+      // hAtom's times, and those of themes that write them into a title.
+      if (name == "title" && element.tag == LXB_TAG_SPAN && value.size() >= 10 && value.size() <= 35 && value.starts_with("20") &&
+          (has_word(element.node.class_names(), "published") || has_word(element.node.class_names(), "updated"))) {
+        meta.times.push_back({value, i, element.hints});
+      }
       if ((name == "itemtype" || name == "typeof") && items.size() < kMaxItems && is_article_type(name, value)) items.push_back(i);
       if (name == "class" && value.find("source-org") != std::string_view::npos && has_word(value, "source-org")) meta.sources.push_back({{}, i, element.hints});
     });

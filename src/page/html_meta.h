@@ -29,6 +29,7 @@ struct PageMeta {
   std::string_view base;
   JsonLd json;
   std::vector<Evidence> times;      // <time datetime>, itemprop=datePublished
+  std::vector<Evidence> created;    // itemprop=dateCreated
   std::vector<Evidence> item_dates; // itemprop=datePublished only
   std::vector<Evidence> authors;    // rel=author, itemprop=author, by-lines
   std::vector<Evidence> tags;       // rel=tag

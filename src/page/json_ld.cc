@@ -300,6 +300,17 @@ class Reader {
   std::size_t nodes_ = 0;
 };
 
+// Some pages forget to say the type: {"@context": "https://schema.org", …} alone in a script.
+bool is_untyped_json_ld(Node script) {
+  const Node content = script.first_child();
+  if (!content || !content.is_text()) return false;
+  const std::string_view text = content.text();
+  const std::size_t begin = text.find_first_not_of(" \t\r\n");
+  if (begin == std::string_view::npos || text[begin] != '{') return false;
+  const std::string_view start = text.substr(begin, 60);
+  return start.find("\"@context\"") != std::string_view::npos && start.find("schema.org") != std::string_view::npos;
+}
+
 }  // namespace
 
 void read_json_ld_text(std::string_view json, JsonLd& into) {
@@ -323,7 +334,8 @@ void read_json_ld_text(std::string_view json, JsonLd& into) {
 JsonLd read_json_ld(const std::vector<Node>& scripts) {
   JsonLd found;
   for (const Node script : scripts) {
-    if (script.attribute("type").find("ld+json") == std::string_view::npos) continue;
+    const std::string_view type = script.attribute("type");
+    if (type.find("ld+json") == std::string_view::npos && !(type.empty() && is_untyped_json_ld(script))) continue;
     read_json_ld_text(script.all_text(kMaxScriptBytes), found);
   }
   return found;

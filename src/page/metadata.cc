@@ -9,6 +9,7 @@
 #include "page/headline.h"
 #include "page/markers.h"
 #include "page/page_tags.h"
+#include "page/publication_date.h"
 #include "page/section.h"
 #include "page/tables.h"
 #include "text/url.h"
@@ -21,74 +22,6 @@ std::string flat(std::string_view text) { return text::collapse_space(text); }
 
 // A title that names the site alone or a section is no title of an article.
 bool same_text(std::string_view a, std::string_view b) { return !a.empty() && squeezed(a) == squeezed(b); }
-
-std::optional<PublishedTime> dated(std::string_view text, const char* from) {
-  if (text.empty() || text.size() > 200) return std::nullopt;
-  auto time = parse_metadata_date(text);
-  if (!time) return std::nullopt;
-  // Placeholders of content systems.
-  if (time->value.compare(0, 4, "0001") == 0 || time->value.compare(0, 10, "1970-01-01") == 0 || time->value.compare(0, 4, "1980") < 0) return std::nullopt;
-  time->from = from;
-  return time;
-}
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-// `/2019/10/16/`, `/2019-10-16-`, `/20191016/` in a URL's path.
-std::optional<PublishedTime> date_in_url(std::string_view url) {
-  for (std::size_t i = 0; i + 8 <= url.size(); ++i) {
-    if (!is_digit(url[i]) || (i > 0 && is_digit(url[i - 1]))) continue;
-    std::size_t at = i;
-    auto number = [&](std::size_t least, std::size_t most) {
-      int value = 0;
-      std::size_t count = 0;
-      while (at < url.size() && count < most && is_digit(url[at])) value = value * 10 + (url[at++] - '0'), ++count;
-      return count < least ? -1 : value;
-    };
-    const int year = number(4, 4);
-    if (year < 1990 || year > 2100 || at >= url.size()) continue;
-    const char separator = url[at];
-    const bool is_split = separator == '/' || separator == '-' || separator == '_' || separator == '.';
-    if (is_split) ++at;
-    const int month = number(is_split ? 1 : 2, 2);
-    if (is_split && (at >= url.size() || url[at] != separator)) continue;
-    if (is_split) ++at;
-    const int day = number(is_split ? 1 : 2, 2);
-    if (at < url.size() && is_digit(url[at])) continue;
-    if (month < 1 || month > 12 || day < 1 || day > 31) continue;
-    std::string value = std::to_string(year) + (month < 10 ? "-0" : "-") + std::to_string(month) + (day < 10 ? "-0" : "-") + std::to_string(day);
-    return PublishedTime{value, "day", "url"};
-  }
-  return std::nullopt;
-}
-
-void weigh_dates(Metadata& out, const PageMeta& meta, const Page& page) {
-  auto take = [&](std::optional<PublishedTime> time) {
-    if (!out.published && time) out.published = std::move(time);
-  };
-  if (meta.json.is_article) take(dated(meta.json.published, "json-ld"));
-  take(dated(meta.first_of({"article:published_time", "og:article:published_time", "article:published", "og:published_time", "og:pubdate",
-                            "parsely-pub-date", "sailthru.date", "item:datepublished", "datepublished", "date-published", "publishdate", "publish-date",
-                            "pubdate", "pub_date", "publication_date", "publication-date", "article_date_original", "originalpublicationdate",
-                            "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "bt:pubdate", "vr:published_time", "article.published",
-                            "published_time", "publishtime", "published-date", "published", "rnews:datepublished", "shareaholic:article_published_time",
-                            "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date", "dcterms.date", "dcterms:date",
-                            "dc:date", "dc:created", "dc.created", "citation_publication_date", "citation_date", "citation_online_date", "eomportal-lastupdate", "displaydate", "date_published",
-                            "last-published", "ptime", "gentime", "prism.publicationdate", "article-publication-date", "news_publish_date", "og:release_date", "date"}),
-             "meta"));
-  for (const Evidence& evidence : meta.item_dates) take(dated(evidence.value, "meta"));
-  if (!out.published) take(dated(meta.json.published, "json-ld"));
-  take([&]() -> std::optional<PublishedTime> {
-    if (!page.item) return std::nullopt;
-    return dated(page.item->published, "feed");
-  }());
-  if (meta.json.is_article) out.modified = dated(meta.json.modified, "json-ld");
-  if (!out.modified) {
-    out.modified = dated(meta.first_of({"article:modified_time", "og:updated_time", "article:modified", "item:datemodified", "datemodified", "last-modified",
-                                        "dcterms.modified", "dc.date.modified", "lastmod", "modified_time", "revised"}),
-                         "meta");
-  }
-}
 
 void add_names(std::vector<std::string>& into, const std::vector<std::string>& names) {
   for (const std::string& name : names) {
@@ -211,65 +144,6 @@ Metadata weigh_metadata(const PageMeta& meta, const Tree& tree, const Page& page
 
 namespace {
 
-// Whether a short block can be a line with the date of publication: no running text.
-bool is_dateline(const Tree& tree, const Block& block) {
-  const std::uint32_t hints = tree.elements[block.element].hints;
-  return block.chars >= 6 && (block.chars <= 80 || ((hints & kHintDate) != 0 && block.chars <= 200));
-}
-
-std::optional<PublishedTime> visible_date(const PageMeta& meta, const Tree& tree, const Body& body, std::string_view language) {
-  const auto blocks = static_cast<std::uint32_t>(tree.blocks.size());
-  std::uint32_t first_body = 0;
-  while (first_body < blocks && body.fates[first_body] != Fate::kBody) ++first_body;
-  const std::uint32_t title = body.title_block == kNone ? first_body : body.title_block;
-  std::uint32_t last_body = blocks;
-  while (last_body > 0 && body.fates[last_body - 1] != Fate::kBody) --last_body;
-  // <time datetime> nearest to the title, between title and body before others.
-  std::optional<PublishedTime> best;
-  std::uint64_t best_distance = ~0ull;
-  for (const Evidence& time : meta.times) {
-    const Element& element = tree.elements[time.element];
-    if ((element.inside & (kInFooter | kInHidden)) != 0) continue;
-    const std::uint32_t at = element.first_block;
-    std::uint64_t distance = at >= title ? (at - title) * 2ull : (title - at) * 3ull + 6;
-    if (at > last_body) distance += 200;
-    if (distance >= best_distance) continue;
-    auto found = dated(time.value, "time");
-    if (!found) {
-      found = parse_visible_date(element_text(element.node, 120), language);
-      if (found) found->from = "time";
-    }
-    if (!found) continue;
-    best = found;
-    best_distance = distance;
-  }
-  if (best && best_distance <= 60) return best;
-  // A printed date: around the title first, then right behind the body.
-  std::optional<PublishedTime> printed;
-  std::uint64_t printed_distance = ~0ull;
-  const std::uint32_t from = title > 12 ? title - 12 : 0;
-  const std::uint32_t to = std::min(blocks, std::max(first_body + 6, title + 25));
-  auto look = [&](std::uint32_t i, std::uint64_t penalty) {
-    const Block& block = tree.blocks[i];
-    if ((block.inside & (kInHidden | kInFooter | kInNav)) != 0 || !is_dateline(tree, block)) return;
-    std::uint64_t distance = (i >= title ? (i - title) * 2ull : (title - i) * 3ull) + penalty;
-    if ((tree.elements[block.element].hints & kHintDate) != 0) distance = distance / 2;
-    if (block.link_density() > 0.5) distance += 20;
-    if (distance >= printed_distance) return;
-    auto found = parse_visible_date(tree.text_of(block), language);
-    if (!found) return;
-    found->from = "text";
-    printed = found;
-    printed_distance = distance;
-  };
-  for (std::uint32_t i = from; i < to; ++i) look(i, 0);
-  if (!printed) {
-    for (std::uint32_t i = last_body; i < std::min(blocks, last_body + 12); ++i) look(i, 40);
-  }
-  if (printed) return printed;
-  return best;
-}
-
 // «ليلى المثال - 5 آذار/ مارس 2024»: a name in an element of its own beside the date, at the article's head.
 void dateline_authors(Metadata& out, const Tree& tree, const Body& body, std::uint32_t from, std::uint32_t end) {
   for (std::uint32_t e = 0; e < tree.elements.size() && out.authors.empty(); ++e) {
@@ -362,10 +236,7 @@ std::string_view first_paragraph(const Tree& tree, const Body& body) {
 }  // namespace
 
 void complete_metadata(Metadata& out, const PageMeta& meta, const Tree& tree, const Body& body, const Page& page) {
-  if (!out.published) out.published = date_in_url(page.ref.url.empty() ? std::string_view(out.url) : std::string_view(page.ref.url));
-  if (!out.published || out.published->from == "url") {
-    if (auto seen = visible_date(meta, tree, body, out.language); seen && (!out.published || seen->from == "time")) out.published = std::move(seen);
-  }
+  complete_dates(out, meta, tree, body, page);
   if (out.section.empty()) out.section = told_section(meta, tree, body, out.title, out.site);
   if (out.section.empty()) out.section = printed_section(tree, body, out.title, out.site);
   if (out.section.empty()) out.section = section_line(tree, body.title_block);
@@ -392,7 +263,7 @@ void complete_embedded(Article& article, const PageMeta& meta, const Tree& tree,
   for (const Evidence& time : meta.times) {
     const std::uint32_t at = tree.elements[time.element].first_block;
     if (article.published || at < from || at > first) continue;
-    article.published = dated(time.value, "time");
+    article.published = metadata_date(time.value, "time");
   }
   for (std::uint32_t i = from; i < first && !article.published; ++i) {
     if (i == body.title_block || !is_dateline(tree, tree.blocks[i])) continue;

@@ -1,0 +1,304 @@
+#include "page/publication_date.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <vector>
+
+#include "core/time.h"
+#include "page/dates.h"
+#include "text/fold.h"
+#include "text/utf8.h"
+
+namespace isnad::page {
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// `/2019/10/16/`, `/2019-10-16-`, `/20191016/` in a URL's path.
+std::optional<PublishedTime> date_in_url(std::string_view url) {
+  for (std::size_t i = 0; i + 8 <= url.size(); ++i) {
+    if (!is_digit(url[i]) || (i > 0 && is_digit(url[i - 1]))) continue;
+    std::size_t at = i;
+    auto number = [&](std::size_t least, std::size_t most) {
+      int value = 0;
+      std::size_t count = 0;
+      while (at < url.size() && count < most && is_digit(url[at])) value = value * 10 + (url[at++] - '0'), ++count;
+      return count < least ? -1 : value;
+    };
+    const int year = number(4, 4);
+    if (year < 1990 || year > 2100 || at >= url.size()) continue;
+    const char separator = url[at];
+    const bool is_split = separator == '/' || separator == '-' || separator == '_' || separator == '.';
+    if (is_split) ++at;
+    const int month = number(is_split ? 1 : 2, 2);
+    if (is_split && (at >= url.size() || url[at] != separator)) continue;
+    if (is_split) ++at;
+    const int day = number(is_split ? 1 : 2, 2);
+    if (at < url.size() && is_digit(url[at])) continue;
+    if (month < 1 || month > 12 || day < 1 || day > 31) continue;
+    std::string value = std::to_string(year) + (month < 10 ? "-0" : "-") + std::to_string(month) + (day < 10 ? "-0" : "-") + std::to_string(day);
+    return PublishedTime{value, "day", "url"};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<PublishedTime> metadata_date(std::string_view text, const char* from) {
+  if (text.empty() || text.size() > 200) return std::nullopt;
+  auto time = parse_metadata_date(text);
+  if (!time) return std::nullopt;
+  // Placeholders of content systems.
+  if (time->value.compare(0, 4, "0001") == 0 || time->value.compare(0, 10, "1970-01-01") == 0 || time->value.compare(0, 4, "1980") < 0) return std::nullopt;
+  time->from = from;
+  return time;
+}
+
+void weigh_dates(Metadata& out, const PageMeta& meta, const Page& page) {
+  auto take = [&](std::optional<PublishedTime> time) {
+    if (!out.published && time) out.published = std::move(time);
+  };
+  if (meta.json.is_article) take(metadata_date(meta.json.published, "json-ld"));
+  take(metadata_date(meta.first_of({"article:published_time", "og:article:published_time", "article:published", "og:published_time", "og:pubdate",
+                                    "parsely-pub-date", "sailthru.date", "item:datepublished", "datepublished", "date-published", "publishdate", "publish-date",
+                                    "pubdate", "pub_date", "publication_date", "publication-date", "article_date_original", "originalpublicationdate",
+                                    "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "bt:pubdate", "vr:published_time", "article.published",
+                                    "published_time", "publishtime", "published-date", "published", "rnews:datepublished", "shareaholic:article_published_time",
+                                    "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created"}),
+                     "meta"));
+  const bool is_named = out.published.has_value();
+  take(metadata_date(meta.first_of({"dc.date", "dcterms.date", "dcterms:date", "dc:date", "dc:created", "dc.created", "citation_publication_date", "citation_date",
+                                    "citation_online_date", "eomportal-lastupdate", "displaydate", "date_published", "last-published", "ptime", "gentime",
+                                    "prism.publicationdate", "article-publication-date", "news_publish_date", "og:release_date", "date"}),
+                     "meta"));
+  out.is_date_vague = !is_named && out.published.has_value();
+  for (const Evidence& evidence : meta.item_dates) take(metadata_date(evidence.value, "meta"));
+  if (!out.published) take(metadata_date(meta.json.published, "json-ld"));
+  if (page.item) take(metadata_date(page.item->published, "feed"));
+  if (meta.json.is_article) out.modified = metadata_date(meta.json.modified, "json-ld");
+  if (!out.modified) {
+    out.modified = metadata_date(meta.first_of({"article:modified_time", "og:updated_time", "article:modified", "item:datemodified", "datemodified", "last-modified",
+                                                "dcterms.modified", "dc.date.modified", "lastmod", "modified_time", "revised"}),
+                                 "meta");
+  }
+}
+
+bool is_dateline(const Tree& tree, const Block& block) {
+  const std::uint32_t hints = tree.elements[block.element].hints;
+  return block.chars >= 6 && (block.chars <= 80 || ((hints & kHintDate) != 0 && block.chars <= 200));
+}
+
+std::optional<PublishedTime> opening_date(std::string_view paragraph, std::string_view language) {
+  const std::string_view start = paragraph.substr(0, 80);
+  for (std::size_t at = start.find_first_of("-–—:.)|/"); at != std::string_view::npos; at = start.find_first_of("-–—:.)|/", at + 1)) {
+    const std::string_view head = start.substr(0, at);
+    const bool ends = at + 1 < start.size() && (start[at + 1] == ' ' || start[at + 1] == '.' || static_cast<unsigned char>(start[at]) >= 0x80 || start[at + 1] == ':');
+    if (!ends || head.size() < 8) continue;
+    if (!is_digit(head.front()) && head.find_first_of(",([") == std::string_view::npos) continue;
+    if (auto found = parse_visible_date(head, language)) return found;
+  }
+  return std::nullopt;
+}
+
+namespace {
+
+// "Published: 5 March 2024", «نشر في …».
+bool opens_with_label(std::string_view line) {
+  static constexpr std::array<std::string_view, 34> kLabels = {
+      "published", "first published", "posted", "written", "release date", "date:", "veröffentlicht", "erschienen am", "erstellt am", "datum:", "publié", "paru le",
+      "mis en ligne", "publicado", "publicada", "fecha:", "pubblicato", "data:", "gepubliceerd", "geplaatst", "publicerad", "publisert", "udgivet", "opublikowano",
+      "опубликовано", "дата публикации", "yayınlanma", "yayın tarihi", "نشر", "تاريخ النشر", "أضيف", "منتشر شده", "تاریخ انتشار", "פורסם"};
+  static const std::vector<std::string> kFolded = [] {
+    std::vector<std::string> all;
+    for (const std::string_view label : kLabels) all.push_back(text::fold(label));
+    return all;
+  }();
+  const std::string folded = text::fold(line.substr(0, 60));
+  return std::any_of(kFolded.begin(), kFolded.end(), [&](const std::string& label) { return folded.starts_with(label); });
+}
+
+// Dates that are shown to readers, by how near they stand to the headline.
+class PrintedDates {
+ public:
+  PrintedDates(const PageMeta& meta, const Tree& tree, const Body& body, std::string_view language) : meta_(meta), tree_(tree), body_(body), language_(language) {
+    blocks_ = static_cast<std::uint32_t>(tree.blocks.size());
+    while (first_body_ < blocks_ && body.fates[first_body_] != Fate::kBody) ++first_body_;
+    title_ = body.title_block == kNone ? first_body_ : body.title_block;
+    last_body_ = blocks_;
+    while (last_body_ > 0 && body.fates[last_body_ - 1] != Fate::kBody) --last_body_;
+  }
+
+  // <time> before what is printed in plain text; that around the headline before what stands right behind the text.
+  std::optional<PublishedTime> best() {
+    look_at_times();
+    if (time_ && time_distance_ <= 60) return time_;
+    if (auto found = around_headline(blocks_)) return found;
+    for (std::uint32_t i = first_body_, seen = 0; i < blocks_ && seen < 3; ++i) {
+      if (body_.fates[i] != Fate::kBody) continue;
+      if (auto found = opening_date(tree_.text_of(tree_.blocks[i]), language_)) return from_text(std::move(found));
+      ++seen;
+    }
+    for (std::uint32_t i = first_body_; !time_ && i < std::min(blocks_, last_body_ + 40); ++i) look_at_label(i);
+    for (std::uint32_t i = last_body_; i < std::min(blocks_, last_body_ + 12); ++i) look_at_line(i, 40);
+    if (text_) return text_;
+    if (time_) return time_;
+    for (const Evidence& created : meta_.created) {
+      if (auto found = metadata_date(created.value, "meta")) return found;
+    }
+    return std::nullopt;
+  }
+
+  // The same, of the article's head alone: between a little above the headline and the first paragraph's end.
+  std::optional<PublishedTime> at_head() {
+    look_at_times();
+    if (time_ && time_distance_ <= kHead) return time_;
+    // A lead may stand between the headline and the date.
+    std::uint32_t to = first_body_;
+    for (std::uint32_t seen = 0; to < blocks_ && seen < 3; ++to) seen += body_.fates[to] == Fate::kBody && to != title_ ? 1 : 0;
+    around_headline(to);
+    return text_ && text_distance_ <= kHead ? text_ : std::nullopt;
+  }
+
+ private:
+  static constexpr std::uint64_t kHead = 16;
+
+  static std::optional<PublishedTime> from_text(std::optional<PublishedTime> found) {
+    if (found) found->from = "text";
+    return found;
+  }
+
+  // One hidden word, as for screen readers, does not hide a line.
+  bool is_out(const Block& block, unsigned inside) const {
+    return (block.inside & inside & ~kInHidden) != 0 || (tree_.elements[block.element].inside & inside) != 0;
+  }
+
+  std::uint64_t distance_of(std::uint32_t block) const { return block >= title_ ? (block - title_) * 2ull : (title_ - block) * 3ull; }
+
+  void look_at_times() {
+    for (const Evidence& time : meta_.times) {
+      const Element& element = tree_.elements[time.element];
+      if ((element.inside & (kInFooter | kInHidden)) != 0) continue;
+      const std::uint32_t at = element.first_block;
+      const std::uint64_t distance = distance_of(at) + (at < title_ ? 6 : 0) + (at > last_body_ ? 200 : 0);
+      if (distance >= time_distance_) continue;
+      auto found = metadata_date(time.value, "time");
+      if (!found) {
+        found = parse_visible_date(element_text(element.node, 120), language_);
+        if (found) found->from = "time";
+      }
+      if (!found) continue;
+      time_ = std::move(found);
+      time_distance_ = distance;
+    }
+  }
+
+  std::optional<PublishedTime> around_headline(std::uint32_t end) {
+    const std::uint32_t from = title_ > 12 ? title_ - 12 : 0;
+    const std::uint32_t to = std::min(end, std::max(first_body_ + 6, title_ + 25));
+    for (std::uint32_t i = from; i < to; ++i) look_at_line(i, 0);
+    // Elements whose class says so, in a line that says more.
+    for (std::uint32_t e = 0; e < tree_.elements.size(); ++e) {
+      const Element& element = tree_.elements[e];
+      if (element.first_block < from) continue;
+      if (element.first_block >= to) break;
+      const bool is_piece = element.first_block == title_ && body_.title_block != kNone && tree_.is_within(e, tree_.blocks[title_].element) && e != tree_.blocks[title_].element;
+      if (((element.hints & kHintDate) == 0 && !is_piece) || (element.inside & (kInHidden | kInFooter | kInNav)) != 0) continue;
+      if (element.end_block > element.first_block + 1 || is_dateline(tree_, tree_.blocks[element.first_block])) continue;
+      const std::string text = element_text(element.node, 120);
+      if (text.size() > 80) continue;
+      take(parse_visible_date(text, language_), distance_of(element.first_block) / 2);
+    }
+    return text_;
+  }
+
+  void look_at_line(std::uint32_t i, std::uint64_t penalty) {
+    const Block& block = tree_.blocks[i];
+    if (is_out(block, kInHidden | kInFooter | kInNav) || !is_dateline(tree_, block)) return;
+    // A short line of the article itself is as likely to tell of another day.
+    const bool is_text = body_.fates[i] == Fate::kBody && i != title_ && !is_digit(tree_.text_of(block).front());
+    std::uint64_t distance = distance_of(i) + penalty + (is_text ? 12 : 0);
+    if ((tree_.elements[block.element].hints & kHintDate) != 0) distance /= 2;
+    if (block.link_density() > 0.5) distance += 20;
+    if (distance < text_distance_) take(parse_visible_date(tree_.text_of(block), language_), distance);
+  }
+
+  // A line or paragraph that opens with the word for it, in the article or below it.
+  void look_at_label(std::uint32_t i) {
+    const Block& block = tree_.blocks[i];
+    if (is_out(block, kInHidden | kInNav) || block.chars < 12 || block.chars > 200 || !opens_with_label(tree_.text_of(block))) return;
+    take(parse_visible_date(tree_.text_of(block).substr(0, 80), language_), 20 + (i > last_body_ ? 10 : 0));
+  }
+
+  void take(std::optional<PublishedTime> found, std::uint64_t distance) {
+    if (!found || distance >= text_distance_) return;
+    text_ = from_text(std::move(found));
+    text_distance_ = distance;
+  }
+
+  const PageMeta& meta_;
+  const Tree& tree_;
+  const Body& body_;
+  const std::string_view language_;
+  std::uint32_t blocks_ = 0;
+  std::uint32_t first_body_ = 0;
+  std::uint32_t last_body_ = 0;
+  std::uint32_t title_ = 0;
+  std::optional<PublishedTime> time_;
+  std::uint64_t time_distance_ = ~0ull;
+  std::optional<PublishedTime> text_;
+  std::uint64_t text_distance_ = ~0ull;
+};
+
+constexpr std::int64_t kHour = 3600;
+
+// `utc` in the form of a clock that shows `shown` ("2019-10-19T00:04") at that instant: the same minute of another hour.
+std::optional<std::string> by_local_clock(std::string_view utc, std::string_view shown) {
+  if (utc.size() < 20 || shown.size() < 16 || (utc.substr(19) != "Z" && utc.substr(19) != "+00:00") || utc.substr(14, 2) != shown.substr(14, 2)) return std::nullopt;
+  if (shown.size() > 19) return std::nullopt;  // it has an offset of its own
+  const auto instant = epoch_of(utc);
+  const auto local = epoch_of(std::string(shown.substr(0, 16)) + ":00Z");
+  if (!instant || !local) return std::nullopt;
+  const std::int64_t hours = (*local - *instant / 60 * 60) / kHour;
+  return with_hours(std::string(shown.substr(0, 16)) + std::string(utc.substr(16, 3)), hours);
+}
+
+}  // namespace
+
+namespace {
+
+// The date in the RDF that blogs print for TrackBack (Movable Type's specification), often within a comment.
+std::optional<PublishedTime> trackback_date(std::string_view bytes) {
+  static constexpr std::string_view kMark = "dc:date=\"";
+  const std::size_t at = bytes.find(kMark);
+  if (at == std::string_view::npos) return std::nullopt;
+  const std::size_t begin = at + kMark.size();
+  const std::size_t end = bytes.find('"', begin);
+  if (end == std::string_view::npos || end - begin > 40) return std::nullopt;
+  return metadata_date(bytes.substr(begin, end - begin), "meta");
+}
+
+}  // namespace
+
+void complete_dates(Metadata& out, const PageMeta& meta, const Tree& tree, const Body& body, const Page& page) {
+  if (!out.published) out.published = date_in_url(page.ref.url.empty() ? std::string_view(out.url) : std::string_view(page.ref.url));
+  if (!out.published) out.published = trackback_date(page.bytes);
+  PrintedDates printed(meta, tree, body, out.language);
+  if (!out.published || out.published->from == "url") {
+    if (auto seen = printed.best(); seen && (!out.published || seen->from == "time")) out.published = std::move(seen);
+    return;
+  }
+  const bool is_utc = out.published->value.size() > 19 && (out.published->value.ends_with("Z") || out.published->value.ends_with("+00:00"));
+  if (!out.is_date_vague && !is_utc) return;
+  auto seen = printed.at_head();
+  if (!seen) return;
+  if (is_utc) {
+    if (auto local = by_local_clock(out.published->value, seen->value)) {
+      out.published->value = *std::move(local);
+      return;
+    }
+  }
+  if (out.is_date_vague && seen->value.substr(0, 10) != out.published->value.substr(0, 10)) out.published = std::move(seen);
+}
+
+}  // namespace isnad::page

@@ -1,8 +1,11 @@
 #include "page/body_ends.h"
 
 #include <algorithm>
+#include <unordered_set>
 
+#include "core/hash.h"
 #include "page/body_words.h"
+#include "page/dates.h"
 #include "page/metadata.h"
 
 namespace isnad::page {
@@ -39,12 +42,30 @@ bool is_line_of_links(const Tree& tree, const Block& block) {
          block.chars - std::min(block.chars, block.link_chars) <= kSigns * block.links + 2;
 }
 
+// Whether what is left of the body holds lines with a name and a date, as above readers' words.
+bool are_comments(const Tree& tree, const Body& body, std::uint32_t from) {
+  std::uint32_t lines = 0;
+  for (std::uint32_t i = from; i < tree.blocks.size() && lines < 2; ++i) {
+    if (body.fates[i] == Fate::kBody && tree.blocks[i].chars < kParagraph && parse_visible_date(tree.text_of(tree.blocks[i]), {})) ++lines;
+  }
+  return lines >= 2;
+}
+
+// A block with the very words of one before it, as where the lead is set apart and stands in the text again.
+void drop_same(const Tree& tree, Body& body) {
+  std::unordered_set<std::uint64_t> seen;
+  for (std::uint32_t i = 0; i < tree.blocks.size(); ++i) {
+    const std::string_view text = tree.text_of(tree.blocks[i]);
+    if (body.fates[i] == Fate::kBody && text.size() >= kLine && !seen.insert(hash64(text)).second) drop(tree, body, i, Clutter::kOther);
+  }
+}
+
 void drop_comments_behind(const Tree& tree, Body& body) {
   std::uint64_t before = 0;
   for (std::uint32_t i = 0; i < tree.blocks.size(); ++i) {
     if (body.fates[i] == Fate::kBody) before += tree.blocks[i].chars;
     const bool is_label = body.fates[i] == Fate::kOut && body.clutter[i] == Clutter::kComments && tree.blocks[i].chars <= kLine;
-    if (!is_label || before * 10 < 6ull * body.chars) continue;
+    if (!is_label || before < kParagraph || (before * 10 < 6ull * body.chars && !are_comments(tree, body, i + 1))) continue;
     for (std::uint32_t k = i + 1; k < tree.blocks.size(); ++k) {
       if (body.fates[k] == Fate::kBody) drop(tree, body, k, Clutter::kComments);
     }
@@ -80,6 +101,7 @@ void drop_ends(const Tree& tree, Body& body) {
     if (body.fates[i] == Fate::kBody && is_line_of_links(tree, tree.blocks[i])) drop(tree, body, i, Clutter::kShare);
   }
   drop_comments_behind(tree, body);
+  drop_same(tree, body);
 }
 
 }  // namespace isnad::page

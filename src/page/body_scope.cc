@@ -6,6 +6,7 @@
 #include "page/dates.h"
 #include "page/headline.h"
 #include "page/live_stream.h"
+#include "page/page_kind.h"
 
 namespace isnad::page {
 namespace {
@@ -20,6 +21,7 @@ constexpr std::uint64_t kShortest = 120;
 constexpr std::uint32_t kDateline = 120;
 constexpr std::uint32_t kHeadBlocks = 12;
 constexpr std::uint32_t kDateBehind = 4;
+constexpr std::uint32_t kDateBefore = 2;
 
 std::uint32_t good_chars(const Tree& tree, const Block& block, bool keep_hidden) {
   if ((block.inside & (kInNav | kInFooter | kInButton)) != 0) return 0;
@@ -288,7 +290,8 @@ bool is_headed(const PageView& view, std::uint32_t element) {
   std::uint32_t first = tree.elements[element].first_block;
   while (first < tree.elements[element].end_block && (first <= title || view.good[first] == 0)) ++first;
   if (first > title + kHeadBlocks) return false;
-  for (std::uint32_t i = title + 1; i < std::min(first, title + 1 + kDateBehind); ++i) {
+  for (std::uint32_t i = title - std::min(title, kDateBefore); i < std::min(first, title + 1 + kDateBehind); ++i) {
+    if (i == title) continue;
     const Block& block = tree.blocks[i];
     if (block.chars <= kDateline && block.link_density() < 0.5 && parse_visible_date(tree.text_of(block), view.hints.language)) return true;
   }
@@ -342,9 +345,18 @@ PageView make_view(const Tree& tree, const BodyHints& hints) {
     const bool around = element.parent != kNone && view.is_clutter[element.parent] != 0;
     view.is_clutter[e] = around || is_clutter_element(view, e, static_cast<double>(view.good_in(e)) / all) ? 1 : 0;
   }
-  // From here on only running text outside of clutter counts.
+  // From here on only running text outside of clutter counts; on an article's page that of teasers does not.
+  std::vector<std::uint8_t> is_teaser(blocks, 0);
+  if (hints.is_declared && !hints.is_thread) is_teaser = teaser_blocks(tree);
+  // Linked lines in what is named the article's body may be its text.
+  std::uint32_t cleared = 0;
+  for (const Element& element : tree.elements) {
+    if (!hints.is_declared || (element.hints & kHintArticleBody) == 0 || element.end_block <= cleared) continue;
+    std::fill(is_teaser.begin() + element.first_block, is_teaser.begin() + element.end_block, std::uint8_t{0});
+    cleared = element.end_block;
+  }
   for (std::size_t i = 0; i < blocks; ++i) {
-    if (view.is_clutter[tree.blocks[i].element] != 0) view.good[i] = 0;
+    if (view.is_clutter[tree.blocks[i].element] != 0 || is_teaser[i] != 0) view.good[i] = 0;
     view.good_sum[i + 1] = view.good_sum[i] + view.good[i];
   }
   return view;
@@ -386,6 +398,14 @@ Scope find_scope(const PageView& view) {
     }
     path = parent;
     same_parent = false;
+  }
+  // A live blog's entries may stand beside the box with its head.
+  while (is_live && tree.elements[path].parent != kNone) {
+    const std::uint32_t parent = tree.elements[path].parent;
+    for (std::uint32_t child = tree.elements[path].end; child < tree.elements[parent].end; child = tree.elements[child].end) {
+      if (holds_stream(view, child)) scope.elements.push_back(child);
+    }
+    path = parent;
   }
   std::sort(scope.elements.begin(), scope.elements.end());
   return scope;

@@ -75,10 +75,24 @@ class Printed {
       }
       return behind(i);
     }
-    return in_elements(i);
+    std::string told = in_elements(i);
+    return told.empty() ? between_signs(line) : told;
   }
 
  private:
+  // «5 مارس 2024 | المصدر: وكالات».
+  static std::string between_signs(std::string_view line) {
+    for (const std::string_view sign : {" | ", " • ", " · ", " - "}) {
+      for (std::size_t at = line.find(sign); at != std::string_view::npos; at = line.find(sign, at + sign.size())) {
+        const std::string_view rest = line.substr(at + sign.size());
+        const std::string_view piece = rest.substr(0, std::min(rest.find(sign), rest.size()));
+        const std::size_t length = label_length(piece);
+        if (length != 0 && length < piece.size()) return credible(piece.substr(length), {});
+      }
+    }
+    return {};
+  }
+
   // «المصدر» in one box and the name in the next one.
   std::string behind(std::uint32_t i) const {
     if (i + 1 >= tree_.blocks.size()) return {};

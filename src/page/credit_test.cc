@@ -35,6 +35,7 @@ TEST(Credit, StandsBehindItsLabelInALineOrInTheNextBox) {
 TEST(Credit, IsReadOutOfALineThatHoldsOtherThings) {
   EXPECT_EQ(article_with("<div><a href=/w>ليلى المثال</a><span>المصدر: صحيفة الضفة + وكالات</span><time datetime=2024-03-05>5 مارس 2024</time></div>", "").credit,
             "صحيفة الضفة + وكالات");
+  EXPECT_EQ(article_with("<div>محليات | 5 مارس 2024 | المصدر: وكالات</div>", "").credit, "وكالات");
 }
 
 TEST(Credit, InBracketsAloneIsNoPartOfTheBody) {

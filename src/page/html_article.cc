@@ -186,6 +186,13 @@ std::optional<StateText> text_in_scripts(const Document& document, const Attempt
   return found;
 }
 
+// Whether JSON-LD holds an article's text that the page does not: much more than was found, or other words than it shows.
+bool is_told_by_json_alone(const JsonLd& json, std::string_view text, const Tree& tree) {
+  if (!json.is_article || json.body.empty()) return false;
+  if (json.body.size() > 3 * text.size() + 300) return true;
+  return json.body.size() > text.size() && json.body.size() >= kThin && ShingleSet(tree.text).coverage(json.body) < 0.1;
+}
+
 // Nothing of what the page shows is the article's.
 void clear_body(Body& body) {
   for (std::size_t i = 0; i < body.fates.size(); ++i) {
@@ -257,7 +264,7 @@ Result<std::vector<Article>> extract_html(std::string_view utf8, const Page& pag
     if (auto local = local_form((*time)->value, utf8)) (*time)->value = *std::move(local);
   }
   std::string text = state ? body_text(state->tree, state->body) : body_text(tree, body);
-  if (meta.json.is_article && meta.json.body.size() > 3 * text.size() + 300) text = paragraphs_of(meta.json.body);
+  if (is_told_by_json_alone(meta.json, text, tree)) text = paragraphs_of(meta.json.body);
 
   Article article;
   const Kind kind = kind_of(meta, metadata, tree, body);

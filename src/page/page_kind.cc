@@ -32,13 +32,8 @@ class TeaserFinder {
   }
 
   Teasers run() {
-    std::vector<std::uint8_t> is_teaser(tree_.blocks.size(), 0);
     Teasers found;
-    for (std::uint32_t e = 0; e < tree_.elements.size(); ++e) {
-      const Element& parent = tree_.elements[e];
-      if (parent.end - e <= kFewest || parent.end_block - parent.first_block < kFewest || is_beside(parent.inside)) continue;
-      mark_children(e, is_teaser, found.count);
-    }
+    const std::vector<std::uint8_t> is_teaser = mark(found.count);
     for (std::size_t i = 0; i < tree_.blocks.size(); ++i) {
       const Block& block = tree_.blocks[i];
       if (is_beside(block.inside)) continue;
@@ -49,6 +44,16 @@ class TeaserFinder {
       }
     }
     return found;
+  }
+
+  std::vector<std::uint8_t> mark(std::uint32_t& count) const {
+    std::vector<std::uint8_t> is_teaser(tree_.blocks.size(), 0);
+    for (std::uint32_t e = 0; e < tree_.elements.size(); ++e) {
+      const Element& parent = tree_.elements[e];
+      if (parent.end - e <= kFewest || parent.end_block - parent.first_block < kFewest || is_beside(parent.inside)) continue;
+      mark_children(e, is_teaser, count);
+    }
+    return is_teaser;
   }
 
  private:
@@ -121,6 +126,11 @@ bool is_told_in_pictures(const Tree& tree, const Body& body) {
 }  // namespace
 
 Teasers find_teasers(const Tree& tree) { return TeaserFinder(tree).run(); }
+
+std::vector<std::uint8_t> teaser_blocks(const Tree& tree) {
+  std::uint32_t count = 0;
+  return TeaserFinder(tree).mark(count);
+}
 
 Kind kind_of(const PageMeta& meta, const Metadata& metadata, const Tree& tree, const Body& body) {
   const std::string& type = meta.json.type;

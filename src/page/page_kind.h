@@ -1,7 +1,9 @@
 // What a page is for: an article, a live blog, a list of teasers, a product …
 #pragma once
 
+#include <cstdint>
 #include <string_view>
+#include <vector>
 
 #include "core/records.h"
 #include "page/body.h"
@@ -26,5 +28,8 @@ struct Teasers {
   std::uint64_t prose = 0;
 };
 Teasers find_teasers(const Tree& tree);
+
+// One a block: whether it stands in a teaser, three or more of which stand side by side.
+std::vector<std::uint8_t> teaser_blocks(const Tree& tree);
 
 }  // namespace isnad::page

@@ -52,6 +52,7 @@ class Chooser {
     const Scope scope = find_scope(view_);
     body_.container = scope.container;
     body_.from_main = scope.from_main;
+    body_.is_stream = scope.is_stream;
     body_.is_article = view_.hints.is_article || (!scope.from_main && looks_like_article(view_, scope.container));
     name_clutter();
     mark_small_clutter(scope);

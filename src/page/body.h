@@ -43,6 +43,7 @@ struct Body {
   double share = 0;                     // of the page's running text that the body holds
   std::uint32_t chars = 0;              // code points of the body
   bool is_article = false;              // metadata say so, or headline and date line stand over the container
+  bool is_stream = false;               // entries of a live blog
   bool from_main = false;               // no container stood out: the page's main content as a whole
 };
 

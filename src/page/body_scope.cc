@@ -380,10 +380,13 @@ Scope find_scope(const PageView& view) {
   const std::vector<float> scores = score_elements(view, is_covered ? &covered : nullptr);
   std::uint32_t best = best_container(view, scores);
   if (best == kNone || view.hints.wants_main) return whole_main(view);
-  if (view.hints.is_article && !view.hints.is_thread) best = stream_around(view, best);
+  const std::uint32_t stream = view.hints.is_article && !view.hints.is_thread ? stream_around(view, best) : best;
+  const bool is_stream = stream != best;
+  best = stream;
   const Candidate top{best, view.good_in(best), tree.elements[best].hints, tree.elements[best].tag};
   if (is_too_little(view, top)) return whole_main(view);
   Scope scope;
+  scope.is_stream = is_stream;
   scope.container = best;
   scope.elements.push_back(best);
   const std::uint32_t bound = upper_bound_of(view, best);

@@ -34,6 +34,7 @@ struct Scope {
   std::uint32_t container = kNone;
   std::vector<std::uint32_t> elements;  // disjoint subtrees
   bool from_main = false;
+  bool is_stream = false;  // it holds a live blog's entries
 };
 Scope find_scope(const PageView& view);
 

@@ -13,13 +13,35 @@ constexpr std::uint32_t kWords = 20;     // code points that an entry says at le
 
 bool is_digit(char32_t c) { return (c >= U'0' && c <= U'9') || (c >= 0x660 && c <= 0x669) || (c >= 0x6F0 && c <= 0x6F9); }
 
+// Bytes of the clock time that a line begins with; 0 where it begins with none.
+std::size_t clock_length(std::string_view line) {
+  std::uint32_t before = 0;  // digits before and behind the sign
+  std::uint32_t behind = 0;
+  bool has_sign = false;
+  std::size_t end = 0;
+  for (std::size_t at = 0; at < line.size();) {
+    const char32_t c = text::next(line, at);
+    if (is_digit(c)) {
+      ++(has_sign ? behind : before);
+    } else if ((c == U':' || c == U'.') && !has_sign && before > 0) {
+      has_sign = true;
+    } else {
+      break;
+    }
+    end = at;
+  }
+  return has_sign && before <= 2 && behind == 2 ? end : 0;
+}
+
+bool begins_with_clock(std::string_view line) { return clock_length(line) != 0; }
+
 bool is_entry(const PageView& view, std::uint32_t index) {
   const Tree& tree = view.tree;
   const Element& element = tree.elements[index];
   if (view.is_clutter[index] != 0 || view.chars_in(index) < kWords || view.link_density(index) > 0.5) return false;
   for (std::uint32_t i = element.first_block; i < std::min(element.end_block, element.first_block + kHeadLines); ++i) {
     const Block& block = tree.blocks[i];
-    if (block.chars <= kStamp && ((block.inside & kInTime) != 0 || is_clock(tree.text_of(block)))) return element.end_block > i + 1;
+    if (block.chars <= kStamp && ((block.inside & kInTime) != 0 || begins_with_clock(tree.text_of(block)))) return element.end_block > i + 1;
   }
   return false;
 }
@@ -40,22 +62,7 @@ std::uint32_t count_alike(const PageView& view, std::uint32_t parent, std::uint3
 
 }  // namespace
 
-bool is_clock(std::string_view line) {
-  std::uint32_t before = 0;  // digits before and behind the sign
-  std::uint32_t behind = 0;
-  bool has_sign = false;
-  for (std::size_t at = 0; at < line.size();) {
-    const char32_t c = text::next(line, at);
-    if (is_digit(c)) {
-      ++(has_sign ? behind : before);
-    } else if ((c == U':' || c == U'.') && !has_sign && before > 0) {
-      has_sign = true;
-    } else {
-      return false;
-    }
-  }
-  return has_sign && before <= 2 && behind == 2;
-}
+bool is_clock(std::string_view line) { return !line.empty() && clock_length(line) == line.size(); }
 
 std::uint32_t stream_around(const PageView& view, std::uint32_t element) {
   const Tree& tree = view.tree;

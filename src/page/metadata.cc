@@ -138,7 +138,7 @@ Metadata weigh_metadata(const PageMeta& meta, const Tree& tree, const Page& page
   out.is_shop = !meta.json.is_article && (type == "product" || type == "og:product" || type == "product.group" || json_type == "Product" ||
                                           json_type == "CollectionPage" || json_type == "ProductGroup");
   out.is_declared = ((meta.json.is_article || (meta.has_item_article && !out.is_shop)) && !out.is_thread) || !meta.first_of({"article:published_time"}).empty();
-  out.is_article = meta.json.is_article || (meta.has_item_article && !out.is_shop) || type == "article" || !meta.first_of({"article:published_time"}).empty();
+  out.is_article = meta.json.is_article || type.starts_with("video") || (meta.has_item_article && !out.is_shop) || type == "article" || !meta.first_of({"article:published_time"}).empty();
   return out;
 }
 

@@ -138,13 +138,13 @@ Kind kind_of(const PageMeta& meta, const Metadata& metadata, const Tree& tree, c
   if (type == "LiveBlogPosting") return {ArticleKind::kLive, "JSON-LD names a live blog"};
   if (metadata.is_thread) return {ArticleKind::kForum, "JSON-LD or the generator name a thread"};
   if (meta.json.is_article) return {ArticleKind::kArticle, "JSON-LD names an article"};
-  if ((type == "ImageGallery" || type == "MediaGallery") && is_told_in_pictures(tree, body)) return {ArticleKind::kGallery, "JSON-LD names a gallery"};
+  if (og.substr(0, 5) == "video" || type == "VideoObject") return {ArticleKind::kVideo, "metadata name a video"};
+  if (is_told_in_pictures(tree, body)) return {ArticleKind::kGallery, "captions of pictures say more than the text between them"};
+  if (body.is_stream) return {ArticleKind::kLive, "entries of one shape with clock times under the headline"};
   if (type == "Product" || og == "product" || og == "og:product") return {ArticleKind::kProduct, "metadata name a product"};
   if (og == "article" || metadata.is_article) return {ArticleKind::kArticle, "og:type or a time of publication name an article"};
   if (type == "ImageGallery" || type == "MediaGallery") return {ArticleKind::kGallery, "JSON-LD names a gallery"};
-  if (og.substr(0, 5) == "video" || type == "VideoObject") return {ArticleKind::kVideo, "metadata name a video"};
   if (type == "CollectionPage" || type == "SearchResultsPage") return {ArticleKind::kListing, "JSON-LD names a collection"};
-  if (is_told_in_pictures(tree, body)) return {ArticleKind::kGallery, "captions of pictures say more than the text between them"};
   if (body.chars < 250 && tree.anchors.size() > 60) return {ArticleKind::kListing, "hardly any running text among many links"};
   if (is_list_of_teasers(tree)) return {ArticleKind::kListing, "most of the page are linked headlines with a few words each"};
   if (body.from_main) return {ArticleKind::kOther, "no container of running text stands out"};

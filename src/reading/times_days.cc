@@ -8,6 +8,16 @@ namespace isnad::reading {
 
 // «[يوم] الأحد [الماضي] [، 27 أيلول 2020]», «اليوم الخميس», «أمس», «يوم 15».
 TimeGrammar::Maybe TimeGrammar::named_day(std::size_t word) const {
+  // «غداة الأحد»: the day after it.
+  if (is(word, "غداه")) {
+    Maybe day = date(word + 1);
+    if (!day || day->skip != 0 || !day->period || day->period->end - day->period->begin != kDay) return std::nullopt;
+    day->first = word;
+    day->period = day_period(add_days(day_at(day->period->begin), 1));
+    day->day.reset();
+    day->weekday.reset();
+    return day;
+  }
   std::size_t at = word;
   std::optional<std::uint32_t> skip;
   if (is_any(at, {"هذا", "هذه", "this"})) ++at;

@@ -75,7 +75,7 @@ void write_lines(std::string_view utf8, const std::vector<float>* odds) {
   const auto lines = isnad::page::read_lines(utf8);
   const auto features = isnad::page::line_features(lines);
   std::vector<isnad::page::ContextFeatures> context;
-  if (odds != nullptr && odds->size() == lines.size()) context = isnad::page::context_features(lines, *odds);
+  if (odds != nullptr && odds->size() == lines.size()) context = isnad::page::context_features(lines, *odds, isnad::page::guess_title(lines, *odds));
   for (std::size_t i = 0; i < lines.size() && (odds == nullptr || !context.empty()); ++i) {
     write_numbers(features[i]);
     if (!context.empty()) write_numbers(context[i]);

@@ -14,7 +14,7 @@
 #include "text/utf8.h"
 
 // A short text is cut into numbers, words and marks (folded, digits made ASCII); each place where a date can begin is
-// tried: ISO, day month year, month day year, numeric. A clock time beside the date completes it.
+// tried: ISO, year month day with their signs, day month year, month day year, numeric. A clock time beside the date completes it.
 namespace isnad::page {
 namespace {
 
@@ -101,6 +101,7 @@ class Scanner {
   // The date that begins at piece `at`, and how many pieces it takes.
   std::optional<std::pair<CivilTime, std::size_t>> date_at(std::size_t at) const {
     if (const auto found = year_first(at)) return found;
+    if (const auto found = year_with_signs(at)) return found;
     if (const auto found = day_month_year(at)) return found;
     if (const auto found = month_day_year(at)) return found;
     return numeric(at);
@@ -178,6 +179,31 @@ class Scanner {
 
   using Found = std::optional<std::pair<CivilTime, std::size_t>>;
 
+  bool is_sign(std::size_t at, std::string_view one, std::string_view other) const {
+    return at < pieces_.size() && (pieces_[at].text == one || pieces_[at].text == other);
+  }
+
+  // The year behind a month's name. A page that lost its tags can have glued a clock or a count to it ("March 7, 20249:30"):
+  // its first four digits then.
+  std::optional<int> year_at(std::size_t at) const {
+    if (is_year(at)) return pieces_[at].number;
+    if (at >= pieces_.size() || pieces_[at].kind != Piece::kNumber || pieces_[at].digits < 5 || pieces_[at].digits > 9) return std::nullopt;
+    int year = 0;
+    for (const char digit : pieces_[at].text.substr(0, 4)) year = year * 10 + (digit - '0');
+    return year >= 1995 && year <= 2050 ? std::optional<int>(year) : std::nullopt;
+  }
+
+  // 2024年8月19日, 2024년 8월 19일
+  Found year_with_signs(std::size_t at) const {
+    if (!is_year(at) || !is_sign(at + 1, "年", "년") || !is_number(at + 2, 1, 12) || !is_sign(at + 3, "月", "월") ||
+        !is_number(at + 4, 1, 31) || !is_sign(at + 5, "日", "일")) {
+      return std::nullopt;
+    }
+    const auto time = civil(pieces_[at].number, {pieces_[at + 2].number, Calendar::kGregorian}, pieces_[at + 4].number);
+    if (!time) return std::nullopt;
+    return std::pair{*time, std::size_t{6}};
+  }
+
   // 2024-08-19, 2024/8/19, 2024.08.19
   Found year_first(std::size_t at) const {
     if (!is_year(at) || !is_mark(at + 1, "-/.") || !is_number(at + 2, 1, 12) || !is_mark(at + 3, "-/.") || !is_number(at + 4, 1, 31)) {
@@ -204,8 +230,9 @@ class Scanner {
     }
     while (is_mark(next, ",./-") || is_word(next, "de") || is_word(next, "عام") || is_word(next, "،")) ++next;
     if (next < pieces_.size() && pieces_[next].text == "،") ++next;
-    if (!is_year(next)) return std::nullopt;
-    const auto time = civil(pieces_[next].number, month->first, pieces_[at].number);
+    const auto year = year_at(next);
+    if (!year) return std::nullopt;
+    const auto time = civil(*year, month->first, pieces_[at].number);
     if (!time) return std::nullopt;
     return std::pair{*time, next + 1 - at};
   }
@@ -224,8 +251,9 @@ class Scanner {
            (next < pieces_.size() && pieces_[next].text == "،")) {
       ++next;
     }
-    if (!is_year(next)) return std::nullopt;
-    const auto time = civil(pieces_[next].number, month->first, day);
+    const auto year = year_at(next);
+    if (!year) return std::nullopt;
+    const auto time = civil(*year, month->first, day);
     if (!time) return std::nullopt;
     return std::pair{*time, next + 1 - at};
   }
@@ -260,7 +288,7 @@ class Scanner {
     int hour = pieces_[at].number;
     int minute = 0;
     std::size_t next = at + 1;
-    const bool has_minutes = (is_mark(next, ":") || is_word(next, "h")) && is_number(next + 1, 0, 59) && pieces_[next + 1].digits == 2;
+    const bool has_minutes = (is_mark(next, ":") || is_word(next, "h") || is_sign(next, "時", "시")) && is_number(next + 1, 0, 59) && pieces_[next + 1].digits == 2;
     if (has_minutes) {
       minute = pieces_[next + 1].number;
       next += 2;

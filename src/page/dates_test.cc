@@ -25,6 +25,18 @@ TEST(Dates, ArabicMonthsOfBothSystemsAndTheMaghreb) {
   EXPECT_EQ(visible("تشرين الأول 7, 2023"), "2023-10-07");
 }
 
+TEST(Dates, YearMonthAndDayWithTheirSigns) {
+  EXPECT_EQ(visible("2024年8月19日 21時37分"), "2024-08-19T21:37:00");
+  EXPECT_EQ(visible("입력 2024년 8월 19일"), "2024-08-19");
+  EXPECT_EQ(visible("2024年13月19日"), "");
+}
+
+TEST(Dates, YearWithACountGluedToItByALostTag) {
+  EXPECT_EQ(visible("August 19, 20249:30 AM"), "2024-08-19");
+  EXPECT_EQ(visible("August 19, 2024128 views"), "2024-08-19");
+  EXPECT_EQ(visible("August 19, 120249"), "");
+}
+
 TEST(Dates, ClockTimesWithDayHalves) {
   EXPECT_EQ(visible("الاثنين، 19 أغسطس 2024 - 02:05 م"), "2024-08-19T14:05:00");
   EXPECT_EQ(visible("19/08/2024 12:10 ص"), "2024-08-19T00:10:00");

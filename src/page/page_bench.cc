@@ -49,14 +49,25 @@ void BM_ExtractHtml(benchmark::State& state) {
 }
 BENCHMARK(BM_ExtractHtml)->Arg(20 << 10)->Arg(200 << 10)->Arg(2 << 20)->Arg(20 << 20)->Unit(benchmark::kMillisecond);
 
+// The same page as bare lines.
+std::string text_page(std::size_t bytes) {
+  std::string text = "Quay News\n\n";
+  for (int i = 0; i < 40; ++i) text += "Section " + std::to_string(i) + "\n";
+  text += "\nThe bridge opens\n\n5 March 2024, 09:30\n\n";
+  for (int i = 0; text.size() < bytes / 2; ++i) {
+    text += "Paragraph " + std::to_string(i) + ": the bridge over the river was opened this morning, and hundreds of people crossed it in the first hour.\n\n";
+  }
+  text += "Read also\n";
+  for (int i = 0; text.size() < bytes; ++i) text += "A headline about something else, number " + std::to_string(i) + "\n5 March 2024\n\n";
+  return text;
+}
+
 void BM_ExtractPlainText(benchmark::State& state) {
-  std::string text;
-  while (text.size() < 20'000) text += "The bridge over the river was opened this morning, and hundreds of people crossed it.\n\nRead also: something else\n\n";
-  const Page page = page_of(text, PageFormat::kText);
+  const Page page = page_of(text_page(static_cast<std::size_t>(state.range(0))), PageFormat::kText);
   for (auto _ : state) benchmark::DoNotOptimize(extract(page));
   report(state, page.bytes.size());
 }
-BENCHMARK(BM_ExtractPlainText);
+BENCHMARK(BM_ExtractPlainText)->Arg(20 << 10)->Arg(200 << 10)->Arg(2 << 20)->Arg(20 << 20)->Unit(benchmark::kMillisecond);
 
 void BM_ParseAndCut(benchmark::State& state) {
   const std::string html = news_page(200 << 10);

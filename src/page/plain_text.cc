@@ -308,8 +308,7 @@ class Walk {
     std::erase_if(draft.body, [&](std::size_t i) { return i == draft.title; });
     article.body = body_of(draft);
     if (!draft.body.empty()) {
-      const std::size_t first = draft.body.front();
-      read_head(lines_, is_body_, draft.title, first, article);
+      read_head(lines_, is_body_, draft.title, {draft.body.front(), draft.body.back()}, article);
       article.span = Span{draft.title ? lines_[*draft.title].begin : draft.begin, draft.end};
     }
     if (draft.title) article.title = text::collapse_space(lines_[*draft.title].text);

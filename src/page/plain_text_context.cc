@@ -13,7 +13,8 @@ constexpr std::array<std::string_view, kContextFeatures> kNames = {
     "text_above", "text_above2", "text_above3", "text_below", "text_below2", "text_below3",
     "mass_4", "mass_4_above", "mass_4_below", "mass_10", "mass_10_above", "mass_10_below", "mass_25", "mass_25_above", "mass_25_below",
     "mass_all_above", "mass_all_below", "mass_log", "mass_share", "since_body", "until_body", "gap_above", "gap_below",
-    "in_run", "from_run_begin", "from_run_end", "rank", "body_known", "body_echo"};
+    "in_run", "from_run_begin", "from_run_end", "rank", "body_known", "body_echo",
+    "lines_below_title", "texts_below_title", "title_stems", "is_headline", "texts_to_body"};
 
 constexpr float kLeast = -6.0F;
 constexpr std::uint32_t kTextWords = 5;  // a line of as many says more than a button
@@ -27,7 +28,8 @@ struct Run {
 
 class Context {
  public:
-  Context(const std::vector<TextLine>& lines, std::span<const float> odds) : lines_(lines), size_(lines.size()) {
+  Context(const std::vector<TextLine>& lines, std::span<const float> odds, std::optional<std::size_t> title)
+      : lines_(lines), size_(lines.size()), title_(title) {
     odds_.resize(size_);
     likely_.resize(size_);
     mass_.resize(size_ + 1);
@@ -42,6 +44,7 @@ class Context {
     rank_lines();
     know_body();
     look_up_and_down();
+    count_texts();
   }
 
   void write(std::size_t at, ContextFeatures& out) const {
@@ -74,6 +77,12 @@ class Context {
     put(rank_[at]);
     put(known_[at]);
     put(echo_[at]);
+    const bool is_below = title_ && at > *title_;
+    put(title_ ? std::clamp(static_cast<double>(at) - static_cast<double>(*title_), -40.0, 40.0) : -41);
+    put(is_below ? std::min(20.0, static_cast<double>(texts_[at] - texts_[*title_ + 1])) : -1);
+    put(title_ ? share_of_title(at) : 0);
+    put(title_ == at ? 1 : 0);
+    put(is_below && at < first_ ? std::min(20.0, static_cast<double>(texts_[first_] - texts_[at + 1])) : -1);
     assert(next == kContextFeatures);
   }
 
@@ -138,6 +147,22 @@ class Context {
     }
   }
 
+  // Lines of some words above each line, and the first line of body by the first guess.
+  void count_texts() {
+    texts_.resize(size_ + 1);
+    for (std::size_t i = 0; i < size_; ++i) {
+      texts_[i + 1] = texts_[i] + (lines_[i].words >= kTextWords ? 1 : 0);
+      if (first_ == 0 && i > title_.value_or(0) && is_body(i)) first_ = i;
+    }
+  }
+
+  double share_of_title(std::size_t at) const {
+    const std::vector<std::uint32_t>& stems = lines_[*title_].stems;
+    const std::vector<std::uint32_t>& own = lines_[at].stems;
+    const auto both = std::count_if(stems.begin(), stems.end(), [&](std::uint32_t stem) { return std::binary_search(own.begin(), own.end(), stem); });
+    return stems.empty() ? 0 : static_cast<double>(both) / static_cast<double>(stems.size());
+  }
+
   void look_up_and_down() {
     above_.resize(size_);
     below_.resize(size_);
@@ -168,6 +193,9 @@ class Context {
 
   const std::vector<TextLine>& lines_;
   std::size_t size_;
+  std::optional<std::size_t> title_;
+  std::size_t first_ = 0;
+  std::vector<std::size_t> texts_;
   std::vector<float> odds_;
   std::vector<double> likely_, mass_, words_, rank_, known_, echo_, gap_above_, gap_below_;
   std::vector<std::size_t> since_, until_;
@@ -179,9 +207,10 @@ class Context {
 
 std::span<const std::string_view> context_feature_names() { return kNames; }
 
-std::vector<ContextFeatures> context_features(const std::vector<TextLine>& lines, std::span<const float> odds) {
+std::vector<ContextFeatures> context_features(const std::vector<TextLine>& lines, std::span<const float> odds,
+                                              std::optional<std::size_t> title) {
   std::vector<ContextFeatures> all(lines.size());
-  const Context context(lines, odds);
+  const Context context(lines, odds, title);
   for (std::size_t i = 0; i < lines.size(); ++i) context.write(i, all[i]);
   return all;
 }

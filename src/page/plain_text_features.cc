@@ -133,7 +133,6 @@ bool has_headline_shape(const TextLine& line) {
 // What passes over all lines, one downwards and one upwards, say of each line.
 struct Surroundings {
   std::vector<float> through;  // the highest sum of a run through the line, of the core's
-  std::vector<float> echo;     // share of the line's pairs of words that other lines hold too
   std::vector<std::uint16_t> short_above, short_below, headlines_above, headlines_below;
   std::vector<std::uint16_t> since_prose, until_prose, until_date, until_comments;
 };
@@ -181,31 +180,12 @@ std::vector<float> sums_through(const std::vector<TextLine>& lines) {
   return through;
 }
 
-std::vector<float> echoes(const std::vector<TextLine>& lines) {
-  std::unordered_map<std::uint32_t, std::uint32_t> seen;
-  std::size_t all = 0;
-  for (const TextLine& line : lines) all += line.pairs.size();
-  seen.reserve(all);
-  for (const TextLine& line : lines) {
-    for (const std::uint32_t pair : line.pairs) ++seen[pair];
-  }
-  std::vector<float> shares(lines.size());
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    const std::vector<std::uint32_t>& pairs = lines[i].pairs;
-    if (pairs.empty()) continue;
-    const auto both = std::count_if(pairs.begin(), pairs.end(), [&](std::uint32_t pair) { return seen[pair] > 1; });
-    shares[i] = static_cast<float>(both) / static_cast<float>(pairs.size());
-  }
-  return shares;
-}
-
 Surroundings look_around(const std::vector<TextLine>& lines) {
   const auto no_date = [](const TextLine& line) { return !line.has_date; };
   const auto no_comments = [](const TextLine& line) { return !line.marker || line.marker->marker != Marker::kComments; };
   const auto no_prose = [](const TextLine& line) { return !counts_as_prose(line); };
   Surroundings around;
   around.through = sums_through(lines);
-  around.echo = echoes(lines);
   around.short_above = run_above(lines, is_short, 0);
   around.short_below = run_below(lines, is_short, 0);
   around.headlines_above = run_above(lines, has_headline_shape, 0);
@@ -383,8 +363,8 @@ std::vector<LineFeatures> line_features(const std::vector<TextLine>& lines) {
     out.put(share_near(report, i));
     out.put(lines[i].starts_digit);
     out.put(i > 0 && lines[i - 1].ends == LineEnd::kColon);
-    out.put(double(around.echo[i]));
-    out.put(i > 0 ? double(around.echo[i - 1]) : 0.0);
+    out.put(double(lines[i].echo));
+    out.put(i > 0 ? double(lines[i - 1].echo) : 0.0);
     for (const auto* runs : {&around.short_above, &around.short_below, &around.headlines_above, &around.headlines_below}) {
       out.put(std::min(1.0, double((*runs)[i]) / 12));
     }

@@ -2,6 +2,8 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
+#include <optional>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -13,7 +15,7 @@ namespace isnad::page {
 inline constexpr std::size_t kLineFeatures = 107;
 using LineFeatures = std::array<float, kLineFeatures>;
 
-inline constexpr std::size_t kContextFeatures = 38;
+inline constexpr std::size_t kContextFeatures = 43;
 using ContextFeatures = std::array<float, kContextFeatures>;
 
 // Names of the features, in their order; data/page/line_forest.tsv carries the same names.
@@ -26,7 +28,8 @@ std::span<const std::string_view> context_feature_names();
 std::vector<LineFeatures> line_features(const std::vector<TextLine>& lines);
 
 // One vector a line of what a first guess says of the lines around it: `odds` are log-odds, a line each, that it is
-// body. Linear.
-std::vector<ContextFeatures> context_features(const std::vector<TextLine>& lines, std::span<const float> odds);
+// body, `title` the line that is the headline of such a body. Linear.
+std::vector<ContextFeatures> context_features(const std::vector<TextLine>& lines, std::span<const float> odds,
+                                              std::optional<std::size_t> title);
 
 }  // namespace isnad::page

@@ -21,8 +21,9 @@ float line_feature(const std::vector<TextLine>& lines, std::size_t line, std::st
   return line_features(lines)[line][place_of(line_feature_names(), name)];
 }
 
-float context_feature(const std::vector<TextLine>& lines, std::vector<float> odds, std::size_t line, std::string_view name) {
-  return context_features(lines, odds)[line][place_of(context_feature_names(), name)];
+float context_feature(const std::vector<TextLine>& lines, std::vector<float> odds, std::size_t line, std::string_view name,
+                      std::optional<std::size_t> title = std::nullopt) {
+  return context_features(lines, odds, title)[line][place_of(context_feature_names(), name)];
 }
 
 TEST(LineFeatures, EachHasANameOfItsOwn) {
@@ -37,7 +38,7 @@ TEST(LineFeatures, EachHasANameOfItsOwn) {
 
 TEST(LineFeatures, PageWithoutLinesHasNone) {
   EXPECT_TRUE(line_features({}).empty());
-  EXPECT_TRUE(context_features({}, {}).empty());
+  EXPECT_TRUE(context_features({}, {}, std::nullopt).empty());
 }
 
 TEST(LineFeatures, LabelOfTheMenuIsNoLabelAboveTheText) {
@@ -77,6 +78,17 @@ TEST(ContextFeatures, RankIsTheShareOfLikelyBodyOnLikelierLines) {
   EXPECT_EQ(context_feature(lines, odds, 1, "rank"), 0);
   EXPECT_GT(context_feature(lines, odds, 0, "rank"), 0.4);
   EXPECT_GT(context_feature(lines, odds, 2, "rank"), 0.95);
+}
+
+TEST(ContextFeatures, LeadIsTheFirstTextBelowTheHeadline) {
+  const auto lines = read_lines("Menu\nNew bridge over the river opens\nShare\nThe bridge took two years longer than planned\n" + kProse);
+  const std::vector<float> odds = {-5, -5, -5, -1, 3};
+  EXPECT_EQ(context_feature(lines, odds, 3, "texts_below_title", 1), 0);
+  EXPECT_EQ(context_feature(lines, odds, 3, "texts_to_body", 1), 0);
+  EXPECT_EQ(context_feature(lines, odds, 4, "texts_below_title", 1), 1);
+  EXPECT_EQ(context_feature(lines, odds, 0, "texts_below_title", 1), -1);
+  EXPECT_EQ(context_feature(lines, odds, 1, "is_headline", 1), 1);
+  EXPECT_EQ(context_feature(lines, odds, 3, "texts_below_title"), -1);
 }
 
 TEST(ContextFeatures, CaptionThatRepeatsTheBodyIsAnEchoOfIt) {

@@ -14,7 +14,9 @@ namespace isnad::page {
 namespace {
 
 constexpr std::size_t kLinesAbove = 8;   // of a headline
+constexpr std::size_t kFarAbove = 16;    // where nothing nearer has a date
 constexpr std::size_t kLinesBelow = 12;  // of the text's first line
+constexpr std::size_t kLinesBehind = 5;  // the text's last line
 
 // «الرئيسية > سياسة > سياسة دولية»: the last entry that names a section, where the line is made of such entries.
 std::string section_of_breadcrumb(std::string_view text) {
@@ -56,12 +58,11 @@ bool opens_with_update(std::string_view folded) {
          std::any_of(kOpenings.begin(), kOpenings.end(), [&](std::string_view opening) { return folded.starts_with(opening); });
 }
 
-// The order in which lines around a headline are asked: from it down, then from it up.
-std::vector<std::size_t> by_nearness(std::size_t title, std::size_t from, std::size_t to) {
-  std::vector<std::size_t> order;
-  for (std::size_t i = title; i < to; ++i) order.push_back(i);
-  for (std::size_t i = title; i-- > from;) order.push_back(i);
-  return order;
+void append_down(std::vector<std::size_t>& order, std::size_t from, std::size_t to) {
+  for (std::size_t i = from; i < to; ++i) order.push_back(i);
+}
+void append_up(std::vector<std::size_t>& order, std::size_t from, std::size_t to) {
+  for (std::size_t i = from; i-- > to;) order.push_back(i);
 }
 
 // The date in the nearest line that has one; one that says when the text was changed only where no other does.
@@ -83,14 +84,22 @@ void read_date(const std::vector<TextLine>& lines, const std::vector<std::size_t
 
 }  // namespace
 
-void read_head(const std::vector<TextLine>& lines, const std::vector<bool>& is_body, std::optional<std::size_t> title, std::size_t first,
+void read_head(const std::vector<TextLine>& lines, const std::vector<bool>& is_body, std::optional<std::size_t> title, TextSpan body,
                Article& article) {
   const bool is_main = article.role == Role::kMain;
+  const std::size_t first = body.first;
   const std::size_t top = title.value_or(first);
   const std::size_t from = is_main ? top - std::min(top, kLinesAbove) : top;
   const std::size_t to = std::min(lines.size(), std::max(top, first) + (is_main ? kLinesBelow : 1));
-  const std::vector<std::size_t> order = by_nearness(top, from, to);
-  if (!article.published) read_date(lines, order, article);
+  std::vector<std::size_t> order;
+  append_down(order, top, to);
+  append_up(order, top, from);
+  std::vector<std::size_t> dated = order;
+  if (is_main) {
+    append_down(dated, std::max(to, body.last + 1), std::min(lines.size(), body.last + 1 + kLinesBehind));
+    append_up(dated, from, top - std::min(top, kFarAbove));
+  }
+  if (!article.published) read_date(lines, dated, article);
   for (const std::size_t i : order) {
     const TextLine& line = lines[i];
     if (is_body[i]) continue;

@@ -219,6 +219,21 @@ std::string_view without_trailing_blanks(std::string_view text) {
   return text;
 }
 
+void find_echoes(std::vector<TextLine>& lines) {
+  std::size_t all = 0;
+  for (const TextLine& line : lines) all += line.pairs.size();
+  std::unordered_map<std::uint32_t, std::uint32_t> seen;
+  seen.reserve(all);
+  for (const TextLine& line : lines) {
+    for (const std::uint32_t pair : line.pairs) ++seen[pair];
+  }
+  for (TextLine& line : lines) {
+    if (line.pairs.empty()) continue;
+    const auto both = std::count_if(line.pairs.begin(), line.pairs.end(), [&](std::uint32_t pair) { return seen[pair] > 1; });
+    line.echo = static_cast<float>(both) / static_cast<float>(line.pairs.size());
+  }
+}
+
 }  // namespace
 
 std::vector<TextLine> read_lines(std::string_view utf8) {
@@ -250,6 +265,7 @@ std::vector<TextLine> read_lines(std::string_view utf8) {
     if (end == std::string_view::npos) break;
     utf8.remove_prefix(end + 1);
   }
+  find_echoes(lines);
   std::unordered_map<std::uint64_t, std::uint32_t> copies;
   for (const TextLine& line : lines) ++copies[line.key];
   for (TextLine& line : lines) line.copies = copies[line.key];

@@ -27,6 +27,7 @@ struct TextLine {
   std::uint32_t capitals = 0;  // words that begin with a capital
   std::uint32_t symbols = 0;   // | / > © @ and the like
   std::uint32_t copies = 1;    // lines of the page that read the same, folded
+  float echo = 0;              // share of its pairs of neighbouring words that other lines of the page hold too
   LineWordCounts kinds{};      // words of data/page/line_words.tsv
   LineEnd ends = LineEnd::kOpen;
   bool is_item = false;     // a bullet stood before it

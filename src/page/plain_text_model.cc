@@ -7,6 +7,7 @@
 #include "core/embedded.h"
 #include "page/block_model.h"
 #include "page/forest.h"
+#include "page/plain_text_title.h"
 
 // Kohlschütter et al. (WSDM 2010) showed that the length of a block and of its two neighbours tell most of what is
 // boilerplate; Pasternack and Roth (WWW 2009) that the article is the run of highest sum. Both are inputs of the first
@@ -52,11 +53,18 @@ std::vector<float> odds_of(const Forest& forest, const std::vector<Features>& fe
 
 }  // namespace
 
+std::optional<std::size_t> guess_title(const std::vector<TextLine>& lines, const std::vector<float>& odds) {
+  const std::vector<bool> is_body = likely_body(lines, odds);
+  const auto first = std::find(is_body.begin(), is_body.end(), true);
+  if (first == is_body.end()) return std::nullopt;
+  return find_title(lines, is_body, static_cast<std::size_t>(first - is_body.begin()));
+}
+
 std::vector<float> body_odds(const std::vector<TextLine>& lines) {
   const std::vector<LineFeatures> own = line_features(lines);
   const std::vector<float> first = odds_of(line_forest(), own);
   if (context_forest().trees() == 0) return first;
-  const std::vector<ContextFeatures> context = context_features(lines, first);
+  const std::vector<ContextFeatures> context = context_features(lines, first, guess_title(lines, first));
   std::vector<std::array<float, kAllFeatures>> all(lines.size());
   for (std::size_t i = 0; i < lines.size(); ++i) {
     std::copy(context[i].begin(), context[i].end(), std::copy(own[i].begin(), own[i].end(), all[i].begin()));

@@ -2,11 +2,16 @@
 // the lines around.
 #pragma once
 
+#include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "page/plain_text_features.h"
 
 namespace isnad::page {
+
+// The headline of the body that log-odds speak for, if any line is.
+std::optional<std::size_t> guess_title(const std::vector<TextLine>& lines, const std::vector<float>& odds);
 
 // Log-odds of each line that it is an article's body: above 0, more likely than not.
 std::vector<float> body_odds(const std::vector<TextLine>& lines);

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cassert>
 #include <cmath>
-#include <unordered_map>
 #include <unordered_set>
 
 #include "core/embedded.h"
@@ -40,7 +39,6 @@ struct Around {
   Stems lead;
   Stems body;
   std::size_t body_words = 0;
-  std::unordered_map<std::uint32_t, std::uint32_t> pairs;  // of words, in how many lines of the page
 };
 
 Around look_around(const std::vector<TextLine>& lines, const std::vector<bool>& is_body, std::size_t first) {
@@ -51,9 +49,6 @@ Around look_around(const std::vector<TextLine>& lines, const std::vector<bool>& 
     if (seen++ < kLead) around.lead.insert(lines[i].stems.begin(), lines[i].stems.end());
     around.body.insert(lines[i].stems.begin(), lines[i].stems.end());
     around.body_words += lines[i].words;
-  }
-  for (const TextLine& line : lines) {
-    for (const std::uint32_t pair : line.pairs) ++around.pairs[pair];
   }
   return around;
 }
@@ -125,9 +120,7 @@ void describe(const std::vector<TextLine>& lines, const std::vector<bool>& is_bo
   put(at + 2 < lines.size() ? lines[at + 2].words : 0);
   put(distance(lines, at, -1, [](const TextLine& other) { return !has_headline_shape(other); }));
   put(distance(lines, at, 1, [](const TextLine& other) { return !has_headline_shape(other); }));
-  std::size_t echoed = 0;
-  for (const std::uint32_t pair : line.pairs) echoed += around.pairs.at(pair) > 1 ? 1 : 0;
-  put(static_cast<double>(echoed) / std::max<double>(1, static_cast<double>(line.pairs.size())));
+  put(line.echo);
   put(kind(&line, LineWord::kPhoto));
   put(kind(&line, LineWord::kService));
   put(kind(&line, LineWord::kBio));

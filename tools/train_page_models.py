@@ -4,7 +4,9 @@
     page_features < PATHS > features.tsv                      (tools/page_features.cc)
     train_page_models.py features.tsv GOLD.jsonl... -o data/page/NAME.tsv [--types article] [--trees 120] [--leaves 15]
 
-GOLD: one object a page with id, url, body and perhaps page_type; a page's id is its path's stem. Needs numpy and lightgbm.
+GOLD: one object a page with id, url, body and perhaps page_type; a page's id is its path's stem. Instead of a body it may
+have `with` and `without`, snippets of the text and of what is no part of it: only the blocks that hold one are learned
+from, each such page by a quarter of what another counts. Needs numpy and lightgbm.
 
 A line or block belongs to the body where at least 0.6 of its runs of four words occur in the gold body, or, where it is
 shorter than six words, where it is one of the body's paragraphs. Only numbers are fitted: thresholds and leaves over the
@@ -34,13 +36,24 @@ class Gold:
     """A page's gold body, asked whether a piece of text belongs to it."""
 
     def __init__(self, page):
-        self.body = page["body"] or ""
+        self.body = page.get("body") or ""
+        self.inside = [" ".join(text.split()) for text in page.get("with") or []]
+        self.outside = [" ".join(text.split()) for text in page.get("without") or []]
         self.words = words_of(self.body)
         self.runs = {tuple(self.words[i:i + 4]) for i in range(len(self.words) - 3)}
         self.paragraphs = {" ".join(words_of(line)) for line in self.body.split("\n")}
         self.joined = " " + " ".join(self.words) + " "
         self.site = ".".join(urllib.parse.urlparse(page["url"]).netloc.split(".")[-2:])
         self.type = page.get("page_type") or "article"
+
+    def label(self, words, text):
+        """1 for the body's, 0 for what is no part of it, -1 where nothing is known."""
+        if self.words:
+            return int(self.holds(words))
+        text = " ".join(text.split())
+        is_inside = any(snippet in text for snippet in self.inside)
+        is_outside = any(snippet in text for snippet in self.outside)
+        return -1 if is_inside == is_outside else int(is_inside)
 
     def holds(self, words):
         if not words:
@@ -53,14 +66,16 @@ class Gold:
 
 
 class Page:
-    def __init__(self, gold, vectors, words):
+    def __init__(self, gold, vectors, words, labels, chars):
         self.gold = gold
+        # Words as block_model.cc counts them: Chinese and Japanese part none by spaces.
+        self.sizes = numpy.maximum([len(w) for w in words], numpy.array(chars) / 8)
         self.x = numpy.array(vectors, dtype=numpy.float32)
         self.words = words
-        self.y = numpy.array([gold.holds(w) for w in words])
-        sizes = numpy.array([len(w) for w in words], dtype=float)
+        self.y = numpy.array(labels)
         # Each page counts the same, each line by its words, a line of no words hardly.
-        self.weight = (sizes + 1) / (sizes + 1).sum() * 100
+        sizes = self.sizes + 1 if gold.words else numpy.array(labels) >= 0
+        self.weight = sizes / max(1, sizes.sum()) * (100.0 if gold.words else 25.0)
 
     def f1(self, chosen):
         """Bag-of-words F1 of the chosen lines, repeated ones counted once."""
@@ -76,11 +91,11 @@ class Page:
 
 
 def read_pages(path, golds, types):
-    pages, names, gold, vectors, words = [], [], None, [], []
+    pages, names, gold, vectors, words, labels, chars = [], [], None, [], [], [], []
 
     def close():
         if gold is not None and vectors:
-            pages.append(Page(gold, vectors, words))
+            pages.append(Page(gold, vectors, words, labels, chars))
 
     for row in open(path, encoding="utf-8"):
         cells = row.rstrip("\n").split("\t")
@@ -88,19 +103,24 @@ def read_pages(path, golds, types):
             names = cells[2:]
         elif cells[0] == "page":
             close()
-            gold, vectors, words = golds.get(pathlib.Path(cells[1]).stem), [], []
-            if gold is not None and (not gold.words or (types and gold.type not in types)):
+            gold = golds.get(pathlib.Path(cells[1]).name.removesuffix(".html").removesuffix(".txt"))
+            vectors, words, labels, chars = [], [], [], []
+            if gold is not None and (not (gold.words or gold.inside) or (types and gold.type not in types)):
                 gold = None
         elif gold is not None:
             vectors.append([float(cell) for cell in cells[:len(names)]])
             words.append(words_of(cells[len(names)]))
+            labels.append(gold.label(words[-1], cells[len(names)]))
+            chars.append(len(cells[len(names)]))
     close()
     return names, pages
 
 
 def fit(pages, args):
-    data = lightgbm.Dataset(numpy.concatenate([p.x for p in pages]), numpy.concatenate([p.y for p in pages]),
-                            weight=numpy.concatenate([p.weight for p in pages]))
+    known = [p.y >= 0 for p in pages]
+    parts = [numpy.concatenate([part[k] for part, k in zip(column, known)]) for column in
+             ([p.x for p in pages], [p.y for p in pages], [p.weight for p in pages])]
+    data = lightgbm.Dataset(parts[0], parts[1], weight=parts[2])
     options = dict(objective="binary", num_leaves=args.leaves, learning_rate=args.rate, min_data_in_leaf=40, max_bin=63,
                    feature_fraction=0.4, bagging_fraction=0.7, bagging_freq=1, lambda_l2=5.0, verbosity=-1, seed=7,
                    deterministic=True, force_col_wise=True, num_threads=1, use_missing=False)
@@ -111,9 +131,10 @@ def as_refined(page, odds, names):
     """The choice of refine_body() in src/page/block_model.cc, which says why."""
     rules = page.x[:, names.index("is_body")] > 0
     if page.x[0, names.index("p_declared")] > 0:
-        return numpy.where(rules, odds > -1, odds > 1)
+        odds = odds + numpy.where(rules, 0.5, -0.5)
+    odds = numpy.where(page.x[:, names.index("is_sure")] > 0, numpy.where(rules, 20, -20), odds)
     likely = 1 / (1 + numpy.exp(-odds))
-    sizes = numpy.array([len(words) for words in page.words], dtype=float)
+    sizes = page.sizes
     order = numpy.argsort(-likely)
     expected = 2 * numpy.cumsum((sizes * likely)[order]) / (numpy.cumsum(sizes[order]) + (sizes * likely).sum() + 1e-9)
     chosen = numpy.zeros(len(odds), dtype=bool)
@@ -172,7 +193,10 @@ def main():
     names, pages = read_pages(args.features, golds, args.types)
     print(f"{len(pages)} pages, {len({p.gold.site for p in pages})} sites, {sum(len(p.x) for p in pages)} lines, {len(names)} features")
     odds = held_out(pages, args)
-    print("by the gold      ", mean_by_type([p.f1(p.y) for p in pages], pages))
+    fitted, whole = pages, [(p, o) for p, o in zip(pages, odds) if p.gold.words]
+    print("snippets of", len(pages) - len(whole), "pages")
+    pages, odds = [p for p, _ in whole], [o for _, o in whole]
+    print("by the gold      ", mean_by_type([p.f1(p.y > 0) for p in pages], pages))
     for cut in (-1.0, -0.5, 0.0, 0.5):
         print(f"odds > {cut:4}      ", mean_by_type([p.f1(o > cut) for p, o in zip(pages, odds)], pages))
     if "is_body" in names:
@@ -180,7 +204,7 @@ def main():
         print("rules and forest ", mean_by_type([p.f1(as_refined(p, o, names)) for p, o in zip(pages, odds)], pages))
     if args.save_odds:
         json.dump([[float(x) for x in o] for o in odds], open(args.save_odds, "w"))
-    forest = fit(pages, args)
+    forest = fit(fitted, args)
     rows = ["# Fitted by tools/train_page_models.py; what on and with which figures: README.md"]
     for tree in forest.dump_model()["tree_info"]:
         one = []

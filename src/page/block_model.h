@@ -25,8 +25,8 @@ std::vector<BlockFeatures> block_features(const PageView& view, const Body& body
 // than one with a short text. O(n log n).
 std::vector<bool> best_expected(std::span<const float> odds, std::span<const float> words);
 
-// Lets the forest look over the rules' choice: on pages that declare an article only blocks
-// whose odds speak clearly change sides; on others best_expected() decides. Titles stay.
+// Lets the forest look over the rules' choice: best_expected() decides, with a little more belief in the rules on pages
+// that declare an article. Titles and what the rules are sure of stay.
 void refine_body(const PageView& view, Body& body);
 
 }  // namespace isnad::page

@@ -72,6 +72,20 @@ bool hides(std::string_view style) {
   return false;
 }
 
+bool has_word(std::string_view names, std::string_view word) {
+  const std::size_t at = names.rfind(word);
+  if (at == std::string_view::npos || (at > 0 && names[at - 1] != ' ')) return false;
+  return at + word.size() == names.size() || names[at + word.size()] == ' ';
+}
+
+// Styles that keep text for screen readers alone: cut down to nothing.
+bool clips(std::string_view style) {
+  for (const std::string_view way : {"clip:rect(0", "clip: rect(0", "clip:rect(1px", "clip: rect(1px", "clip-path:inset(50%", "clip-path: inset(50%", "clip-path:inset(100%", "clip-path: inset(100%"}) {
+    if (style.find(way) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
 class Builder {
  public:
   Builder(Tree& tree, bool keep_noscript) : tree_(tree), keep_noscript_(keep_noscript) {}
@@ -119,6 +133,13 @@ class Builder {
         note_skipped(node);
         return false;
       case Shape::kBreak: ++breaks_; return false;
+      case Shape::kInline:
+        // Some editors write an empty <span class="br">.
+        if (!node.first_child() && node.tag() == LXB_TAG_SPAN && has_word(node.class_names(), "br")) {
+          ++breaks_;
+          return false;
+        }
+        break;
       default: break;
     }
     open(node);
@@ -128,6 +149,8 @@ class Builder {
   // <img>, <meta itemprop>, <input> and the like hold no text, but metadata asks for their attributes.
   void note_skipped(Node node) {
     if (node.tag() != LXB_TAG_META && node.tag() != LXB_TAG_IMG && node.tag() != LXB_TAG_LINK) return;
+    // A picture parts the words on its sides.
+    if (node.tag() == LXB_TAG_IMG) space_ = true;
     const std::uint32_t index = push_element(node);
     tree_.elements[index].end = index + 1;
     tree_.elements[index].first_block = tree_.elements[index].end_block = block_count();
@@ -188,7 +211,7 @@ class Builder {
           break;
         case 5:
           if (name == "class") element.hints |= known_hints(value);
-          if (name == "style" && hides(value)) element.inside |= kInHidden;
+          if (name == "style" && (hides(value) || clips(value))) element.inside |= kInHidden;
           break;
         case 6:
           if (name == "hidden" && value != "until-found") element.inside |= kInHidden;
@@ -199,7 +222,7 @@ class Builder {
           if (value == "caption") element.hints |= kHintCaption;
           break;
         case 7: case 10: case 11: case 14:
-          if (name == "aria-hidden" && value == "true") element.inside |= kInHidden;
+          if (name == "aria-hidden" && value == "true" && !is_drop_cap(element.node)) element.inside |= kInHidden;
           if ((name == "data-testid" || name == "data-component" || name == "aria-label" || name == "data-qa") && value.size() < 64) {
             element.hints |= hints_of(value) & (kHintsOfClutter | kHintsOfLinks | kHintCaption | kHintLead);
           }
@@ -209,6 +232,12 @@ class Builder {
     });
     if (element.tag == LXB_TAG_MAIN) element.hints |= kHintMain;
     if ((element.hints & kHintHidden) != 0 && levels_.size() > 2) element.inside |= kInHidden;
+  }
+
+  // A first letter set large is kept from screen readers, which get the whole word.
+  static bool is_drop_cap(Node node) {
+    const Node text = node.first_child();
+    return node.tag() == LXB_TAG_SPAN && text && text.is_text() && !text.next() && text.text().size() <= 2;
   }
 
   // A page says the same class names over and over: the last ones seen are kept, each in the place of its hash.
@@ -255,6 +284,11 @@ class Builder {
   void add_text(std::string_view data) {
     if (tree_.text.size() > kMaxText) return;
     const std::uint16_t inside = tree_.elements[levels_.back().element].inside;
+    // Words within a shown line that nobody sees ("opens in a new window"); a colon between two parts of a headline stays.
+    if ((inside & kInHidden) != 0 && data.size() > kSeparator && (tree_.elements[container_].inside & kInHidden) == 0) {
+      space_ = true;
+      return;
+    }
     const bool in_link = (inside & kInLink) != 0;
     const bool is_pre = (inside & kInPre) != 0;
     std::size_t i = 0;
@@ -288,7 +322,7 @@ class Builder {
       tree_.text.append(data.substr(i, end - i));
       block_.chars += chars;
       if (in_link) block_.link_chars += chars;
-      block_.inside |= static_cast<std::uint16_t>(inside & (kInHidden | kInCaption | kInTime));
+      block_.inside |= static_cast<std::uint16_t>(inside & (kInCaption | kInTime));
       i = end;
     }
   }
@@ -381,6 +415,7 @@ class Builder {
     std::uint32_t hints = 0;
   };
   static constexpr std::uint32_t kLongCaption = 500;
+  static constexpr std::size_t kSeparator = 3;  // bytes of a hidden mark and its spaces
   static constexpr std::size_t kKnown = 512;
   static constexpr std::size_t kLongNames = 256;
   static constexpr std::size_t kMaxText = 64u << 20;

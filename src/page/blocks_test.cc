@@ -93,5 +93,19 @@ TEST(Blocks, HintsAreTheNamesOwnHoweverOftenAndBetweenWhichOthersTheyStand) {
   for (const Element& element : tree.elements) EXPECT_EQ(element.hints, hints_of(element.node.class_names())) << element.node.class_names();
 }
 
+TEST(Blocks, WordsWithinALineThatNobodySeesAreNoText) {
+  EXPECT_EQ(texts(tree_of("<p>plant <a href=/x>trees<span class=\"sr-only\">opens in a new tab</span></a> along <span style=\"position:absolute;clip:rect(0 0 0 0)\">hidden</span>it, <b>part one<i class=\"visually-hidden\">: </i>title</b></p>")), Texts{"plant trees along it, part one: title"});
+  EXPECT_EQ(texts(tree_of("<p><span aria-hidden=\"true\">T</span>rees<span aria-hidden=\"true\">icon name</span>stand</p>")), Texts{"Trees stand"});
+  // A paragraph that is hidden as a whole is kept, and told so.
+  const Tree tree = tree_of("<div hidden><p>kept <b>all</b></p></div>");
+  EXPECT_EQ(texts(tree), Texts{"kept all"});
+  EXPECT_NE(tree.blocks[0].inside & kInHidden, 0);
+}
+
+TEST(Blocks, PicturesAndSpansThatBreakLinesPartWords) {
+  EXPECT_EQ(texts(tree_of("<p>one<img src=a>two</p>")), Texts{"one two"});
+  EXPECT_EQ(texts(tree_of("<div>one<span class=\"id br\"></span>two<span class=\"br\"></span><span class=\"br\"></span>three<span class=\"brand\"></span>four</div>")), (Texts{"one\ntwo", "threefour"}));
+}
+
 }  // namespace
 }  // namespace isnad::page

@@ -166,9 +166,14 @@ class Chooser {
       body_.is_sure[i] = is_plain_article() ? 1 : 0;
       return Fate::kCaption;
     }
-    if (is_plain_article() && is_caption(i)) {
+    if (is_plain_article() && (is_caption(i) || is_picture_credit(tree_.text_of(block)))) {
       body_.is_sure[i] = 1;
       return Fate::kCaption;
+    }
+    // Rows of signs part sections.
+    if (is_plain_article() && is_all_marks(tree_.text_of(block))) {
+      body_.is_sure[i] = 1;
+      return Fate::kOut;
     }
     const bool in_figure = (block.inside & kInFigure) != 0;
     if (in_figure && block.kind != BlockKind::kCell && block.kind != BlockKind::kQuote && block.kind != BlockKind::kPre && block.chars < 400) {

@@ -23,7 +23,7 @@ enum class Clutter : std::uint8_t {
 struct BodyHints {
   std::string_view title;         // of the article, or empty
   std::string_view article_body;  // JSON-LD articleBody, or empty
-  std::array<std::string_view, 4> descriptions;  // what the metadata say of the page, for its lead; empty ones among them
+  std::array<std::string_view, 5> descriptions;  // what the metadata say of the page, for its lead; empty ones among them
   bool is_article = false;        // the page's metadata say that it is an article
   bool keep_hidden = false;       // text that styles hide counts too
   bool is_declared = false;       // JSON-LD or a time of publication say so, not og:type alone

@@ -14,6 +14,7 @@ namespace {
 constexpr std::size_t kShortRepeat = 40;   // bytes; shorter lines may well stand twice
 constexpr std::uint32_t kShortQuote = 25;  // code points of a sentence set large
 constexpr std::uint32_t kLongQuote = 500;
+constexpr std::uint32_t kWhole = 1000;     // code points of a block that may hold all of the text
 constexpr std::size_t kQuotes = 12;
 constexpr std::size_t kHeadline = 16;      // letters of a headline that can be told from a word
 constexpr std::size_t kOverHeadline = 64;  // letters of the words over it
@@ -26,6 +27,7 @@ class RepeatDropper {
   void run() {
     drop_headline();
     drop_same();
+    drop_whole();
     if (body_.is_article && !view_.hints.is_thread) drop_set_large();
   }
 
@@ -76,6 +78,29 @@ class RepeatDropper {
         continue;
       }
       if (text.size() >= kShortRepeat && !seen.insert(hash64(text)).second) drop(i);
+    }
+  }
+
+  // All of the text once more in one block, as some pages keep it for a reader without scripts or an account.
+  void drop_whole() {
+    std::uint64_t all = 0;
+    for (std::uint32_t i = 0; i < tree_.blocks.size(); ++i) all += body_.fates[i] == Fate::kBody ? tree_.blocks[i].chars : 0;
+    for (std::uint32_t i = 0; i < tree_.blocks.size(); ++i) {
+      const Block& block = tree_.blocks[i];
+      const std::uint64_t others = all - (body_.fates[i] == Fate::kBody ? block.chars : 0);
+      if (block.chars < kWhole || block.chars * 2 < others || others * 3 < block.chars) continue;
+      const ShingleSet whole(tree_.text_of(block));
+      std::uint64_t found = 0;
+      std::uint32_t parts = 0;
+      for (std::uint32_t k = 0; k < tree_.blocks.size(); ++k) {
+        if (k == i || body_.fates[k] != Fate::kBody || whole.coverage(tree_.text_of(tree_.blocks[k])) < 0.9) continue;
+        found += tree_.blocks[k].chars;
+        ++parts;
+      }
+      if (parts < 3 || found * 2 < block.chars) continue;
+      drop(i);
+      body_.is_sure[i] = 1;
+      return;
     }
   }
 

@@ -6,7 +6,7 @@
 namespace isnad::page {
 
 // Takes out of the body what it holds once more: the headline (it becomes Fate::kTitle), paragraphs that are the same
-// letter for letter, and quotations in a box of their own whose sentences the text holds. O(bytes of the body) but for
+// letter for letter, a block that holds all of the text again, and quotations in a box of their own whose sentences the text holds. O(bytes of the body) but for
 // such quotations, of which 12 at most are looked at.
 void drop_repeats(const PageView& view, Body& body);
 

@@ -56,5 +56,18 @@ TEST(BodyRepeats, FirstOfSeveralSectionHeadingsStays) {
   EXPECT_EQ(body.find("Why the new bridge"), 0u) << body;
 }
 
+TEST(BodyRepeats, AllOfTheTextOnceMoreInOneBlockIsLeftOut) {
+  const std::string more = kProse + "<p>The council first drew it up ten years ago, put it aside for want of money, and came back to it after a grant was made.</p>"
+                                    "<p>It is the third bridge over the river, and the only one of them that no cars may use; boats pass below it at all hours.</p>"
+                                    "<p>Builders found old walls under the northern bank, and the museum will show what they brought to light from next year on.</p>"
+                                    "<p>Trams will stop at both ends of it from the spring on, once the rails that were taken up for the works are laid again.</p>"
+                                    "<p>Engineers of three towns have come to look at its joints, which let the deck move by a hand's breadth in the summer heat.</p>";
+  std::string once = more;
+  for (std::size_t at = once.find('<'); at != std::string::npos; at = once.find('<', at)) once.replace(at, once.find('>', at) + 1 - at, " ");
+  const std::string body = body_of("<article><h1>New bridge opens to walkers</h1>" + more + "<div class=\"locked\">" + once + "</div></article>");
+  EXPECT_EQ(times(body, "The engineer in charge"), 1u) << body;
+  EXPECT_EQ(times(body, "Trams will stop"), 1u) << body;
+}
+
 }  // namespace
 }  // namespace isnad::page

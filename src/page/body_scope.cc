@@ -168,7 +168,7 @@ bool joins(const PageView& view, const Candidate& top, std::uint32_t sibling, bo
     if (good * 2 < chars && !holds_title) return false;
     return density < 0.2;
   }
-  if ((element.hints & (kHintAuthor | kHintMeta)) != 0) return false;
+  if ((element.hints & (kHintAuthor | kHintMeta)) != 0 || ((element.hints & kHintDate) != 0 && chars < kDateline)) return false;
   if (is_text_element(element.tag)) return good >= 60 && same_parent;
   if (element.tag == LXB_TAG_ARTICLE && top.tag != LXB_TAG_ARTICLE) return false;
   if (good * 2 < chars) return false;

@@ -48,6 +48,39 @@ std::size_t mark_at(std::string_view text, std::size_t i) {
 
 }  // namespace
 
+bool is_picture_credit(std::string_view text) {
+  constexpr std::size_t kLine = 120;
+  if (text.size() > kLine) return false;
+  static constexpr std::array<std::string_view, 25> kWords = {"photo", "photos", "photograph", "photo credit", "image", "image credit", "picture", "foto", "fotos", "bild", "bilder", "imagen", "immagine", "фото",
+                                                              "fotoğraf", "zdjęcie", "fot", "صورة", "الصورة", "تصوير", "الصور", "عكس", "عکس", "تصویر", "צילום"};
+  const std::string folded = text::fold(text);
+  const std::size_t sign = folded.find_first_not_of("(['");
+  const std::string_view line = std::string_view(folded).substr(std::min(sign, folded.size()));
+  for (const std::string_view word : kWords) {
+    const std::string known = text::fold(word);
+    if (!line.starts_with(known)) continue;
+    std::string_view rest = line.substr(known.size());
+    if (rest.starts_with(" ")) rest.remove_prefix(1);
+    if (rest.starts_with(":") || rest.starts_with("/") || rest.starts_with("©") || rest.starts_with("by ") || rest.starts_with("courtesy ")) return true;
+  }
+  return false;
+}
+
+bool is_all_marks(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    const auto c = static_cast<unsigned char>(text[i]);
+    if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return false;
+    if (c < 0x80) {
+      ++i;
+      continue;
+    }
+    const std::size_t mark = mark_at(text, i);
+    if (mark == 0) return false;
+    i += mark;
+  }
+  return true;
+}
+
 std::string squeezed(std::string_view text) {
   text = text.substr(0, 2000);
   // ASCII folds to itself in small case.

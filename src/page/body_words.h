@@ -13,6 +13,12 @@ namespace isnad::page {
 bool ends_sentence(std::string_view text);
 std::uint32_t commas_in(std::string_view text);
 
+// Whether a short line names a picture's maker ("Photo: …", «تصوير: …», "Foto/…") in a language of news.
+bool is_picture_credit(std::string_view text);
+
+// Whether text holds neither letter nor digit: "***", "___".
+bool is_all_marks(std::string_view text);
+
 // Share of the 4-word shingles of `part` that occur in `whole`, both folded by letters alone.
 class ShingleSet {
  public:

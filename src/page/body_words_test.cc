@@ -44,5 +44,20 @@ TEST(Shingles, CoverageIsTheShareOfRunsOfFourWords) {
   EXPECT_DOUBLE_EQ(whole.coverage("one two three"), 0.0);
 }
 
+TEST(PictureCredit, IsALineThatBeginsWithThePicturesName) {
+  for (const char* line : {"Photo: Mara Invented", "(Photo by Mara Invented)", "تصوير: مارا", "الصورة: وكالة المثال", "عکس: مارا", "Foto: M. Invented/Agency", "Photo courtesy of the town"}) {
+    EXPECT_TRUE(is_picture_credit(line)) << line;
+  }
+  for (const char* line : {"Photos show the bridge from both banks.", "صورة المدينة تغيرت", "By Mara Invented", "Image matters to them"}) EXPECT_FALSE(is_picture_credit(line)) << line;
+}
+
+TEST(AllMarks, HoldNeitherLettersNorDigits) {
+  EXPECT_TRUE(is_all_marks("* * *"));
+  EXPECT_TRUE(is_all_marks("___"));
+  EXPECT_TRUE(is_all_marks("– – –"));
+  EXPECT_FALSE(is_all_marks("1."));
+  EXPECT_FALSE(is_all_marks("«نعم»"));
+}
+
 }  // namespace
 }  // namespace isnad::page

@@ -53,7 +53,7 @@ BodyHints hints_for(const Attempt& attempt) {
   hints.language = attempt.metadata.language;
   hints.article_body = attempt.meta.json.is_article ? std::string_view(attempt.meta.json.body) : std::string_view();
   hints.descriptions = {attempt.meta.first_of({"description"}), attempt.meta.first_of({"og:description"}), attempt.meta.first_of({"twitter:description"}),
-                        attempt.meta.first_of({"dc.description"})};
+                        attempt.meta.first_of({"dc.description"}), attempt.meta.json.description};
   hints.is_article = attempt.metadata.is_article;
   hints.is_declared = attempt.metadata.is_declared;
   hints.is_thread = attempt.metadata.is_thread;
@@ -209,6 +209,7 @@ PageView view_of(const Attempt& attempt) {
   hints.title = attempt.metadata.title;
   hints.language = attempt.metadata.language;
   if (!hints.article_body.empty()) hints.article_body = attempt.meta.json.body;
+  hints.descriptions.back() = attempt.meta.json.description;
   return make_view(attempt.tree, hints);
 }
 

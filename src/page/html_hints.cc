@@ -91,7 +91,7 @@ constexpr Word kWords[] = {
     {"donate", kHintBox}, {"donation", kHintBox}, {"abo", kHintBox}, {"regwall", kHintBox}, {"tooltip", kHintBox},
      {"whatsapp", kHintBox}, {"telegram", kHintBox}, {"cta", kHintBox}, {"disclaimer", kHintClutter},
     {"widget", kHintClutter}, {"widgets", kHintClutter}, {"print", kHintClutter}, {"printonly", kHintClutter},
-    {"noprint", kHintClutter}, {"rating", kHintClutter}, {"ratings", kHintClutter}, {"feedback", kHintClutter},
+    {"noprint", kHintClutter}, {"feedback", kHintClutter},
     {"copyright", kHintClutter}, {"player", kHintClutter}, {"jwplayer", kHintClutter}, {"dropdown", kHintClutter},
     {"edit", kHintClutter}, {"editsection", kHintClutter}, {"mweditsection", kHintClutter}, {"poll", kHintClutter},
     {"quiz", kHintClutter}, {"infobox", kHintClutter}, {"factbox", kHintClutter}, {"faktabox", kHintClutter}, {"faktaboks", kHintClutter},
@@ -105,6 +105,12 @@ constexpr Word kWords[] = {
     {"blueskyembed", kHintClutter}, {"truthsocialembed", kHintClutter},
     {"quote", kHintQuote}, {"pullquote", kHintQuote}, {"blockquote", kHintQuote}, {"zitat", kHintQuote}, {"citation", kHintQuote},
     {"cita", kHintQuote}, {"quotation", kHintQuote},
+    {"review", kHintReview}, {"reviews", kHintReview}, {"reviewer", kHintReview}, {"testimonial", kHintReview}, {"testimonials", kHintReview},
+    {"stars", kHintReview}, {"rating", kHintReview | kHintClutter}, {"ratings", kHintReview | kHintClutter},
+    {"description", kHintAbout}, {"desc", kHintAbout}, {"details", kHintAbout}, {"detail", kHintAbout}, {"overview", kHintAbout},
+    {"about", kHintAbout}, {"synopsis", kHintAbout}, {"beschreibung", kHintAbout}, {"descripcion", kHintAbout}, {"accordion", kHintAbout},
+    {"card", kHintCards}, {"cards", kHintCards}, {"tile", kHintCards}, {"tiles", kHintCards}, {"carousel", kHintCards}, {"slider", kHintCards},
+    {"swiper", kHintCards}, {"slick", kHintCards}, {"slide", kHintCards}, {"splide", kHintCards}, {"grid", kHintCards}, {"gallery", kHintCards},
     {"live", kHintLive}, {"liveblog", kHintLive}, {"ticker", kHintLive},
 };
 

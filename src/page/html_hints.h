@@ -31,6 +31,10 @@ enum Hint : std::uint32_t {
   kHintArticleBody = 1u << 21,  // two words of content in one name: article-body, entry-content
   kHintMain = 1u << 25,         // <main> or role=main; set by make_tree(), no word of a name
   kHintQuote = 1u << 26,        // a sentence of the text set large, or a quotation
+  // Parts of shops, collections and listings.
+  kHintReview = 1u << 27,       // what buyers say, ratings
+  kHintAbout = 1u << 28,        // description, details, overview
+  kHintCards = 1u << 29,        // cards, tiles, sliders
   kHintReadAlso = 1u << 22,  // of lists of links: "read more", "see also"
   kHintMoreIn = 1u << 23,    // more of the section
   kHintListing = 1u << 24,   // latest, most read: beside any article, similar to none

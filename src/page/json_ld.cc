@@ -192,6 +192,7 @@ void take(const Value& node, const std::string& type, JsonLd& into) {
   if (worth(type) <= 2) fill(into.headline, field(node, "name"));
   fill(into.alternative, field(node, "alternativeHeadline"));
   fill(into.body, body_of(node));
+  fill(into.description, field(node, "description"));
   fill(into.published, field(node, "datePublished"));
   fill(into.published, field(node, "dateCreated"));
   fill(into.published, field(node, "uploadDate"));

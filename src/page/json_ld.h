@@ -15,6 +15,7 @@ struct JsonLd {
   std::string headline;
   std::string alternative;   // alternativeHeadline
   std::string body;          // articleBody
+  std::string description;   // of the article, product or page
   std::string published;
   std::string modified;
   std::vector<std::string> authors;

@@ -106,7 +106,7 @@ TimeGrammar::Maybe TimeGrammar::date(std::size_t word) const {
   };
   using enum TimeWord;
   const bool digits = word < limit_ && document_.words[word].is_number();
-  if (may_be(word, time_words(kThis, kUnit, kShift, kWeekday, kPast, kNext, kLink))) consider(named_day(word));
+  if (may_be(word, time_words(kThis, kUnit, kShift, kWeekday, kPast, kNext))) consider(named_day(word));
   if (digits || may_be(word, time_words(kUnit, kOrdinal))) consider(day_of_month(word));
   consider(numeric_date(word));
   if (digits || may_be(word, time_words(kOrdinal, kNumber, kMonth))) consider(month_day(word));

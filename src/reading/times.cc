@@ -50,12 +50,23 @@ TimeGrammar::Maybe TimeGrammar::at(std::size_t word) {
     while (limit_ < document_.words.size() && (same(limit_) || goes_on(limit_))) ++limit_;
   }
   Maybe best = single(word, 0);
-  if (Maybe interval = range(word, 0)) {
+  if (Maybe interval = may_open_range(word, best) ? range(word, 0) : std::nullopt) {
     Maybe whole = joined(*interval, 0);
     if (whole && (!best || whole->last >= best->last)) best = whole;
   }
   if (best && best->weak) return std::nullopt;
   return best;
+}
+
+// An interval begins with a preposition or a number, or its first end has «إلى», «حتى» or a dash behind it.
+bool TimeGrammar::may_open_range(std::size_t word, const Maybe& first) const {
+  if (!gated_ || document_.words[word].is_number() ||
+      hits_.has(word, time_words(TimeWord::kLink, TimeWord::kOrdinal, TimeWord::kUnit)))
+    return true;
+  if (!first) return false;
+  const std::size_t next = first->last + 1;
+  return link(next) == TimeLink::kUntil || is_any(next, {"و", "-", "–", "—"}) || is_mark(next, "-") ||
+         is_mark(next, "–") || is_mark(next, "—");
 }
 
 std::vector<TimeMention> find_times(const Document& document, const TimeLexicon& lexicon) {

@@ -186,6 +186,7 @@ class TimeGrammar {
   Maybe joined(TimeNode node, int depth) const;
   Maybe unite(const TimeNode& a, const TimeNode& b) const;
   Maybe range(std::size_t word, int depth) const;
+  bool may_open_range(std::size_t word, const Maybe& first) const;
   Maybe range_end(std::size_t word) const;
   Maybe numbers_between(std::size_t word, int from, int to, std::size_t last) const;
   Maybe between(TimeNode from, TimeNode to) const;

@@ -45,8 +45,8 @@ TimeGrammar::Maybe TimeGrammar::period(std::size_t word, int depth) const {
   if (latin || may_be(word, time_words(kUnit))) consider(century(word));
   if (may_be(word, time_words(kSeason, kThis, kLink))) consider(season(word));
   consider(holiday(word));
-  if (digits || may_be(word, time_words(kThis, kUnit, kShift, kWeekday, kPast, kNext, kOrdinal, kNumber, kMonth,
-                                        kHijri, kPersian)))
+  if (digits || may_be(word, time_words(kThis, kUnit, kShift, kWeekday, kPast, kNext, kOrdinal, kNumber, kMonth, kHijri,
+                                        kPersian)))
     consider(date(word));
   return best;
 }

@@ -94,6 +94,7 @@ TimeGrammar::Maybe TimeGrammar::joined(TimeNode node, int depth) const {
     Maybe best;
     for (const std::size_t from : {bare, at}) {
       if (best || from >= limit_) break;
+      if (gated_ && !hits_.any(from) && !document_.words[from].is_number()) continue;
       Maybe behind = depth == 0 ? range(from, 1) : std::nullopt;
       if (behind && !behind->has_clock() && !behind->timed()) behind.reset();
       if (!behind) behind = simple(from);

@@ -143,6 +143,7 @@ class Run {
       read_all();
       if (!arguments_.state.empty() && output_->ok()) keep(true);
     }
+    progress_.clear();
     summary();
     return output_->flush() && is_kept_ && state_.counts.refused == 0 ? kDone : kSomeUnusable;
   }
@@ -192,6 +193,7 @@ class Run {
     bytes_ = done.at.bytes;
     if (done.error) {
       ++counts.refused;
+      progress_.clear();
       complain(*done.error);
     }
     if (done.articles > 0 || !done.error) {

@@ -58,8 +58,11 @@ void complain(const Error& error) { message("isnad: " + error.message()); }
 
 Progress::Progress(bool quiet) : enabled_(!quiet && ::isatty(STDERR_FILENO) == 1) {}
 
-Progress::~Progress() {
+Progress::~Progress() { clear(); }
+
+void Progress::clear() {
   if (drawn_) write_all(STDERR_FILENO, "\r\033[K");
+  drawn_ = false;
 }
 
 void Progress::show(const std::function<std::string()>& text) {

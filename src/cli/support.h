@@ -45,6 +45,7 @@ class Progress {
   explicit Progress(bool quiet);
   ~Progress();
   void show(const std::function<std::string()>& text);
+  void clear();  // takes the line away, so that a message can stand there
 
  private:
   bool enabled_;

@@ -15,9 +15,11 @@ constexpr std::size_t kShortRepeat = 40;   // bytes; shorter lines may well stan
 constexpr std::uint32_t kShortQuote = 25;  // code points of a sentence set large
 constexpr std::uint32_t kLongQuote = 500;
 constexpr std::uint32_t kWhole = 1000;     // code points of a block that may hold all of the text
+constexpr int kWholes = 4;                 // such blocks looked at
 constexpr std::size_t kQuotes = 12;
 constexpr std::size_t kHeadline = 16;      // letters of a headline that can be told from a word
 constexpr std::size_t kOverHeadline = 64;  // letters of the words over it
+constexpr std::size_t kSearched = 1u << 18;  // bytes of the text in which such sentences are looked for
 constexpr std::uint32_t kSpeaker = 120;    // code points of the speaker's name and place under it
 
 class RepeatDropper {
@@ -85,10 +87,12 @@ class RepeatDropper {
   void drop_whole() {
     std::uint64_t all = 0;
     for (std::uint32_t i = 0; i < tree_.blocks.size(); ++i) all += body_.fates[i] == Fate::kBody ? tree_.blocks[i].chars : 0;
-    for (std::uint32_t i = 0; i < tree_.blocks.size(); ++i) {
+    int looked = 0;
+    for (std::uint32_t i = 0; i < tree_.blocks.size() && looked < kWholes; ++i) {
       const Block& block = tree_.blocks[i];
       const std::uint64_t others = all - (body_.fates[i] == Fate::kBody ? block.chars : 0);
       if (block.chars < kWhole || block.chars * 2 < others || others * 3 < block.chars) continue;
+      ++looked;
       const ShingleSet whole(tree_.text_of(block));
       std::uint64_t found = 0;
       std::uint32_t parts = 0;
@@ -125,7 +129,7 @@ class RepeatDropper {
     }
     if (quotes.empty()) return;
     std::string text;
-    for (std::uint32_t i = 0; i < tree_.blocks.size(); ++i) {
+    for (std::uint32_t i = 0; i < tree_.blocks.size() && text.size() < kSearched; ++i) {
       const bool is_quote = std::any_of(quotes.begin(), quotes.end(), [&](const auto& quote) { return quote.first == i; });
       if (body_.fates[i] == Fate::kBody && !is_quote) text += squeezed(tree_.text_of(tree_.blocks[i])) + '\n';
     }

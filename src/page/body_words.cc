@@ -50,14 +50,19 @@ std::size_t mark_at(std::string_view text, std::size_t i) {
 
 bool is_picture_credit(std::string_view text) {
   constexpr std::size_t kLine = 120;
-  if (text.size() > kLine) return false;
+  const bool has_sign = text.find_first_of(":/") != std::string_view::npos || text.find("©") != std::string_view::npos;
+  if (text.size() > kLine || (!has_sign && text.find(" by ") == std::string_view::npos && text.find(" courtesy ") == std::string_view::npos)) return false;
   static constexpr std::array<std::string_view, 25> kWords = {"photo", "photos", "photograph", "photo credit", "image", "image credit", "picture", "foto", "fotos", "bild", "bilder", "imagen", "immagine", "фото",
                                                               "fotoğraf", "zdjęcie", "fot", "صورة", "الصورة", "تصوير", "الصور", "عكس", "عکس", "تصویر", "צילום"};
+  static const auto kFolded = [] {
+    std::array<std::string, kWords.size()> all;
+    std::transform(kWords.begin(), kWords.end(), all.begin(), [](std::string_view word) { return text::fold(word); });
+    return all;
+  }();
   const std::string folded = text::fold(text);
   const std::size_t sign = folded.find_first_not_of("(['");
   const std::string_view line = std::string_view(folded).substr(std::min(sign, folded.size()));
-  for (const std::string_view word : kWords) {
-    const std::string known = text::fold(word);
+  for (const std::string& known : kFolded) {
     if (!line.starts_with(known)) continue;
     std::string_view rest = line.substr(known.size());
     if (rest.starts_with(" ")) rest.remove_prefix(1);

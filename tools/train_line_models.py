@@ -1,13 +1,13 @@
 #!/usr/bin/env python3
 """Fits the forests for pages of bare lines (data/page/line_*.tsv): which lines are body, and which line is the headline.
 
-    train_line_models.py crop    OUT_DIR FILES.txt...  GOLD [-t TAUGHT.jsonl] [--share 0.5]
+    train_line_models.py crop    OUT_DIR FILES.txt... GOLD [-t TAUGHT.jsonl] [--share 0.5]
     train_line_models.py lines   lines.tsv    GOLD [-t TAUGHT.jsonl] -o line_forest.tsv --odds odds.tsv
     train_line_models.py context context.tsv  GOLD [-t TAUGHT.jsonl] -o line_context_forest.tsv
     train_line_models.py titles  titles.tsv   GOLD -o line_title_forest.tsv
 
-GOLD: -g FILE.jsonl..., one object a page with id, url and any of body, title, page_type, with, without; a page's id is its
-path's stem. The tables are tools/page_features.cc's: of bare lines, of bare lines with odds.tsv, and with --titles.
+GOLD: -m MEASURED.jsonl -g OTHER.jsonl..., one object a page with id, url and any of body, title, page_type, with, without; a
+page's id is its path's stem. What is measured on, news pages with whole bodies, counts three times as much as the others. The tables are tools/page_features.cc's: of bare lines, of bare lines with odds.tsv, and with --titles.
 TAUGHT: `isnad extract` of the pages that have no gold body, as HTML; pages whose text there lacks a `with` snippet or has
 a `without` one, is short, or is no article's are left out. `crop` writes pages cut down to their text and a little of
 what stands around it, as scraped corpora have them: they are fitted on with 0.4 of a page's weight if their folder's name
@@ -17,8 +17,7 @@ A line is body where at least 0.6 of its runs of four words occur in the body; o
 paragraph of the body or three words that stand in it, and a longer one of body is near. Each page counts the same, each
 line by its words. The context forest must see what the first says of pages it has not seen: odds.tsv holds the log-odds
 of five folds, no site in two of them. The same folds give the figures printed: 4-shingle F1 (the mean precision's and the
-mean recall's harmonic mean) of the lines of highest expected F1 on fundus' pages, whose ids name country and outlet.
-Needs numpy and lightgbm.
+mean recall's harmonic mean) of the lines of highest expected F1 on MEASURED's pages. Needs numpy and lightgbm.
 """
 import argparse
 import collections
@@ -38,7 +37,7 @@ from train_page_models import write_tree
 
 WORD = re.compile(r"\w+")
 FOLDS = 5
-FUNDUS_ID = re.compile(r"^[a-z]{2,3}_\w+_\d{4}_\d\d_\d\d$")
+MEASURED_WEIGHT = 3.0
 SECOND_LEVEL = {"co", "com", "org", "net", "gov", "ac", "or", "edu", "gob"}
 
 
@@ -81,14 +80,15 @@ def labels(body, lines):
     return found
 
 
-def read_gold(paths, taught):
+def read_gold(args):
     golds = {}
-    for path in paths:
+    for path in [args.measured, *args.gold]:
         for line in open(path, encoding="utf-8"):
             page = json.loads(line)
-            page["weight"] = 1.0
+            page["is_measured"] = path == args.measured
+            page["weight"] = MEASURED_WEIGHT if page["is_measured"] else 1.0
             golds[str(page["id"])] = page
-    for line in open(taught, encoding="utf-8") if taught else ():
+    for line in open(args.taught, encoding="utf-8") if args.taught else ():
         article = json.loads(line)
         page = golds.get(pathlib.Path(article["page"]["file"]).stem)
         body = article.get("body") or ""
@@ -203,7 +203,7 @@ def shingle_f1(pages, choose):
 
 def crop(args):
     rng = random.Random(3)
-    golds = read_gold(args.gold, args.taught)
+    golds = read_gold(args)
     out = pathlib.Path(args.files[0])
     out.mkdir(parents=True, exist_ok=True)
     for path in map(pathlib.Path, sorted(args.files[1:])):
@@ -234,7 +234,8 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("what", choices=["crop", "lines", "context", "titles"])
     parser.add_argument("files", nargs="+")
-    parser.add_argument("-g", "--gold", nargs="+", required=True)
+    parser.add_argument("-m", "--measured", required=True)
+    parser.add_argument("-g", "--gold", nargs="+", default=[])
     parser.add_argument("-t", "--taught")
     parser.add_argument("-o", "--output")
     parser.add_argument("--odds")
@@ -245,22 +246,22 @@ def main():
     if args.what == "crop":
         return crop(args)
     is_title = args.what == "titles"
-    names, pages = read_pages(args.files[0], read_gold(args.gold, args.taught), "title" if is_title else "body")
+    names, pages = read_pages(args.files[0], read_gold(args), "title" if is_title else "body")
     pages = [page.label_titles() if is_title else page.label_lines() for page in pages]
     print(f"{len(pages)} pages, {len({p.site for p in pages})} sites, {sum(len(p.x) for p in pages)} lines, {len(names)} features")
     rng = numpy.random.RandomState(1)
     parts = [(p.x, p.y, p.weights) if is_title else p.thinned(rng) for p in pages]
     write_forest(fit(parts, args), names, args.output)
     held_out(pages, parts, args)
-    whole = [p for p in pages if FUNDUS_ID.match(p.path.stem) and not p.path.parent.name.startswith("crop")]
+    whole = [p for p in pages if p.gold["is_measured"] and not p.path.parent.name.startswith("crop")]
     if is_title:
-        for what, some in (("all", pages), ("fundus", whole)):
+        for what, some in (("all", pages), ("measured", whole)):
             print(f"{what}: the likeliest line is the title {numpy.mean([p.exact[numpy.argmax(p.odds)] for p in some]):.4f}, "
                   f"some line is {numpy.mean([p.exact.any() for p in some]):.4f}")
     elif whole:
-        print("fundus, by the gold:     ", shingle_f1(whole, lambda page: page.y))
+        print("by the gold:     ", shingle_f1(whole, lambda page: page.y))
         for bias in (0.2, 0.5, 0.8):
-            print(f"fundus, held out, bias {bias}:", shingle_f1(whole, lambda page: likely_body(page, bias)))
+            print(f"held out, bias {bias}:", shingle_f1(whole, lambda page: likely_body(page, bias)))
     if args.odds:
         with open(args.odds, "w", encoding="utf-8") as out:
             for page in pages:

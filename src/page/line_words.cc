@@ -13,7 +13,7 @@
 namespace isnad::page {
 namespace {
 
-constexpr std::size_t kSearched = 600;    // bytes
+constexpr std::size_t kSearched = 600;  // bytes
 
 struct Words {
   std::unordered_map<std::uint64_t, std::uint8_t> kinds;  // by the word's hash, a bit each
@@ -21,7 +21,8 @@ struct Words {
 };
 
 std::uint8_t bit_of(std::string_view kind) {
-  static constexpr std::array<std::string_view, kLineWordKinds> kNames = {"address", "service", "photo", "bio", "report"};
+  static constexpr std::array<std::string_view, kLineWordKinds> kNames = {"address", "service", "photo", "bio",
+                                                                          "report"};
   for (std::size_t i = 0; i < kNames.size(); ++i) {
     if (kNames[i] == kind) return static_cast<std::uint8_t>(1U << i);
   }

@@ -20,8 +20,8 @@ using LineWordCounts = std::array<std::uint16_t, kLineWordKinds>;
 // Adds what one word counts for, given as the hash64() of its folded form; a word can be of several kinds.
 void count_line_word(std::uint64_t word, LineWordCounts& counts);
 
-// Adds the hits of phrases of scripts without spaces (Japanese, Chinese) in a folded text. O(text · phrases), so the text is
-// cut to 600 bytes; meant for texts with such letters only.
+// Adds the hits of phrases of scripts without spaces (Japanese, Chinese) in a folded text. O(text · phrases), so the
+// text is cut to 600 bytes; meant for texts with such letters only.
 void count_unspaced_words(std::string_view folded, LineWordCounts& counts);
 
 }  // namespace isnad::page

@@ -9,12 +9,15 @@ namespace isnad::page {
 namespace {
 
 constexpr std::array<std::string_view, kContextFeatures> kNames = {
-    "odds", "odds_above", "odds_above2", "odds_above3", "odds_above4", "odds_below", "odds_below2", "odds_below3", "odds_below4",
-    "text_above", "text_above2", "text_above3", "text_below", "text_below2", "text_below3",
-    "mass_4", "mass_4_above", "mass_4_below", "mass_10", "mass_10_above", "mass_10_below", "mass_25", "mass_25_above", "mass_25_below",
-    "mass_all_above", "mass_all_below", "mass_log", "mass_share", "since_body", "until_body", "gap_above", "gap_below",
-    "in_run", "from_run_begin", "from_run_end", "rank", "body_known", "body_echo",
-    "lines_below_title", "texts_below_title", "title_stems", "is_headline", "texts_to_body"};
+    "odds",           "odds_above",   "odds_above2",   "odds_above3",       "odds_above4",
+    "odds_below",     "odds_below2",  "odds_below3",   "odds_below4",       "text_above",
+    "text_above2",    "text_above3",  "text_below",    "text_below2",       "text_below3",
+    "mass_4",         "mass_4_above", "mass_4_below",  "mass_10",           "mass_10_above",
+    "mass_10_below",  "mass_25",      "mass_25_above", "mass_25_below",     "mass_all_above",
+    "mass_all_below", "mass_log",     "mass_share",    "since_body",        "until_body",
+    "gap_above",      "gap_below",    "in_run",        "from_run_begin",    "from_run_end",
+    "rank",           "body_known",   "body_echo",     "lines_below_title", "texts_below_title",
+    "title_stems",    "is_headline",  "texts_to_body"};
 
 constexpr float kLeast = -6.0F;
 constexpr std::uint32_t kTextWords = 5;  // a line of as many says more than a button
@@ -89,7 +92,9 @@ class Context {
  private:
   double words_of(std::size_t i) const { return std::min(kMostWords, lines_[i].words); }
   bool is_body(std::size_t i) const { return odds_[i] > 0 && lines_[i].words >= kTextWords; }
-  double share(std::size_t from, std::size_t to) const { return to <= from ? 0 : (mass_[to] - mass_[from]) / (words_[to] - words_[from] + 1); }
+  double share(std::size_t from, std::size_t to) const {
+    return to <= from ? 0 : (mass_[to] - mass_[from]) / (words_[to] - words_[from] + 1);
+  }
 
   void find_run() {
     double best = 0;
@@ -159,7 +164,9 @@ class Context {
   double share_of_title(std::size_t at) const {
     const std::vector<std::uint32_t>& stems = lines_[*title_].stems;
     const std::vector<std::uint32_t>& own = lines_[at].stems;
-    const auto both = std::count_if(stems.begin(), stems.end(), [&](std::uint32_t stem) { return std::binary_search(own.begin(), own.end(), stem); });
+    const auto both = std::count_if(stems.begin(), stems.end(), [&](std::uint32_t stem) {
+      return std::binary_search(own.begin(), own.end(), stem);
+    });
     return stems.empty() ? 0 : static_cast<double>(both) / static_cast<double>(stems.size());
   }
 
@@ -176,7 +183,8 @@ class Context {
 
   // Going one way: the odds of the last three lines of some words, and how many lines and words ago body was.
   template <typename Place>
-  void scan(std::vector<std::array<float, 3>>& last, std::vector<std::size_t>& lines, std::vector<double>& words, const Place& place) {
+  void scan(std::vector<std::array<float, 3>>& last, std::vector<std::size_t>& lines, std::vector<double>& words,
+            const Place& place) {
     std::array<float, 3> seen = {kLeast, kLeast, kLeast};
     std::size_t lines_ago = 99;
     double words_ago = 300;

@@ -11,7 +11,8 @@
 namespace isnad::page {
 namespace {
 
-const std::string kProse = "The bridge over the river was opened this morning, and hundreds of people crossed it in the first hour.\n";
+const std::string kProse =
+    "The bridge over the river was opened this morning, and hundreds of people crossed it in the first hour.\n";
 
 std::size_t place_of(std::span<const std::string_view> names, std::string_view name) {
   return static_cast<std::size_t>(std::find(names.begin(), names.end(), name) - names.begin());
@@ -21,8 +22,8 @@ float line_feature(const std::vector<TextLine>& lines, std::size_t line, std::st
   return line_features(lines)[line][place_of(line_feature_names(), name)];
 }
 
-float context_feature(const std::vector<TextLine>& lines, std::vector<float> odds, std::size_t line, std::string_view name,
-                      std::optional<std::size_t> title = std::nullopt) {
+float context_feature(const std::vector<TextLine>& lines, std::vector<float> odds, std::size_t line,
+                      std::string_view name, std::optional<std::size_t> title = std::nullopt) {
   return context_features(lines, odds, title)[line][place_of(context_feature_names(), name)];
 }
 
@@ -50,7 +51,8 @@ TEST(LineFeatures, LabelOfTheMenuIsNoLabelAboveTheText) {
 }
 
 TEST(LineFeatures, EchoIsWhatAnotherLineHoldsToo) {
-  const auto lines = read_lines("The bridge over the river at dusk\nNothing else\nThe bridge over the river at dusk, seen from the old quay\n");
+  const auto lines = read_lines(
+      "The bridge over the river at dusk\nNothing else\nThe bridge over the river at dusk, seen from the old quay\n");
   EXPECT_EQ(line_feature(lines, 0, "echo"), 1);
   EXPECT_EQ(line_feature(lines, 1, "echo"), 0);
   EXPECT_NEAR(line_feature(lines, 2, "echo"), 0.5, 0.1);
@@ -81,7 +83,8 @@ TEST(ContextFeatures, RankIsTheShareOfLikelyBodyOnLikelierLines) {
 }
 
 TEST(ContextFeatures, LeadIsTheFirstTextBelowTheHeadline) {
-  const auto lines = read_lines("Menu\nNew bridge over the river opens\nShare\nThe bridge took two years longer than planned\n" + kProse);
+  const auto lines = read_lines(
+      "Menu\nNew bridge over the river opens\nShare\nThe bridge took two years longer than planned\n" + kProse);
   const std::vector<float> odds = {-5, -5, -5, -1, 3};
   EXPECT_EQ(context_feature(lines, odds, 3, "texts_below_title", 1), 0);
   EXPECT_EQ(context_feature(lines, odds, 3, "texts_to_body", 1), 0);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <string>
+#include <unordered_set>
 
 #include "page/dates.h"
 #include "page/metadata.h"
@@ -15,6 +16,8 @@ namespace {
 
 constexpr std::size_t kLinesAbove = 8;   // of a headline
 constexpr std::size_t kFarAbove = 16;    // where nothing nearer has a date
+constexpr std::size_t kNameBelow = 6;    // lines
+constexpr std::size_t kLead = 4;         // lines
 constexpr std::size_t kLinesBelow = 12;  // of the text's first line
 constexpr std::size_t kLinesBehind = 5;  // the text's last line
 
@@ -45,17 +48,40 @@ std::string section_of_breadcrumb(std::string_view text) {
 }
 
 bool is_byline(std::string_view folded) {
-  static constexpr std::array<std::string_view, 16> kOpenings = {"by ",     "بقلم",   "كتب ",  "كتب:",   "كتبت ",  "كتبت:", "par ",   "von ",
-                                                                 "por ",    "autor:", "yazan:", "نويسنده", "text: ", "מאת",   "автор:", "author:"};
-  return std::any_of(kOpenings.begin(), kOpenings.end(), [&](std::string_view opening) { return folded.compare(0, opening.size(), opening) == 0; });
+  static constexpr std::array<std::string_view, 30> kOpenings = {
+      "by ",    "by: ",    "written by ", "posted by ", "بقلم",   "كتب ",       "كتب:",   "كتبت ",
+      "كتبت:",  "par ",    "von ",        "por ",       "di ",    "av ",        "af ",    "door ",
+      "autor:", "autora:", "autor ",      "auteur",     "yazan:", "نويسنده",    "text: ", "tekst: ",
+      "oleh ",  "penulis", "автор:",      "author:",    "מאת",    "scritto da "};
+  return std::any_of(kOpenings.begin(), kOpenings.end(),
+                     [&](std::string_view opening) { return folded.starts_with(opening); });
+}
+
+// "By", "von" alone on its line: the next one has the name.
+bool is_byword(std::string_view folded) {
+  static constexpr std::array<std::string_view, 14> kWords = {
+      "by", "by:", "von", "par", "por", "di", "door", "av", "autor", "autor:", "author", "author:", "text", "بقلم"};
+  return std::find(kWords.begin(), kWords.end(), folded) != kWords.end();
+}
+
+// A line that could be a name and nothing else: two to four words, each with a capital.
+bool is_name_alone(const TextLine& line) {
+  const bool is_plain =
+      !line.marker && !line.is_section && !line.has_date && !line.is_item && !line.has_quote && line.copies <= 2;
+  const auto kind = [&](LineWord which) { return line.kinds[static_cast<std::size_t>(which)]; };
+  return is_plain && line.words >= 2 && line.words <= 4 && line.capitals == line.words && line.digits == 0 &&
+         line.symbols == 0 && line.commas == 0 && line.ends == LineEnd::kOpen && kind(LineWord::kPhoto) == 0 &&
+         kind(LineWord::kService) == 0 && kind(LineWord::kAddress) == 0;
 }
 
 bool opens_with_update(std::string_view folded) {
   static constexpr std::array<std::string_view, 18> kOpenings = {
-      "update", "aktualisiert", "aktualiz", "mis a jour", "maj ", "actualiza", "atualizad", "aggiorna", "guncelle", "son guncelle",
-      "sist oppdatert", "oppdatert", "uppdaterad", "bijgewerkt", "last ", "обновл", "עודכן", "modifi"};
+      "update",     "aktualisiert", "aktualiz", "mis a jour",   "maj ",           "actualiza",
+      "atualizad",  "aggiorna",     "guncelle", "son guncelle", "sist oppdatert", "oppdatert",
+      "uppdaterad", "bijgewerkt",   "last ",    "обновл",       "עודכן",          "modifi"};
   return folded.starts_with(text::fold("تحديث")) || folded.starts_with(text::fold("آخر تحديث")) ||
-         std::any_of(kOpenings.begin(), kOpenings.end(), [&](std::string_view opening) { return folded.starts_with(opening); });
+         std::any_of(kOpenings.begin(), kOpenings.end(),
+                     [&](std::string_view opening) { return folded.starts_with(opening); });
 }
 
 void append_down(std::vector<std::size_t>& order, std::size_t from, std::size_t to) {
@@ -82,10 +108,25 @@ void read_date(const std::vector<TextLine>& lines, const std::vector<std::size_t
   article.published = changed;
 }
 
+// A name alone between the headline and the text, or right behind its lead, is the writer's, unless they speak of who
+// or what is called so.
+void read_name_alone(const std::vector<TextLine>& lines, const std::vector<bool>& is_body, std::size_t title,
+                     std::size_t first, Article& article) {
+  std::unordered_set<std::uint32_t> told(lines[title].stems.begin(), lines[title].stems.end());
+  for (std::size_t i = first; i < std::min(lines.size(), first + kNameBelow); ++i) {
+    if (is_body[i]) told.insert(lines[i].stems.begin(), lines[i].stems.end());
+  }
+  for (std::size_t i = title + 1;
+       i < std::min({lines.size(), title + kNameBelow, first + kLead}) && article.authors.empty(); ++i) {
+    if (is_name_alone(lines[i]) && !is_body[i] && share_known(lines[i], told) == 0)
+      article.authors = author_names(lines[i].text);
+  }
+}
+
 }  // namespace
 
-void read_head(const std::vector<TextLine>& lines, const std::vector<bool>& is_body, std::optional<std::size_t> title, TextSpan body,
-               Article& article) {
+void read_head(const std::vector<TextLine>& lines, const std::vector<bool>& is_body, std::optional<std::size_t> title,
+               TextSpan body, Article& article) {
   const bool is_main = article.role == Role::kMain;
   const std::size_t first = body.first;
   const std::size_t top = title.value_or(first);
@@ -103,13 +144,21 @@ void read_head(const std::vector<TextLine>& lines, const std::vector<bool>& is_b
   for (const std::size_t i : order) {
     const TextLine& line = lines[i];
     if (is_body[i]) continue;
-    if (article.authors.empty() && line.words <= 12 && is_byline(text::fold(line.text))) article.authors = author_names(line.text);
+    if (article.authors.empty() && line.words <= 12) {
+      const std::string folded = text::fold(line.text);
+      if (is_byline(folded)) article.authors = author_names(line.text);
+      if (is_byword(folded) && i + 1 < lines.size() && lines[i + 1].words <= 8 && !lines[i + 1].has_date)
+        article.authors = author_names(lines[i + 1].text);
+    }
     if (i >= first) continue;
-    if (article.section.empty() && line.symbols > 0 && line.words <= 20) article.section = section_of_breadcrumb(line.text);
+    if (article.section.empty() && line.symbols > 0 && line.words <= 20)
+      article.section = section_of_breadcrumb(line.text);
     // A section's name alone, not one of a menu's.
     const bool in_menu = (i > 0 && lines[i - 1].is_section) || (i + 1 < lines.size() && lines[i + 1].is_section);
-    if (article.section.empty() && line.is_section && !in_menu && first - i <= 8) article.section = text::collapse_space(line.text);
+    if (article.section.empty() && line.is_section && !in_menu && first - i <= 8)
+      article.section = text::collapse_space(line.text);
   }
+  if (title && article.authors.empty()) read_name_alone(lines, is_body, *title, first, article);
 }
 
 }  // namespace isnad::page

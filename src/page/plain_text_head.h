@@ -16,9 +16,9 @@ struct TextSpan {
   std::size_t last = 0;
 };
 
-// Fills date, authors and section from the lines around the headline `title` and the body's beginning, the date also from
-// right behind its end. What is filled already stays.
-void read_head(const std::vector<TextLine>& lines, const std::vector<bool>& is_body, std::optional<std::size_t> title, TextSpan body,
-               Article& article);
+// Fills date, authors and section from the lines around the headline `title` and the body's beginning, the date also
+// from right behind its end. What is filled already stays.
+void read_head(const std::vector<TextLine>& lines, const std::vector<bool>& is_body, std::optional<std::size_t> title,
+               TextSpan body, Article& article);
 
 }  // namespace isnad::page

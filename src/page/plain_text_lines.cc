@@ -25,15 +25,16 @@ bool is_stop(char32_t c) { return is_one_of(c, U".؟?!۔。！？।"); }
 bool is_closing(char32_t c) { return is_one_of(c, U"\"»”’')]“"); }
 bool is_bullet(char32_t c) { return is_one_of(c, U"•▪●◦·*–-■►▶◄◀→←>‣⁃"); }
 bool is_blank(char32_t c) {
-  return c <= U' ' || c == 0x85 || c == 0xa0 || c == 0xad || (c >= 0x2000 && c <= 0x200f) || (c >= 0x2028 && c <= 0x202f) ||
-         (c >= 0x2060 && c <= 0x206f) || c == 0x3000 || c == 0xfeff;
+  return c <= U' ' || c == 0x85 || c == 0xa0 || c == 0xad || (c >= 0x2000 && c <= 0x200f) ||
+         (c >= 0x2028 && c <= 0x202f) || (c >= 0x2060 && c <= 0x206f) || c == 0x3000 || c == 0xfeff;
 }
 bool is_capital(char32_t c) {
-  return (c >= 'A' && c <= 'Z') || (c >= 0xc0 && c <= 0xde && c != 0xd7) || (c >= 0x391 && c <= 0x3ab) || (c >= 0x400 && c <= 0x42f) ||
-         c == 0x130 || c == 0x15e || c == 0x160 || c == 0x11e || c == 0x17d || c == 0x10c;
+  return (c >= 'A' && c <= 'Z') || (c >= 0xc0 && c <= 0xde && c != 0xd7) || (c >= 0x391 && c <= 0x3ab) ||
+         (c >= 0x400 && c <= 0x42f) || c == 0x130 || c == 0x15e || c == 0x160 || c == 0x11e || c == 0x17d || c == 0x10c;
 }
 bool is_small(char32_t c) {
-  return (c >= 'a' && c <= 'z') || (c >= 0xdf && c <= 0xff && c != 0xf7) || (c >= 0x3ac && c <= 0x3ce) || (c >= 0x430 && c <= 0x45f);
+  return (c >= 'a' && c <= 'z') || (c >= 0xdf && c <= 0xff && c != 0xf7) || (c >= 0x3ac && c <= 0x3ce) ||
+         (c >= 0x430 && c <= 0x45f);
 }
 bool is_hangul(char32_t c) { return c >= 0xac00 && c <= 0xd7a3; }
 // German speaks to its reader by a capital that folding takes away: "Sie", "Ihnen", "Ihr" and its cases.
@@ -50,7 +51,8 @@ bool is_polite_german(std::string_view text) {
   return behind < 'A' || (behind > 'Z' && behind < 'a') || (behind > 'z' && behind < 0x80);
 }
 bool is_letter_or_digit(char32_t c) {
-  return is_capital(c) || is_small(c) || (c >= '0' && c <= '9') || (c >= 0x100 && c < 0x2000 && c != 0x60c && c != 0x61b && c != 0x61f);
+  return is_capital(c) || is_small(c) || (c >= '0' && c <= '9') ||
+         (c >= 0x100 && c < 0x2000 && c != 0x60c && c != 0x61b && c != 0x61f);
 }
 
 enum CharFlag : std::uint16_t {
@@ -71,11 +73,12 @@ enum CharFlag : std::uint16_t {
 std::uint16_t flags_by_rule(char32_t c) {
   const auto flag = [](bool is_set, CharFlag which) { return static_cast<unsigned>(is_set ? which : 0); };
   const bool is_digit = (c >= '0' && c <= '9') || (c >= 0x660 && c <= 0x669) || (c >= 0x6f0 && c <= 0x6f9);
-  return static_cast<std::uint16_t>(flag(is_stop(c), kStopChar) | flag(is_closing(c), kClosingChar) | flag(is_blank(c), kBlankChar) |
-                                    flag(is_letter_or_digit(c), kWordChar) | flag(is_capital(c), kCapitalChar) | flag(is_small(c), kSmallChar) |
-                                    flag(is_digit, kDigitChar) | flag(is_one_of(c, U",،、，;؛"), kCommaChar) |
-                                    flag(is_one_of(c, U"|/>©@#→›‹{}=_"), kSymbolChar) | flag(is_one_of(c, U"\"«»“”„"), kQuoteChar) |
-                                    flag(is_one_of(c, U"'’-_"), kInsideWordChar) | flag(is_one_of(c, U"。！？"), kUnspacedStopChar));
+  return static_cast<std::uint16_t>(
+      flag(is_stop(c), kStopChar) | flag(is_closing(c), kClosingChar) | flag(is_blank(c), kBlankChar) |
+      flag(is_letter_or_digit(c), kWordChar) | flag(is_capital(c), kCapitalChar) | flag(is_small(c), kSmallChar) |
+      flag(is_digit, kDigitChar) | flag(is_one_of(c, U",،、，;؛"), kCommaChar) |
+      flag(is_one_of(c, U"|/>©@#→›‹{}=_"), kSymbolChar) | flag(is_one_of(c, U"\"«»“”„"), kQuoteChar) |
+      flag(is_one_of(c, U"'’-_"), kInsideWordChar) | flag(is_one_of(c, U"。！？"), kUnspacedStopChar));
 }
 
 // The same by a table for the basic plane, where nearly all text is.
@@ -107,7 +110,8 @@ void count_characters(TextLine& line) {
       if (last == 0) line.starts_digit = c >= '0' && c <= '9';
       // At a sentence's beginning the capital says nothing.
       const bool is_inside = (before_flags & kWordChar) != 0 || before == ',' || before == ';';
-      if (is_inside && (c == 'S' || c == 'I') && is_polite_german(line.text.substr(start))) ++line.kinds[static_cast<std::size_t>(LineWord::kAddress)];
+      if (is_inside && (c == 'S' || c == 'I') && is_polite_german(line.text.substr(start)))
+        ++line.kinds[static_cast<std::size_t>(LineWord::kAddress)];
     }
     if (c == 0xa9) ++line.kinds[static_cast<std::size_t>(LineWord::kPhoto)];
     in_word = is_word || (in_word && (flags & kInsideWordChar) != 0);
@@ -117,7 +121,9 @@ void count_characters(TextLine& line) {
     line.has_quote = line.has_quote || (flags & kQuoteChar) != 0;
     if ((last_flags & kUnspacedStopChar) != 0) ++line.stops;
     if ((flags & kBlankChar) != 0) {
-      line.stops += (last_flags & kStopChar) != 0 || ((last_flags & kClosingChar) != 0 && (before_flags & kStopChar) != 0) ? 1 : 0;
+      line.stops +=
+          (last_flags & kStopChar) != 0 || ((last_flags & kClosingChar) != 0 && (before_flags & kStopChar) != 0) ? 1
+                                                                                                                 : 0;
     }
     before = last;
     before_flags = last_flags;
@@ -229,7 +235,8 @@ void find_echoes(std::vector<TextLine>& lines) {
   }
   for (TextLine& line : lines) {
     if (line.pairs.empty()) continue;
-    const auto both = std::count_if(line.pairs.begin(), line.pairs.end(), [&](std::uint32_t pair) { return seen[pair] > 1; });
+    const auto both =
+        std::count_if(line.pairs.begin(), line.pairs.end(), [&](std::uint32_t pair) { return seen[pair] > 1; });
     line.echo = static_cast<float>(both) / static_cast<float>(line.pairs.size());
   }
 }
@@ -281,7 +288,8 @@ bool counts_as_prose(const TextLine& line) {
 
 bool is_headline(const TextLine& line) {
   if (line.marker || line.has_date || line.is_section || line.words < 4 || line.words > 24) return false;
-  return line.ends == LineEnd::kOpen || line.ends == LineEnd::kEllipsis || (line.ends == LineEnd::kStop && line.text.back() != '.');
+  return line.ends == LineEnd::kOpen || line.ends == LineEnd::kEllipsis ||
+         (line.ends == LineEnd::kStop && line.text.back() != '.');
 }
 
 double share_known(const TextLine& line, const std::unordered_set<std::uint32_t>& known) {

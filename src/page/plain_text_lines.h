@@ -20,9 +20,9 @@ struct TextLine {
   std::uint32_t begin = 0;  // code points in the page
   std::uint32_t end = 0;
   std::uint32_t blanks = 0;  // empty lines before it
-  std::uint32_t words = 0;     // two letters of a script without spaces count as one
+  std::uint32_t words = 0;   // two letters of a script without spaces count as one
   std::uint32_t commas = 0;
-  std::uint32_t stops = 0;     // sentence ends inside
+  std::uint32_t stops = 0;  // sentence ends inside
   std::uint32_t digits = 0;
   std::uint32_t capitals = 0;  // words that begin with a capital
   std::uint32_t symbols = 0;   // | / > © @ and the like
@@ -30,16 +30,16 @@ struct TextLine {
   float echo = 0;              // share of its pairs of neighbouring words that other lines of the page hold too
   LineWordCounts kinds{};      // words of data/page/line_words.tsv
   LineEnd ends = LineEnd::kOpen;
-  bool is_item = false;     // a bullet stood before it
+  bool is_item = false;  // a bullet stood before it
   bool has_quote = false;
   bool starts_small = false;
   bool starts_digit = false;
   bool is_section = false;  // names a section or menu entry
   bool has_date = false;    // a short line with a date
   std::optional<MarkerMatch> marker;
-  std::uint64_t key = 0;               // of the folded text: equal for lines that read the same
-  std::vector<std::uint32_t> stems;    // of words of three letters and more, sorted, each once
-  std::vector<std::uint32_t> pairs;    // of neighbouring words
+  std::uint64_t key = 0;             // of the folded text: equal for lines that read the same
+  std::vector<std::uint32_t> stems;  // of words of three letters and more, sorted, each once
+  std::vector<std::uint32_t> pairs;  // of neighbouring words
 
   std::uint32_t chars() const { return end - begin; }
   bool is_marker_alone() const { return marker && marker->length >= text.size(); }

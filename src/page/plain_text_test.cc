@@ -191,6 +191,19 @@ TEST(PlainText, DateOfPublicationGoesBeforeThatOfAChange) {
   EXPECT_EQ(articles[0].authors, Strings{"Vera Quill"});
 }
 
+TEST(PlainText, WriterIsTheNameAloneBelowTheHeadlineOrBehindAByword) {
+  std::string page = kWithHead;
+  const std::string byline = "By Vera Quill\n";
+  page.replace(page.find(byline), byline.size(), "By\nVera Quill\n");
+  EXPECT_EQ(articles_of(page).at(0).authors, Strings{"Vera Quill"});
+  page.replace(page.find("By\nVera Quill\n"), 14, "");
+  const std::string lead = "The bridge replaces one";
+  page.insert(page.find(lead), "Vera Quill\n\n");
+  EXPECT_EQ(articles_of(page).at(0).authors, Strings{"Vera Quill"});
+  page.replace(page.find("Vera Quill"), 10, "River Bridge");
+  EXPECT_TRUE(articles_of(page).at(0).authors.empty()) << "what the headline speaks of";
+}
+
 TEST(PlainText, PageThatBeginsWithASentenceBeginsWithItsText) {
   const auto articles = articles_of(kScraped);
   EXPECT_EQ(articles.at(0).body.find("أعلنت هيئة الموانئ"), 0u);

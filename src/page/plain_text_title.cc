@@ -18,10 +18,12 @@ constexpr std::size_t kLead = 3;  // lines of body
 constexpr float kLeastOdds = -2.0F;
 
 constexpr std::array<std::string_view, kTitleFeatures> kNames = {
-    "known_lead", "known_body", "known_rank", "score_rank", "words", "word_length", "above", "texts_between", "from_top", "copies", "blank_before",
-    "blank_after", "is_item", "is_section", "has_date", "marker", "is_body", "capitals", "digits", "symbols", "has_quote",
-    "ends_stop", "ends_full_stop", "ends_ellipsis", "ends_colon", "until_date", "since_date", "prev_words", "next_words", "next2_words",
-    "headlines_above", "headlines_below", "echo", "photo", "service", "bio", "next_bio", "next_photo", "body_words", "stem_count"};
+    "known_lead",    "known_body",     "known_rank",      "score_rank",      "words",       "word_length", "above",
+    "texts_between", "from_top",       "copies",          "blank_before",    "blank_after", "is_item",     "is_section",
+    "has_date",      "marker",         "is_body",         "capitals",        "digits",      "symbols",     "has_quote",
+    "ends_stop",     "ends_full_stop", "ends_ellipsis",   "ends_colon",      "until_date",  "since_date",  "prev_words",
+    "next_words",    "next2_words",    "headlines_above", "headlines_below", "echo",        "photo",       "service",
+    "bio",           "next_bio",       "next_photo",      "body_words",      "stem_count"};
 
 constexpr std::uint32_t kLongSentence = 9;  // words; a headline of as many has no full stop
 
@@ -30,7 +32,9 @@ bool is_candidate(const TextLine& line) {
   return line.words < kLongSentence || line.text.back() != '.';
 }
 bool is_text(const TextLine& line) { return line.words >= 4; }
-bool has_headline_shape(const TextLine& line) { return line.words >= 4 && line.words <= 22 && line.ends != LineEnd::kStop; }
+bool has_headline_shape(const TextLine& line) {
+  return line.words >= 4 && line.words <= 22 && line.ends != LineEnd::kStop;
+}
 
 using Stems = std::unordered_set<std::uint32_t>;
 
@@ -73,11 +77,13 @@ void rank(std::vector<TitleCandidate>& candidates, std::size_t feature, const Sc
   std::vector<double> sorted = scores;
   std::sort(sorted.begin(), sorted.end());
   for (std::size_t i = 0; i < candidates.size(); ++i) {
-    candidates[i].features[feature] = static_cast<float>(sorted.end() - std::upper_bound(sorted.begin(), sorted.end(), scores[i]));
+    candidates[i].features[feature] =
+        static_cast<float>(sorted.end() - std::upper_bound(sorted.begin(), sorted.end(), scores[i]));
   }
 }
 
-void describe(const std::vector<TextLine>& lines, const std::vector<bool>& is_body, std::size_t first, const Around& around, TitleCandidate& out) {
+void describe(const std::vector<TextLine>& lines, const std::vector<bool>& is_body, std::size_t first,
+              const Around& around, TitleCandidate& out) {
   std::size_t next = 0;
   const auto put = [&](double value) { out.features[next++] = static_cast<float>(value); };
   const std::size_t at = out.line;
@@ -85,7 +91,9 @@ void describe(const std::vector<TextLine>& lines, const std::vector<bool>& is_bo
   const TextLine* above = at > 0 ? &lines[at - 1] : nullptr;
   const TextLine* below = at + 1 < lines.size() ? &lines[at + 1] : nullptr;
   const double words = std::max<double>(1, line.words);
-  const auto kind = [](const TextLine* text, LineWord which) { return text == nullptr ? 0.0 : text->kinds[static_cast<std::size_t>(which)]; };
+  const auto kind = [](const TextLine* text, LineWord which) {
+    return text == nullptr ? 0.0 : text->kinds[static_cast<std::size_t>(which)];
+  };
   put(share_known(line, around.lead));
   put(share_known(line, around.body));
   put(0);  // known_rank, score_rank: set when all are known
@@ -140,7 +148,8 @@ const Forest& forest() {
 
 std::span<const std::string_view> title_feature_names() { return kNames; }
 
-std::vector<TitleCandidate> title_candidates(const std::vector<TextLine>& lines, const std::vector<bool>& is_body, std::size_t first) {
+std::vector<TitleCandidate> title_candidates(const std::vector<TextLine>& lines, const std::vector<bool>& is_body,
+                                             std::size_t first) {
   std::vector<TitleCandidate> candidates;
   const Around around = look_around(lines, is_body, first);
   const std::size_t from = first > kLinesAbove ? first - kLinesAbove : 0;
@@ -152,11 +161,14 @@ std::vector<TitleCandidate> title_candidates(const std::vector<TextLine>& lines,
   for (std::size_t i = 0; i < std::min(from, kPageTop); ++i) add(i);
   for (std::size_t i = from; i < std::min(lines.size(), first + kLinesBelow + 1); ++i) add(i);
   rank(candidates, 2, [](const TitleCandidate& one) { return one.features[0]; });
-  rank(candidates, 3, [](const TitleCandidate& one) { return one.features[0] * std::min(1.0F, one.features[4] / 8) - 0.012F * std::abs(one.features[6]); });
+  rank(candidates, 3, [](const TitleCandidate& one) {
+    return one.features[0] * std::min(1.0F, one.features[4] / 8) - 0.012F * std::abs(one.features[6]);
+  });
   return candidates;
 }
 
-std::optional<std::size_t> find_title(const std::vector<TextLine>& lines, const std::vector<bool>& is_body, std::size_t first) {
+std::optional<std::size_t> find_title(const std::vector<TextLine>& lines, const std::vector<bool>& is_body,
+                                      std::size_t first) {
   std::optional<std::size_t> best;
   float best_odds = kLeastOdds;
   for (const TitleCandidate& candidate : title_candidates(lines, is_body, first)) {
@@ -169,7 +181,8 @@ std::optional<std::size_t> find_title(const std::vector<TextLine>& lines, const 
   // A text that begins with one short line, set off from what follows, is headed by it, whatever its words.
   if (first != 1 || lines[first].blanks == 0) return std::nullopt;
   const TextLine& line = lines.front();
-  const bool is_headline = !line.marker && !line.has_date && !line.is_section && line.words >= 2 && line.words <= 20 && line.ends != LineEnd::kStop;
+  const bool is_headline = !line.marker && !line.has_date && !line.is_section && line.words >= 2 && line.words <= 20 &&
+                           line.ends != LineEnd::kStop;
   return is_headline ? std::optional<std::size_t>(0) : std::nullopt;
 }
 

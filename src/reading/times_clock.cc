@@ -228,7 +228,7 @@ TimeGrammar::Maybe TimeGrammar::clock(std::size_t word) const {
   if (hour_word) ++at;
   Maybe node = digital_clock(at);
   if (!node) node = spoken_clock(at, hour_word);
-  if (!node && !hour_word) {
+  if (!node && !hour_word && at < document_.words.size()) {
     // «ثمانية وأربعين صباحا»: hour and minutes run together, where the number can be no hour.
     const std::optional<Number> run = document_.words[at].is_number() ? number(at) : number_words(at);
     const auto part_behind = [&](std::size_t last) -> const TimeHit* {

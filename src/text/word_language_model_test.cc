@@ -54,7 +54,7 @@ TEST(Language, SingleWordsOfArabicScriptAreToldApart) {
   EXPECT_EQ(label("دانشجویان"), "fa");
   EXPECT_EQ(label("می‌خواهند"), "fa");
   EXPECT_EQ(label("لڑکیوں"), "ur");
-  EXPECT_EQ(label("حکومت نے"), "ur");
+  EXPECT_EQ(label("انہوں نے کہا"), "ur");
   EXPECT_EQ(label("ئۇيغۇرچە"), "ug");
 }
 

@@ -4,12 +4,21 @@
 
 #include <algorithm>
 #include <set>
+#include <deque>
 #include <string>
+#include <utility>
 
 #include "page/plain_text_title.h"
 
 namespace isnad::page {
 namespace {
+
+// Lines are views into their text.
+const std::string& kept(std::string text) {
+  static std::deque<std::string> texts;
+  return texts.emplace_back(std::move(text));
+}
+
 
 const std::string kProse =
     "The bridge over the river was opened this morning, and hundreds of people crossed it in the first hour.\n";
@@ -44,9 +53,9 @@ TEST(LineFeatures, PageWithoutLinesHasNone) {
 
 TEST(LineFeatures, LabelOfTheMenuIsNoLabelAboveTheText) {
   const std::string last = "The ferry will go on for a year, the harbour board said in a statement on Tuesday.\n";
-  const auto menu = read_lines("Comments\n\n" + kProse + last);
+  const auto menu = read_lines(kept("Comments\n\n" + kProse + last));
   EXPECT_EQ(line_feature(menu, 2, "above_comments"), 0);
-  const auto below = read_lines(kProse + "Comments\n\n" + last);
+  const auto below = read_lines(kept(kProse + "Comments\n\n" + last));
   EXPECT_EQ(line_feature(below, 2, "above_comments"), 1);
 }
 
@@ -59,14 +68,14 @@ TEST(LineFeatures, EchoIsWhatAnotherLineHoldsToo) {
 }
 
 TEST(LineFeatures, RunsOfShortLinesAreCountedBothWays) {
-  const auto lines = read_lines("One\nTwo\nThree\n" + kProse);
+  const auto lines = read_lines(kept("One\nTwo\nThree\n" + kProse));
   EXPECT_EQ(line_feature(lines, 1, "short_above"), 1.0F / 12);
   EXPECT_EQ(line_feature(lines, 1, "short_below"), 1.0F / 12);
   EXPECT_EQ(line_feature(lines, 3, "short_above"), 3.0F / 12);
 }
 
 TEST(ContextFeatures, LinesOfAFewWordsAreNoTextAboveAndBelow) {
-  const auto lines = read_lines(kProse + "Share\n" + kProse);
+  const auto lines = read_lines(kept(kProse + "Share\n" + kProse));
   const std::vector<float> odds = {3, -5, 2};
   EXPECT_EQ(context_feature(lines, odds, 2, "odds_above"), -5);
   EXPECT_EQ(context_feature(lines, odds, 2, "text_above"), 3);
@@ -75,7 +84,7 @@ TEST(ContextFeatures, LinesOfAFewWordsAreNoTextAboveAndBelow) {
 }
 
 TEST(ContextFeatures, RankIsTheShareOfLikelyBodyOnLikelierLines) {
-  const auto lines = read_lines(kProse + kProse + kProse);
+  const auto lines = read_lines(kept(kProse + kProse + kProse));
   const std::vector<float> odds = {2, 6, -6};
   EXPECT_EQ(context_feature(lines, odds, 1, "rank"), 0);
   EXPECT_GT(context_feature(lines, odds, 0, "rank"), 0.4);
@@ -83,8 +92,8 @@ TEST(ContextFeatures, RankIsTheShareOfLikelyBodyOnLikelierLines) {
 }
 
 TEST(ContextFeatures, LeadIsTheFirstTextBelowTheHeadline) {
-  const auto lines = read_lines(
-      "Menu\nNew bridge over the river opens\nShare\nThe bridge took two years longer than planned\n" + kProse);
+  const auto lines = read_lines(kept(
+      "Menu\nNew bridge over the river opens\nShare\nThe bridge took two years longer than planned\n" + kProse));
   const std::vector<float> odds = {-5, -5, -5, -1, 3};
   EXPECT_EQ(context_feature(lines, odds, 3, "texts_below_title", 1), 0);
   EXPECT_EQ(context_feature(lines, odds, 3, "texts_to_body", 1), 0);
@@ -95,7 +104,7 @@ TEST(ContextFeatures, LeadIsTheFirstTextBelowTheHeadline) {
 }
 
 TEST(ContextFeatures, CaptionThatRepeatsTheBodyIsAnEchoOfIt) {
-  const auto lines = read_lines("Hundreds of people crossed it in the first hour\n" + kProse);
+  const auto lines = read_lines(kept("Hundreds of people crossed it in the first hour\n" + kProse));
   EXPECT_EQ(context_feature(lines, {-1, 4}, 0, "body_echo"), 1);
   EXPECT_EQ(context_feature(lines, {-1, -4}, 0, "body_echo"), 0);
 }

@@ -1,8 +1,10 @@
 // The lines of a text page with what their shape and their neighbours say of them.
 #pragma once
 
+#include <concepts>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <unordered_set>
 #include <vector>
@@ -46,7 +48,11 @@ struct TextLine {
 };
 
 // Cuts a page into its lines, empty ones counted in `blanks`; at most 200,000. Linear.
+// The lines are views into the text, so a text that dies with the call is refused.
 std::vector<TextLine> read_lines(std::string_view utf8);
+template <typename Text>
+  requires std::same_as<Text, std::string>
+std::vector<TextLine> read_lines(Text&& utf8) = delete;
 
 // Running text by its shape: long, or of some length and ended by a stop.
 bool is_prose(const TextLine& line);

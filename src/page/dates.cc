@@ -334,6 +334,11 @@ PublishedTime written(const CivilTime& time) { return {to_rfc3339(time), time.ha
 
 }  // namespace
 
+bool is_month_name(std::string_view word) {
+  while (!word.empty() && (word.back() == '.' || word.back() == ',')) word.remove_suffix(1);
+  return months().contains(text::fold(word));
+}
+
 std::optional<PublishedTime> parse_visible_date(std::string_view text, std::string_view language) {
   const std::vector<Piece> pieces = pieces_of(text);
   const Scanner scanner(pieces, language == "en-US" || language == "en-us" || language == "en_US");

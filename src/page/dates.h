@@ -17,6 +17,9 @@ namespace isnad::page {
 // `03/04/2024` follow `language` (month first for en-US alone) and the page's own unambiguous dates do not matter here.
 std::optional<PublishedTime> parse_visible_date(std::string_view text, std::string_view language = {});
 
+// Whether a word is the name of a month, or its short form, in one of those languages.
+bool is_month_name(std::string_view word);
+
 // Normalises what stands in metadata (`datetime`, `content`): ISO 8601, RFC 822, epoch seconds or milliseconds, and
 // visible forms; keeps the offset as written.
 std::optional<PublishedTime> parse_metadata_date(std::string_view text);

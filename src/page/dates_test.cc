@@ -108,5 +108,10 @@ TEST(Dates, ClockGluedToAYearOfTwoDigitsIsNoYear) {
   EXPECT_EQ(parse_visible_date("28.09.1912")->value, "1912-09-28");
 }
 
+TEST(Dates, MonthsAreKnownByName) {
+  for (const char* name : {"March", "Mar.", "März", "آذار", "mars", "Eylül"}) EXPECT_TRUE(is_month_name(name)) << name;
+  for (const char* name : {"Mara", "", "12", "Invented"}) EXPECT_FALSE(is_month_name(name)) << name;
+}
+
 }  // namespace
 }  // namespace isnad::page

@@ -110,6 +110,16 @@ std::ptrdiff_t count_item_bodies(const Tree& tree, const std::vector<std::uint32
   });
 }
 
+// Whether an address is that of a writer's own page: `/author/jane-roe`.
+bool is_author_page(std::string_view href) {
+  for (std::size_t at = href.find("/a"); at != std::string_view::npos; at = href.find("/a", at + 1)) {
+    for (const std::string_view name : {"/author/", "/authors/", "/autor/", "/autoren/", "/autores/", "/auteur/", "/auteurs/", "/autore/"}) {
+      if (href.substr(at).starts_with(name) && at + name.size() < href.size()) return true;
+    }
+  }
+  return false;
+}
+
 void read_body(const Tree& tree, PageMeta& meta) {
   std::vector<std::uint32_t> items;   // of an article's type
   std::vector<std::uint32_t> bodies;  // itemprop=articleBody
@@ -126,10 +136,12 @@ void read_body(const Tree& tree, PageMeta& meta) {
     std::string_view itemprop;
     std::string_view rel;
     std::string_view datetime;
+    std::string_view href;
     element.node.each_attribute([&](std::string_view name, std::string_view value) {
       if (name == "itemprop") itemprop = value;
       if (name == "rel") rel = value;
       if (name == "datetime") datetime = value;
+      if (name == "href" && element.tag == LXB_TAG_A) href = value;
       if (name == "class" && is_dated_entry == false && (has_word(value, "published") || has_word(value, "dt-published"))) is_dated_entry = !entries.empty() && tree.is_within(i, entries.back());
       if (name == "class" && entries.size() < kMaxItems && value.find("entry") != std::string_view::npos) {
         if (has_word(value, "hentry") || has_word(value, "h-entry")) entries.push_back(i);
@@ -156,7 +168,8 @@ void read_body(const Tree& tree, PageMeta& meta) {
     }
     if (element.tag == LXB_TAG_TIME) meta.times.push_back({datetime, i, element.hints});
     // A by-line's class, only the innermost of them counts (its children are looked at later).
-    if ((element.hints & kHintAuthor) != 0 && itemprop.empty() && rel.empty() && meta.authors.size() < 64) {
+    const bool is_author = (element.hints & kHintAuthor) != 0 || (!href.empty() && is_author_page(href));
+    if (is_author && itemprop.empty() && rel.empty() && meta.authors.size() < 64) {
       meta.authors.push_back({{}, i, element.hints});
     }
   }

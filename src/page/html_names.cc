@@ -3,6 +3,7 @@
 #include <array>
 
 #include "page/body_scope.h"
+#include "page/dates.h"
 #include "page/metadata.h"
 #include "text/fold.h"
 #include "text/utf8.h"
@@ -21,7 +22,8 @@ bool begins_with_folded(std::string_view text, std::string_view prefix, std::siz
 }
 
 // Openings of by-lines, longest first.
-constexpr std::array<std::string_view, 61> kOpenings = {
+constexpr std::array<std::string_view, 71> kOpenings = {
+    "written by: ", "posted by: ", "article by: ", "interview: ", "text und fotos: ", "fotos: ", "photos: ", "review by ", "texte : ", "di: ",
     "article written by ", "geschrieben von ", "veröffentlicht von ", "written by ", "reported by ", "published by ", "posted by ", "words by ",
     "story by ", "article by ", "text by ", "edited by ", "propos recueillis par ", "publié par ", "ecrit par ", "écrit par ",
     "rédigé par ", "escrito por ", "publicado por ", "redactado por ", "scritto da ", "pubblicato da ", "door: ", "redaktion: ",
@@ -86,6 +88,8 @@ bool is_role(std::string_view piece) {
   return std::any_of(kRoles.begin(), kRoles.end(), [&](std::string_view role) {
     const std::size_t at = lower.find(role);
     if (at == std::string::npos) return false;
+    // "Harbour Post Staff" names its writers as a house does.
+    if (role == "staff" && at > 1 && at + role.size() == lower.size() && !lower.starts_with("our ") && !lower.starts_with("by ")) return false;
     // A role stands as a word of its own; marks of addresses anywhere.
     const bool is_mark = role == "http" || role == "www." || role == ".com" || role == "@";
     const bool begins = at == 0 || lower[at - 1] == ' ' || lower[at - 1] == '-';
@@ -93,19 +97,32 @@ bool is_role(std::string_view piece) {
   });
 }
 
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// "Apr 21", "21. April": a day without its year.
+bool is_day_of_month(std::string_view text) {
+  const std::size_t space = text.find(' ');
+  if (space == std::string_view::npos || text.find(' ', space + 1) != std::string_view::npos) return false;
+  const std::string_view first = text.substr(0, space);
+  const std::string_view second = text.substr(space + 1);
+  return (is_digit(second.front()) && is_month_name(first)) || (is_digit(first.front()) && is_month_name(second));
+}
+
 bool is_credible_name(std::string_view name) {
   const std::size_t chars = text::count_code_points(name);
   if (chars < 2 || chars > 60) return false;
   if (std::count(name.begin(), name.end(), ' ') > 6) return false;
   const auto digits = std::count_if(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
-  if (digits > 2) return false;
+  if (digits > 2 || (digits > 0 && is_day_of_month(name))) return false;
   if (name.find('/') != std::string_view::npos || name.find("://") != std::string_view::npos || name.find('{') != std::string_view::npos) return false;
   for (const std::string_view bad : {".jpg", ".png", ".html", ".php", "_"}) {
     if (name.find(bad) != std::string_view::npos) return false;
   }
-  static constexpr std::array<std::string_view, 23> kNobody = {"by", "written by", "posted by", "von", "par", "por", "auteur", "autor", "di", "da", "veröffentlicht am",
+  static constexpr std::array<std::string_view, 44> kNobody = {"by", "written by", "posted by", "von", "par", "por", "auteur", "autor", "di", "da", "veröffentlicht am",
                                                                "publiziert am", "geschrieben am", "admin", "administrator", "null", "undefined", "none", "anonymous", "user",
-                                                               "redaction", "n/a", "unknown"};
+                                                               "redaction", "n/a", "unknown",
+                                                               "name", "date", "datum", "article by", "artikel von", "text", "phd", "ph.d", "md", "m.d", "dvm", "rn", "mba", "esq",
+                                                               "view more posts", "alle artikel", "insights from", "share this", "jetzt kommentieren", "allgemein", "uncategorized"};
   std::string lower(name);
   for (char& c : lower) {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
@@ -130,6 +147,13 @@ std::string tidy(std::string_view piece) {
   // "(Reuters)", "[AFP]" behind a name.
   const std::size_t bracket = name.find_first_of("([<");
   if (bracket != std::string::npos && bracket > 3) name = text::trim(std::string_view(name).substr(0, bracket));
+  // "Jane Roe @janeroe".
+  if (const std::size_t handle = name.find(" @"); handle != std::string::npos && handle > 3) name = text::trim(std::string_view(name).substr(0, handle));
+  // "Jane Roe on Jan 22", "Jane Roe - Jan 22": the day is no part of the name.
+  for (const std::string_view mark : {" on ", " - ", " am "}) {
+    const std::size_t at = name.rfind(mark);
+    if (at != std::string::npos && at > 2 && is_day_of_month(std::string_view(name).substr(at + mark.size()))) name = text::trim(std::string_view(name).substr(0, at));
+  }
   while (!name.empty() && (name.back() == '.' || name.back() == ',' || name.back() == ':' || name.back() == '-' || name.back() == '*')) {
     // "Jr." and initials keep their point.
     if (name.back() == '.' && name.size() > 2 && (name[name.size() - 3] == ' ' || name[name.size() - 2] == 'r')) break;

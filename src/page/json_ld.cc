@@ -97,7 +97,8 @@ std::string field(const Value& node, const char* name) {
 std::string name_of(const Value& value) {
   if (value.IsObject()) {
     const auto member = value.FindMember("name");
-    return member == value.MemberEnd() ? std::string() : string_of(member->value);
+    if (member != value.MemberEnd()) return string_of(member->value);
+    return text::collapse_space(field(value, "givenName") + " " + field(value, "familyName"));
   }
   return string_of(value);
 }

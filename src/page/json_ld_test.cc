@@ -54,5 +54,12 @@ TEST(JsonLd, OrganisationAmongTheAuthorsIsTheCreditUnlessItPublishes) {
   EXPECT_EQ(own.credit, "");
 }
 
+TEST(JsonLd, NamesInTwoPartsAreJoined) {
+  EXPECT_EQ(read(R"({"@type":"NewsArticle","headline":"A","author":[{"@type":"Person","familyName":"Invented","givenName":"Mara"}]})").authors, std::vector<std::string>{"Mara Invented"});
+  EXPECT_TRUE(read(R"({"@type":"NewsArticle","headline":"A","author":[{"@type":"Person"}]})").authors.empty());
+}
+
+TEST(JsonLd, OtherHeadlineIsKept) { EXPECT_EQ(read(R"({"@type":"NewsArticle","headline":"A","alternativeHeadline":"B"})").alternative, "B"); }
+
 }  // namespace
 }  // namespace isnad::page

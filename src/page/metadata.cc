@@ -52,7 +52,7 @@ void weigh_authors(Metadata& out, const PageMeta& meta, const Page& page) {
   part_house(out, meta);
   if (!out.authors.empty()) return;
   for (const std::string_view name : {"author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl", "item:author",
-                                      "cxenseparse:author", "og:article:author", "article:author_name", "citation_author", "dc.author", "authors", "creator"}) {
+                                      "cxenseparse:author", "og:article:author", "article:author_name", "citation_author", "dc.author", "authors", "articleauthor", "vr:author", "creator"}) {
     for (const std::string_view value : meta.all_of(name)) add_names(out.authors, author_names(flat(value)));
     part_house(out, meta);
     if (!out.authors.empty()) return;

@@ -90,13 +90,18 @@ bool is_dateline(const Tree& tree, const Block& block) {
 }
 
 std::optional<PublishedTime> opening_date(std::string_view paragraph, std::string_view language) {
-  const std::string_view start = paragraph.substr(0, 80);
-  for (std::size_t at = start.find_first_of("-–—:.)|/"); at != std::string_view::npos; at = start.find_first_of("-–—:.)|/", at + 1)) {
-    const std::string_view head = start.substr(0, at);
-    const bool ends = at + 1 < start.size() && (start[at + 1] == ' ' || start[at + 1] == '.' || static_cast<unsigned char>(start[at]) >= 0x80 || start[at + 1] == ':');
-    if (!ends || head.size() < 8) continue;
-    if (!is_digit(head.front()) && head.find_first_of(",([") == std::string_view::npos) continue;
-    if (auto found = parse_visible_date(head, language)) return found;
+  constexpr std::size_t kLooked = 80;  // bytes
+  std::size_t at = 0;
+  bool is_placed = false;  // a number, or a place and a comma or bracket, stands first
+  while (at < std::min(paragraph.size(), kLooked)) {
+    const std::size_t begin = at;
+    const char32_t c = text::next(paragraph, at);
+    is_placed = is_placed || c == U',' || c == U'،' || c == U'(' || c == U'[' || (begin == 0 && c <= 0x7f && is_digit(static_cast<char>(c)));
+    if (begin < 8 || !is_placed || at >= paragraph.size()) continue;
+    const bool is_dash = c == U'–' || c == U'—';
+    const bool is_mark = c == U'-' || c == U':' || c == U'.' || c == U')' || c == U'|' || c == U'/';
+    if (!is_dash && !(is_mark && (paragraph[at] == ' ' || paragraph[at] == '.' || paragraph[at] == ':'))) continue;
+    if (auto found = parse_visible_date(paragraph.substr(0, begin), language)) return found;
   }
   return std::nullopt;
 }
@@ -216,7 +221,7 @@ class PrintedDates {
     const Block& block = tree_.blocks[i];
     if (is_out(block, kInHidden | kInFooter | kInNav) || !is_dateline(tree_, block)) return;
     // A short line of the article itself is as likely to tell of another day.
-    const bool is_text = body_.fates[i] == Fate::kBody && i != title_ && !is_digit(tree_.text_of(block).front());
+    const bool is_text = body_.fates[i] == Fate::kBody && i != body_.title_block && !is_digit(tree_.text_of(block).front());
     std::uint64_t distance = distance_of(i) + penalty + (is_text ? 12 : 0);
     if ((tree_.elements[block.element].hints & kHintDate) != 0) distance /= 2;
     if (block.link_density() > 0.5) distance += 20;

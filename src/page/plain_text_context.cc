@@ -215,11 +215,20 @@ class Context {
 
 std::span<const std::string_view> context_feature_names() { return kNames; }
 
+void for_each_context(const std::vector<TextLine>& lines, std::span<const float> odds, std::optional<std::size_t> title,
+                      const std::function<void(std::size_t, const ContextFeatures&)>& take) {
+  const Context context(lines, odds, title);
+  ContextFeatures features{};
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    context.write(i, features);
+    take(i, features);
+  }
+}
+
 std::vector<ContextFeatures> context_features(const std::vector<TextLine>& lines, std::span<const float> odds,
                                               std::optional<std::size_t> title) {
   std::vector<ContextFeatures> all(lines.size());
-  const Context context(lines, odds, title);
-  for (std::size_t i = 0; i < lines.size(); ++i) context.write(i, all[i]);
+  for_each_context(lines, odds, title, [&](std::size_t i, const ContextFeatures& features) { all[i] = features; });
   return all;
 }
 

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -31,5 +32,9 @@ std::vector<LineFeatures> line_features(const std::vector<TextLine>& lines);
 // body, `title` the line that is the headline of such a body. Linear.
 std::vector<ContextFeatures> context_features(const std::vector<TextLine>& lines, std::span<const float> odds,
                                               std::optional<std::size_t> title);
+
+// The same, a line after the other and none kept: long pages have hundreds of thousands.
+void for_each_context(const std::vector<TextLine>& lines, std::span<const float> odds, std::optional<std::size_t> title,
+                      const std::function<void(std::size_t, const ContextFeatures&)>& take);
 
 }  // namespace isnad::page

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <string_view>
 
 #include "core/embedded.h"
@@ -41,14 +42,17 @@ const Forest& context_forest() {
   return kForest;
 }
 
+// Rows that are asked of a forest together; more of them would only take room.
+constexpr std::size_t kBatch = 512;
+
 template <typename Features>
-std::vector<float> odds_of(const Forest& forest, const std::vector<Features>& features) {
+void append_odds(const Forest& forest, std::span<const Features> features, std::vector<float>& odds) {
   std::vector<const float*> rows;
   rows.reserve(features.size());
   for (const Features& row : features) rows.push_back(row.data());
-  std::vector<float> odds(features.size());
-  forest.odds(rows, odds);
-  return odds;
+  const std::size_t before = odds.size();
+  odds.resize(before + features.size());
+  forest.odds(rows, std::span<float>(odds).subspan(before));
 }
 
 }  // namespace
@@ -62,14 +66,22 @@ std::optional<std::size_t> guess_title(const std::vector<TextLine>& lines, const
 
 std::vector<float> body_odds(const std::vector<TextLine>& lines) {
   const std::vector<LineFeatures> own = line_features(lines);
-  const std::vector<float> first = odds_of(line_forest(), own);
+  std::vector<float> first;
+  append_odds(line_forest(), std::span<const LineFeatures>(own), first);
   if (context_forest().trees() == 0) return first;
-  const std::vector<ContextFeatures> context = context_features(lines, first, guess_title(lines, first));
-  std::vector<std::array<float, kAllFeatures>> all(lines.size());
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    std::copy(context[i].begin(), context[i].end(), std::copy(own[i].begin(), own[i].end(), all[i].begin()));
-  }
-  return odds_of(context_forest(), all);
+  using AllFeatures = std::array<float, kAllFeatures>;
+  std::vector<AllFeatures> batch;
+  batch.reserve(kBatch);
+  std::vector<float> odds;
+  odds.reserve(lines.size());
+  for_each_context(lines, first, guess_title(lines, first), [&](std::size_t i, const ContextFeatures& context) {
+    AllFeatures& row = batch.emplace_back();
+    std::copy(context.begin(), context.end(), std::copy(own[i].begin(), own[i].end(), row.begin()));
+    if (batch.size() < kBatch && i + 1 < lines.size()) return;
+    append_odds(context_forest(), std::span<const AllFeatures>(batch), odds);
+    batch.clear();
+  });
+  return odds;
 }
 
 std::vector<bool> likely_body(const std::vector<TextLine>& lines, std::vector<float> odds) {

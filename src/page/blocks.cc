@@ -220,6 +220,7 @@ class Builder {
           if (name != "itemprop") break;
           if (value == "articleBody") element.hints |= kHintContent | kHintArticleBody;
           if (value == "caption") element.hints |= kHintCaption;
+          if (value == "publisher") element.hints |= kHintMeta;  // for machines: the site's name and logo
           break;
         case 7: case 10: case 11: case 14:
           if (name == "aria-hidden" && value == "true" && !is_drop_cap(element.node)) element.inside |= kInHidden;

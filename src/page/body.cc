@@ -170,8 +170,9 @@ class Chooser {
       body_.is_sure[i] = 1;
       return Fate::kCaption;
     }
-    // Rows of signs part sections.
-    if (is_plain_article() && is_all_marks(tree_.text_of(block))) {
+    // Rows of signs part sections; an address that is no link is said to machines.
+    const bool is_for_machines = block.kind == BlockKind::kParagraph && block.links == 0 && !view_.hints.is_thread && is_address(tree_.text_of(block));
+    if (is_for_machines || (is_plain_article() && is_all_marks(tree_.text_of(block)))) {
       body_.is_sure[i] = 1;
       return Fate::kOut;
     }

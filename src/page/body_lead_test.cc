@@ -79,5 +79,12 @@ TEST(BodyLead, LineInABoxNamedAfterThePictureIsACaption) {
   EXPECT_EQ(article.captions.size(), 1u);
 }
 
+TEST(BodyHead, WhatMicrodataPrintForMachinesIsNoText) {
+  const Article article = article_of("", "<article><h1>New bridge opens to walkers</h1><div class=\"b-head\"><div itemprop=\"image\">https://img.paper.example/44/bridge_at_noon.jpg</div>"
+                                         "<div itemprop=\"publisher\" itemscope><div itemprop=\"name\">The Paper - news and views</div><div itemprop=\"logo\" itemscope><div itemprop=\"url\">https://img.paper.example/logo.png</div></div></div></div>"
+                                         "<div class=\"text\">" + kProse + "</div></article>");
+  EXPECT_EQ(article.body.find("The engineer"), 0u) << article.body;
+}
+
 }  // namespace
 }  // namespace isnad::page

@@ -71,6 +71,10 @@ bool is_picture_credit(std::string_view text) {
   return false;
 }
 
+bool is_address(std::string_view text) {
+  return (text.starts_with("https://") || text.starts_with("http://")) && text.find_first_of(" \n") == std::string_view::npos;
+}
+
 bool is_all_marks(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     const auto c = static_cast<unsigned char>(text[i]);

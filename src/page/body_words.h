@@ -16,6 +16,9 @@ std::uint32_t commas_in(std::string_view text);
 // Whether a short line names a picture's maker ("Photo: …", «تصوير: …», "Foto/…") in a language of news.
 bool is_picture_credit(std::string_view text);
 
+// Whether text is one web address and nothing else, as microdata for machines print it.
+bool is_address(std::string_view text);
+
 // Whether text holds neither letter nor digit: "***", "___".
 bool is_all_marks(std::string_view text);
 

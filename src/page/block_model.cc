@@ -80,7 +80,8 @@ void refine_body(const PageView& view, Body& body) {
   std::vector<float> odds = odds_of(features);
   for (const Block& block : view.tree.blocks) words.push_back(words_in(view.tree.text_of(block), block.chars));
   // Where headline and date line stand over the text the page is an article as surely as where its metadata say so.
-  const bool is_declared = view.hints.is_declared || (body.is_article && !view.hints.is_article && !view.hints.is_thread);
+  const bool is_shown = body.is_article && !body.from_main && body.container != kNone && !view.hints.is_thread && looks_like_article(view, body.container);
+  const bool is_declared = view.hints.is_declared || is_shown;
   std::vector<std::uint8_t> is_settled(odds.size(), 0);
   for (std::uint32_t i = 0; i < odds.size(); ++i) {
     const bool was = body.fates[i] == Fate::kBody;

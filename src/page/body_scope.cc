@@ -347,11 +347,11 @@ PageView make_view(const Tree& tree, const BodyHints& hints) {
   }
   // From here on only running text outside of clutter counts; on an article's page that of teasers does not.
   std::vector<std::uint8_t> is_teaser(blocks, 0);
-  if (hints.is_declared && !hints.is_thread) is_teaser = teaser_blocks(tree);
+  if (hints.is_article && !hints.is_thread) is_teaser = teaser_blocks(tree);
   // Linked lines in what is named the article's body may be its text.
   std::uint32_t cleared = 0;
   for (const Element& element : tree.elements) {
-    if (!hints.is_declared || (element.hints & kHintArticleBody) == 0 || element.end_block <= cleared) continue;
+    if (!hints.is_article || (element.hints & kHintArticleBody) == 0 || element.end_block <= cleared) continue;
     std::fill(is_teaser.begin() + element.first_block, is_teaser.begin() + element.end_block, std::uint8_t{0});
     cleared = element.end_block;
   }

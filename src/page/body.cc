@@ -11,6 +11,7 @@ namespace isnad::page {
 namespace {
 
 constexpr std::uint32_t kDateline = 120;  // code points of a line with date and writer, of a label or a caption
+constexpr std::uint64_t kCard = 160;      // of a card or an information line beside a short text
 constexpr std::uint32_t kHead = 6;        // blocks into the container in which such lines are looked for
 
 Clutter clutter_of(Marker marker) {
@@ -104,11 +105,13 @@ class Chooser {
         if (out_[e] != 0 || e == root || holds_title(element) || view_.bodies[element.end] > view_.bodies[e]) continue;
         const double share = static_cast<double>(view_.good_in(e)) / static_cast<double>(all);
         if ((element.hints & kHintsOfClutter) != 0 && share < ((element.hints & kHintContent) != 0 ? 0.1 : 0.25)) out_[e] = 1;
+        // Beside a text of a few lines a writer's card is no small part of it.
+        const bool is_small = view_.hints.is_article && view_.chars_in(e) < kCard && (element.hints & kHintContent) == 0;
         const bool is_credit = (element.hints & (kHintAuthor | kHintDate)) != 0 && (element.hints & kHintLead) == 0;
-        if (is_credit && share < 0.12 && view_.chars_in(e) < 700) out_[e] = 1;
+        if (is_credit && (share < 0.12 || is_small) && view_.chars_in(e) < 700) out_[e] = 1;
         // Sign-up and payment forms; the form that old pages stand in holds all of the text.
         if (element.tag == LXB_TAG_FORM && view_.hints.is_article && share < 0.1) out_[e] = 1;
-        if ((element.hints & kHintMeta) != 0 && share < 0.08 && view_.chars_in(e) < 400) out_[e] = 1;
+        if ((element.hints & kHintMeta) != 0 && (share < 0.08 || is_small) && view_.chars_in(e) < 400) out_[e] = 1;
       }
     }
   }

@@ -6,6 +6,7 @@
 #include "core/hash.h"
 #include "page/body_words.h"
 #include "page/dates.h"
+#include "page/markers.h"
 #include "page/metadata.h"
 
 namespace isnad::page {
@@ -13,6 +14,7 @@ namespace {
 
 constexpr std::uint32_t kLine = 80;        // code points of a by-line or a line of tools
 constexpr std::uint32_t kParagraph = 60;   // of a block that is no such line
+constexpr std::uint32_t kBox = 300;        // of a box with a label or a writer's card
 constexpr std::uint32_t kSigns = 4;        // code points around each link of a line of links
 
 void drop(const Tree& tree, Body& body, std::uint32_t i, Clutter clutter) {
@@ -60,16 +62,74 @@ void drop_same(const Tree& tree, Body& body) {
   }
 }
 
+// "Comments", with or without their number: "3 comments", «التعليقات (3)».
+bool is_comments_label(std::string_view line) {
+  const auto is_around = [](char c) { return (c >= '0' && c <= '9') || c == ' ' || c == '(' || c == ')' || c == '[' || c == ']' || c == ':'; };
+  while (!line.empty() && is_around(line.front())) line.remove_prefix(1);
+  while (!line.empty() && is_around(line.back())) line.remove_suffix(1);
+  const auto marker = match_marker(line);
+  return marker && marker->marker == Marker::kComments && marker->length >= line.size();
+}
+
 void drop_comments_behind(const Tree& tree, Body& body) {
   std::uint64_t before = 0;
   for (std::uint32_t i = 0; i < tree.blocks.size(); ++i) {
-    if (body.fates[i] == Fate::kBody) before += tree.blocks[i].chars;
-    const bool is_label = body.fates[i] == Fate::kOut && body.clutter[i] == Clutter::kComments && tree.blocks[i].chars <= kLine;
+    const bool is_named = body.fates[i] == Fate::kOut && body.clutter[i] == Clutter::kComments && tree.blocks[i].chars <= kLine;
+    const bool is_label = is_named || (body.fates[i] == Fate::kBody && tree.blocks[i].chars <= kLine && is_comments_label(tree.text_of(tree.blocks[i])));
+    if (body.fates[i] == Fate::kBody && !is_label) before += tree.blocks[i].chars;
     if (!is_label || before < kParagraph || (before * 10 < 6ull * body.chars && !are_comments(tree, body, i + 1))) continue;
-    for (std::uint32_t k = i + 1; k < tree.blocks.size(); ++k) {
+    for (std::uint32_t k = i; k < tree.blocks.size(); ++k) {
       if (body.fates[k] == Fate::kBody) drop(tree, body, k, Clutter::kComments);
     }
     return;
+  }
+}
+
+// Takes a box out if it is small beside the text and does not hold the headline.
+void drop_box(const Tree& tree, Body& body, const Element& box, std::uint32_t most, Clutter clutter) {
+  std::uint32_t chars = 0;
+  std::uint32_t kept = 0;
+  for (std::uint32_t i = box.first_block; i < box.end_block; ++i) {
+    if (i == body.title_block) return;
+    chars += tree.blocks[i].chars;
+    if (body.fates[i] == Fate::kBody) kept += tree.blocks[i].chars;
+  }
+  if (chars > most || kept * 10ull > 4ull * body.chars) return;
+  for (std::uint32_t i = box.first_block; i < box.end_block; ++i) {
+    if (body.fates[i] == Fate::kBody) drop(tree, body, i, clutter);
+  }
+}
+
+// What stands behind "newsletter", "poll" or "advert" in a box of its own.
+void drop_labelled_boxes(const Tree& tree, Body& body) {
+  for (std::uint32_t i = 0; i < tree.blocks.size(); ++i) {
+    const Block& block = tree.blocks[i];
+    if (block.chars > kLine || body.fates[i] == Fate::kCaption || body.fates[i] == Fate::kTitle) continue;
+    const auto marker = match_marker(tree.text_of(block));
+    if (!marker || (marker->marker != Marker::kNewsletter && marker->marker != Marker::kAdvert) || marker->length < tree.text_of(block).size()) continue;
+    std::uint32_t at = block.element;
+    while (tree.elements[at].end_block <= i + 1 && tree.elements[at].parent != kNone) at = tree.elements[at].parent;
+    if (tree.elements[at].first_block == i) drop_box(tree, body, tree.elements[at], kBox, Clutter::kAdvert);
+  }
+}
+
+// A card with a picture, a name and a few words of who that is, behind the text.
+void drop_writers_card(const Tree& tree, Body& body) {
+  std::uint32_t last = static_cast<std::uint32_t>(tree.blocks.size());
+  while (last > 0 && body.fates[last - 1] != Fate::kBody) --last;
+  if (last == 0) return;
+  std::uint32_t at = tree.blocks[last - 1].element;
+  for (int level = 0; level < 3 && tree.elements[at].parent != kNone; ++level, at = tree.elements[at].parent) {
+    const Element& box = tree.elements[at];
+    const std::uint32_t blocks = box.end_block - box.first_block;
+    if (blocks < 2 || blocks > 4) continue;
+    const Block& name = tree.blocks[box.first_block];
+    const std::string_view line = tree.text_of(name);
+    const auto spaces = std::count(line.begin(), line.end(), ' ');
+    const bool is_name = name.chars <= 30 && spaces >= 1 && spaces <= 3 && !ends_sentence(line) && line.find_first_of("0123456789:/|") == std::string_view::npos;
+    bool has_picture = false;
+    for (std::uint32_t e = at + 1; e < box.end && is_name; ++e) has_picture = has_picture || tree.elements[e].tag == LXB_TAG_IMG;
+    if (has_picture) return drop_box(tree, body, box, kBox, Clutter::kOther);
   }
 }
 
@@ -101,6 +161,8 @@ void drop_ends(const Tree& tree, Body& body) {
     if (body.fates[i] == Fate::kBody && is_line_of_links(tree, tree.blocks[i])) drop(tree, body, i, Clutter::kShare);
   }
   drop_comments_behind(tree, body);
+  drop_labelled_boxes(tree, body);
+  drop_writers_card(tree, body);
   drop_same(tree, body);
 }
 

@@ -19,6 +19,7 @@ constexpr double kMaxLinkDensity = 0.45;
 // headline to text, and to the date.
 constexpr std::uint64_t kShortest = 120;
 constexpr std::uint32_t kDateline = 120;
+constexpr std::uint64_t kFlash = 40;  // the same where og:type says so too
 constexpr std::uint32_t kHeadBlocks = 12;
 constexpr std::uint32_t kDateBehind = 4;
 constexpr std::uint32_t kDateBefore = 2;
@@ -303,7 +304,7 @@ bool is_headed(const PageView& view, std::uint32_t element) {
 bool looks_like_article(const PageView& view, std::uint32_t element) {
   if (!is_headed(view, element)) return false;
   const std::uint64_t good = view.good_in(element);
-  return (!view.hints.is_thread && good >= kShortest && good * 5 >= view.all_good() * 3) || is_gallery(view, element);
+  return (!view.hints.is_thread && good >= (view.hints.is_article ? kFlash : kShortest) && good * 5 >= view.all_good() * 3) || is_gallery(view, element);
 }
 
 std::uint64_t PageView::good_in(std::uint32_t element) const {

@@ -47,6 +47,7 @@ const Forest& forest() {
 
 // The rules are right nearly always where the page declares itself an article: there the forest must be surer than even.
 constexpr float kBelief = 0.5;
+constexpr float kAdded = 0.5;  // log-odds, the rules' belief taken off, of a block that they had left out
 constexpr float kNever = -20;
 
 // What the forest says of each block; kNever where the answer is beyond doubt.
@@ -97,6 +98,8 @@ void refine_body(const PageView& view, Body& body) {
   for (std::uint32_t i = 0; i < odds.size(); ++i) {
     const bool was = body.fates[i] == Fate::kBody;
     if (is_settled[i] != 0 || chosen[i] == was) continue;
+    // Beside a text of a few lines a doubtful one is worth the risk by its numbers, yet not to a reader.
+    if (is_declared && !was && odds[i] < kAdded) continue;
     body.fates[i] = chosen[i] ? Fate::kBody : Fate::kOut;
     body.clutter[i] = chosen[i] ? Clutter::kNothing : Clutter::kOther;
     body.chars = chosen[i] ? body.chars + view.tree.blocks[i].chars : body.chars - view.tree.blocks[i].chars;

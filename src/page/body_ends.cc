@@ -23,6 +23,18 @@ void drop(const Tree& tree, Body& body, std::uint32_t i, Clutter clutter) {
   body.chars -= std::min(body.chars, tree.blocks[i].chars);
 }
 
+// Breadcrumbs, dates and kickers above the headline.
+void drop_above_title(const Tree& tree, Body& body) {
+  if (body.title_block == kNone) return;
+  std::uint64_t above = 0;
+  for (std::uint32_t i = 0; i < body.title_block; ++i) above += body.fates[i] == Fate::kBody ? tree.blocks[i].chars : 0;
+  if (above * 3 > body.chars) return;
+  for (std::uint32_t i = 0; i < body.title_block; ++i) {
+    const Block& block = tree.blocks[i];
+    if (body.fates[i] == Fate::kBody && (block.chars < kParagraph || block.link_density() > 0.3)) drop(tree, body, i, Clutter::kMenu);
+  }
+}
+
 void drop_bylines(const Tree& tree, Body& body) {
   for (std::uint32_t i = 0; i < tree.blocks.size(); ++i) {
     if (body.fates[i] != Fate::kBody) continue;
@@ -156,6 +168,7 @@ void keep_captions(const Tree& tree, Body& body) {
 
 void drop_ends(const Tree& tree, Body& body) {
   if (!body.is_article || body.from_main) return;
+  drop_above_title(tree, body);
   drop_bylines(tree, body);
   for (std::uint32_t i = 0; i < tree.blocks.size(); ++i) {
     if (body.fates[i] == Fate::kBody && is_line_of_links(tree, tree.blocks[i])) drop(tree, body, i, Clutter::kShare);

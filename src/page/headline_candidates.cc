@@ -135,7 +135,11 @@ class Collector {
 }  // namespace
 
 std::string declared_title(const PageMeta& meta, Declared which) {
-  const auto flat = [](std::string_view text) { return text::collapse_space(text.substr(0, kMaxBytes)); };
+  const auto flat = [](std::string_view text) {
+    text = text.substr(0, kMaxBytes);
+    const bool is_escaped = text.find('&') != std::string_view::npos && text.find(';') != std::string_view::npos;
+    return text::collapse_space(is_escaped ? plain_text(text) : std::string(text));
+  };
   switch (which) {
     case Declared::kTag: return flat(meta.title);
     case Declared::kShared: return flat(meta.first_of({"og:title"}));

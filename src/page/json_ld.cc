@@ -10,27 +10,7 @@
 #include "text/utf8.h"
 
 namespace isnad::page {
-namespace {
-
-constexpr std::size_t kMaxScriptBytes = 4u << 20;
-constexpr std::size_t kMaxNodes = 5'000;
-constexpr int kMaxDepth = 12;
-
-using Value = rapidjson::Value;
-
-// Control characters inside strings become spaces; CDATA and comment wrappers go.
-std::string mended(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (const char c : text) out.push_back(static_cast<unsigned char>(c) < 0x20 ? ' ' : c);
-  const std::size_t begin = out.find_first_of("{[");
-  const std::size_t end = out.find_last_of("}]");
-  if (begin == std::string::npos || end == std::string::npos || end < begin) return {};
-  return out.substr(begin, end - begin + 1);
-}
-
-// Text of HTML in JSON: entities of the common kind and tags taken out.
-std::string plain(std::string_view text) {
+std::string plain_text(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -47,9 +27,17 @@ std::string plain(std::string_view text) {
       }
     }
     if (c == '&') {
-      static constexpr std::array<std::pair<std::string_view, std::string_view>, 12> kEntities = {{{"&amp;", "&"},
-          {"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&#039;", "'"}, {"&#39;", "'"}, {"&apos;", "'"}, {"&nbsp;", " "},
-          {"&rsquo;", "’"}, {"&lsquo;", "‘"}, {"&rdquo;", "”"}, {"&ldquo;", "“"}}};
+      static constexpr std::array<std::pair<std::string_view, std::string_view>, 75> kEntities = {{
+          {"&amp;", "&"}, {"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&#039;", "'"}, {"&#39;", "'"}, {"&apos;", "'"}, {"&nbsp;", " "}, {"&rsquo;", "’"},
+          {"&lsquo;", "‘"}, {"&rdquo;", "”"}, {"&ldquo;", "“"}, {"&sbquo;", "‚"}, {"&bdquo;", "„"}, {"&laquo;", "«"}, {"&raquo;", "»"}, {"&lsaquo;", "‹"},
+          {"&rsaquo;", "›"}, {"&ndash;", "–"}, {"&mdash;", "—"}, {"&hellip;", "…"}, {"&middot;", "·"}, {"&bull;", "•"}, {"&euro;", "€"}, {"&deg;", "°"},
+          {"&iquest;", "¿"}, {"&iexcl;", "¡"}, {"&szlig;", "ß"}, {"&auml;", "ä"}, {"&ouml;", "ö"}, {"&uuml;", "ü"}, {"&euml;", "ë"}, {"&iuml;", "ï"}, {"&Auml;", "Ä"},
+          {"&Ouml;", "Ö"}, {"&Uuml;", "Ü"}, {"&aacute;", "á"}, {"&eacute;", "é"}, {"&iacute;", "í"}, {"&oacute;", "ó"}, {"&uacute;", "ú"}, {"&yacute;", "ý"},
+          {"&Aacute;", "Á"}, {"&Eacute;", "É"}, {"&Iacute;", "Í"}, {"&Oacute;", "Ó"}, {"&Uacute;", "Ú"}, {"&agrave;", "à"}, {"&egrave;", "è"}, {"&igrave;", "ì"},
+          {"&ograve;", "ò"}, {"&ugrave;", "ù"}, {"&Agrave;", "À"}, {"&Egrave;", "È"}, {"&acirc;", "â"}, {"&ecirc;", "ê"}, {"&icirc;", "î"}, {"&ocirc;", "ô"},
+          {"&ucirc;", "û"}, {"&Ecirc;", "Ê"}, {"&atilde;", "ã"}, {"&otilde;", "õ"}, {"&ntilde;", "ñ"}, {"&Ntilde;", "Ñ"}, {"&ccedil;", "ç"}, {"&Ccedil;", "Ç"},
+          {"&aring;", "å"}, {"&Aring;", "Å"}, {"&oslash;", "ø"}, {"&Oslash;", "Ø"}, {"&aelig;", "æ"}, {"&AElig;", "Æ"}, {"&oelig;", "œ"}, {"&scaron;", "š"},
+          {"&Scaron;", "Š"}}};
       bool replaced = false;
       for (const auto& [name, value] : kEntities) {
         if (text.substr(i, name.size()) != name) continue;
@@ -77,8 +65,28 @@ std::string plain(std::string_view text) {
   return out;
 }
 
+namespace {
+
+constexpr std::size_t kMaxScriptBytes = 4u << 20;
+constexpr std::size_t kMaxNodes = 5'000;
+constexpr int kMaxDepth = 12;
+
+using Value = rapidjson::Value;
+
+// Control characters inside strings become spaces; CDATA and comment wrappers go.
+std::string mended(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (const char c : text) out.push_back(static_cast<unsigned char>(c) < 0x20 ? ' ' : c);
+  const std::size_t begin = out.find_first_of("{[");
+  const std::size_t end = out.find_last_of("}]");
+  if (begin == std::string::npos || end == std::string::npos || end < begin) return {};
+  return out.substr(begin, end - begin + 1);
+}
+
+
 std::string string_of(const Value& value) {
-  if (value.IsString()) return text::collapse_space(plain({value.GetString(), value.GetStringLength()}));
+  if (value.IsString()) return text::collapse_space(plain_text({value.GetString(), value.GetStringLength()}));
   if (value.IsArray() && !value.Empty()) return string_of(value[0]);
   if (value.IsObject()) {
     for (const char* name : {"name", "@value", "url", "@id"}) {
@@ -163,7 +171,7 @@ void split_keywords(const std::string& text, std::vector<std::string>& into) {
 std::string body_of(const Value& node) {
   const auto member = node.FindMember("articleBody");
   if (member == node.MemberEnd() || !member->value.IsString()) return {};
-  return plain({member->value.GetString(), member->value.GetStringLength()});
+  return plain_text({member->value.GetString(), member->value.GetStringLength()});
 }
 
 // An organisation among the authors that is not the publisher: where the article comes from.

@@ -28,6 +28,9 @@ struct JsonLd {
   std::string credit;        // sourceOrganization, creditText, copyrightHolder of another name
 };
 
+// Text that was escaped as HTML once more than its holder asks for: tags and common entities taken out. O(bytes).
+std::string plain_text(std::string_view text);
+
 // Reads every application/ld+json script among `scripts`; the best article-like node of all graphs wins, earlier ones before later.
 // Broken JSON (trailing commas, comments, control characters in strings) is mended; what still does not parse is left out.
 JsonLd read_json_ld(const std::vector<Node>& scripts);

@@ -61,5 +61,10 @@ TEST(JsonLd, NamesInTwoPartsAreJoined) {
 
 TEST(JsonLd, OtherHeadlineIsKept) { EXPECT_EQ(read(R"({"@type":"NewsArticle","headline":"A","alternativeHeadline":"B"})").alternative, "B"); }
 
+TEST(JsonLd, EntitiesInStringsAreRead) {
+  EXPECT_EQ(read(R"({"@type":"NewsArticle","headline":"Br&uuml;cke &#8216;neu&#8217; &amp; gro&szlig;"})").headline, "Brücke ‘neu’ & groß");
+  EXPECT_EQ(plain_text("A & B; C &unknown; &#0; &#x110000;"), "A & B; C &unknown; &#0; &#x110000;");
+}
+
 }  // namespace
 }  // namespace isnad::page

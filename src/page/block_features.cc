@@ -4,6 +4,7 @@
 #include <array>
 #include <cassert>
 #include <cmath>
+#include <functional>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -91,15 +92,14 @@ class Features {
  public:
   Features(const PageView& view, const Body& body) : view_(view), tree_(view.tree), body_(body) {}
 
-  std::vector<BlockFeatures> all() {
+  void each(const std::function<void(std::uint32_t, std::span<const float>)>& visit) {
     prepare();
-    std::vector<BlockFeatures> rows(tree_.blocks.size());
-    for (std::uint32_t i = 0; i < rows.size(); ++i) {
+    std::array<float, kCount> row;
+    for (std::uint32_t i = 0; i < tree_.blocks.size(); ++i) {
       note_heading(i);
       note_label(i);
       if (!is_doubtful(i)) continue;
-      rows[i].resize(kCount);
-      out_ = rows[i].data();
+      out_ = row.data();
       put_around(i);
       put_own(i);
       put_choice(i);
@@ -108,9 +108,9 @@ class Features {
       put_alike(i);
       put_page(i);
       put_context(i);
-      assert(out_ == rows[i].data() + kCount);
+      assert(out_ == row.data() + kCount);
+      visit(i, row);
     }
-    return rows;
   }
 
  private:
@@ -126,10 +126,11 @@ class Features {
 
   bool is_body(std::uint32_t i) const { return body_.fates[i] == Fate::kBody; }
 
-  std::uint64_t shape_of(std::uint32_t element) const {
+  std::uint64_t shape_of(std::uint32_t element) {
     const auto one = [&](std::uint32_t e) {
       const Element& here = tree_.elements[e];
-      return hash64(here.node.class_names()) * 31 + here.tag;
+      if (names_[e] == 0) names_[e] = hash64(here.node.class_names()) * 31 + here.tag;
+      return names_[e];
     };
     const std::uint32_t parent = tree_.elements[element].parent;
     return one(element) * 0x9E3779B97F4A7C15u + (parent == kNone ? 0 : one(parent));
@@ -139,6 +140,7 @@ class Features {
     const auto count = static_cast<std::uint32_t>(tree_.blocks.size());
     body_sum_.assign(count + 1, 0);
     shapes_.resize(count);
+    names_.resize(tree_.elements.size());
     keys_.resize(count);
     marks_.resize(count);
     ends_.resize(count);
@@ -166,6 +168,7 @@ class Features {
     if (view_.hints.article_body.size() >= 200) told_.emplace(view_.hints.article_body);
     prepare_elements();
     prepare_paths();
+    prepare_page();
   }
 
   void prepare_elements() {
@@ -276,7 +279,9 @@ class Features {
     put(told_ ? told_->coverage(tree_.text_of(tree_.blocks[i])) : -1);
   }
 
-  void put_page(std::uint32_t i) {
+  // What the page's blocks have in common, at the front of put_page()'s.
+  void prepare_page() {
+    out_ = page_.data();
     const BodyHints& hints = view_.hints;
     const auto chars = static_cast<double>(std::max<std::uint64_t>(1, view_.char_sum.back()));
     const auto count = static_cast<double>(tree_.blocks.size());
@@ -290,6 +295,11 @@ class Features {
     put(log_of(posts_));
     put(lists_ / count);
     put(cells_ / count);
+    assert(out_ == page_.data() + page_.size());
+  }
+
+  void put_page(std::uint32_t i) {
+    out_ = std::copy(page_.begin(), page_.end(), out_);
     put(in_main_[tree_.blocks[i].element]);
     put(heading_ == kNone ? 0 : tree_.blocks[heading_].level);
   }
@@ -366,9 +376,11 @@ class Features {
   const Tree& tree_;
   const Body& body_;
   float* out_ = nullptr;
+  std::array<float, 13> page_{};
   std::vector<std::uint64_t> body_sum_;
   std::vector<std::uint64_t> shapes_;
   std::vector<std::uint64_t> keys_;
+  std::vector<std::uint64_t> names_;  // of elements' tag and classes; 0 where nobody asked
   std::vector<TextCounts> marks_;
   std::vector<std::uint8_t> ends_;   // whether the block ends as sentences do
   std::vector<std::uint8_t> in_main_;
@@ -396,6 +408,14 @@ class Features {
 
 std::span<const std::string_view> block_feature_names() { return names(); }
 
-std::vector<BlockFeatures> block_features(const PageView& view, const Body& body) { return Features(view, body).all(); }
+void each_block_features(const PageView& view, const Body& body, const std::function<void(std::uint32_t, std::span<const float>)>& visit) {
+  Features(view, body).each(visit);
+}
+
+std::vector<BlockFeatures> block_features(const PageView& view, const Body& body) {
+  std::vector<BlockFeatures> rows(view.tree.blocks.size());
+  each_block_features(view, body, [&](std::uint32_t i, std::span<const float> row) { rows[i].assign(row.begin(), row.end()); });
+  return rows;
+}
 
 }  // namespace isnad::page

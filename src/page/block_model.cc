@@ -1,6 +1,7 @@
 #include "page/block_model.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "core/embedded.h"
@@ -50,19 +51,28 @@ constexpr float kBelief = 0.5;
 constexpr float kAdded = 0.5;  // log-odds, the rules' belief taken off, of a block that they had left out
 constexpr float kNever = -20;
 
-// What the forest says of each block; kNever where the answer is beyond doubt.
-std::vector<float> odds_of(const std::vector<BlockFeatures>& features) {
-  std::vector<const float*> rows;
-  std::vector<std::uint32_t> blocks;
-  for (std::uint32_t i = 0; i < features.size(); ++i) {
-    if (features[i].empty()) continue;
-    rows.push_back(features[i].data());
-    blocks.push_back(i);
-  }
-  std::vector<float> found(rows.size());
-  forest().odds(rows, found);
-  std::vector<float> odds(features.size(), kNever);
-  for (std::size_t k = 0; k < blocks.size(); ++k) odds[blocks[k]] = found[k];
+// What the forest says of each block; kNever where the answer is beyond doubt. Few rows are held at a time: a page can have
+// a block for every four bytes, a row has hundreds.
+std::vector<float> odds_of(const PageView& view, const Body& body) {
+  static constexpr std::size_t kRows = 64;
+  const std::size_t width = block_feature_names().size();
+  std::vector<float> table(width * std::min(kRows, view.tree.blocks.size()));
+  std::array<const float*, kRows> rows{};
+  std::array<std::uint32_t, kRows> blocks{};
+  std::array<float, kRows> found{};
+  std::vector<float> odds(view.tree.blocks.size(), kNever);
+  std::size_t held = 0;
+  const auto ask = [&] {
+    forest().odds(std::span(rows.data(), held), std::span(found.data(), held));
+    for (std::size_t k = 0; k < held; ++k) odds[blocks[k]] = found[k];
+    held = 0;
+  };
+  each_block_features(view, body, [&](std::uint32_t i, std::span<const float> row) {
+    rows[held] = std::copy(row.begin(), row.end(), table.data() + held * width) - width;
+    blocks[held++] = i;
+    if (held == kRows) ask();
+  });
+  ask();
   return odds;
 }
 
@@ -77,8 +87,7 @@ void refine_body(const PageView& view, Body& body) {
   if (forest().trees() == 0) return;
   std::vector<float> words;
   words.reserve(view.tree.blocks.size());
-  const std::vector<BlockFeatures> features = block_features(view, body);
-  std::vector<float> odds = odds_of(features);
+  std::vector<float> odds = odds_of(view, body);
   for (const Block& block : view.tree.blocks) words.push_back(words_in(view.tree.text_of(block), block.chars));
   // Where headline and date line stand over the text the page is an article as surely as where its metadata say so.
   const bool is_shown = body.is_article && !body.from_main && body.container != kNone && !view.hints.is_thread && looks_like_article(view, body.container);

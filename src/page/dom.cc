@@ -139,12 +139,12 @@ class Guard {
   // Pieces of memory that the document has taken so far.
   std::size_t pieces() const { return document_.dom_document.mraw->ref_count + document_.dom_document.text->ref_count; }
 
-  // What a token takes for itself: an element or a text, and those that the standard puts around it (html, head, body,
-  // tbody, tr …); more is taken for elements opened again.
-  static constexpr std::size_t kOwnPieces = 12;
+  // What a token takes for itself: an element or a text, and one that the standard puts around it (<tbody>, <tr>); more is
+  // taken for elements opened again.
+  static constexpr std::size_t kOwnPieces = 4;
   static constexpr std::size_t kPiecesOfAttribute = 3;
   // In steps, one of which is an open element passed by.
-  static constexpr std::size_t kWorkOfPiece = 50;
+  static constexpr std::size_t kWorkOfPiece = 200;
   static constexpr std::size_t kWorkOfName = 512;  // passed by in a chain, seldom near
 
   lxb_html_document_t& document_;

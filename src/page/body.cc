@@ -174,6 +174,12 @@ class Chooser {
       return Fate::kCaption;
     }
     // Rows of signs part sections; an address that is no link is said to machines.
+    const bool is_trail = is_plain_article() && block.links > 0 && block.chars <= kDateline && block.kind != BlockKind::kHeading && block.link_density() > 0.4 && opens_trail(tree_.text_of(block));
+    if (is_trail) {
+      body_.clutter[i] = Clutter::kMenu;
+      body_.is_sure[i] = 1;
+      return Fate::kOut;
+    }
     const bool is_for_machines = block.kind == BlockKind::kParagraph && block.links == 0 && !view_.hints.is_thread && is_address(tree_.text_of(block));
     if (is_for_machines || (is_plain_article() && is_all_marks(tree_.text_of(block)))) {
       body_.is_sure[i] = 1;

@@ -29,6 +29,8 @@ std::uint32_t good_chars(const Tree& tree, const Block& block, bool keep_hidden)
   if ((block.inside & kInHidden) != 0 && !keep_hidden) return 0;
   if (block.kind == BlockKind::kHeading || block.kind == BlockKind::kCaption) return 0;
   if (block.link_density() > kMaxLinkDensity) return 0;
+  // A time with its words in brackets ends as sentences may.
+  if ((block.inside & kInTime) != 0 && block.chars < kLongBlock) return 0;
   // A Chinese or Japanese sign says as much as two letters, an Arabic letter a little more than a Latin one.
   const std::uint32_t units = std::max(block.chars, (block.end - block.begin) * 2 / 3);
   if (units < kLongBlock && (units < kSentenceBlock || !ends_sentence(tree.text_of(block)))) return 0;

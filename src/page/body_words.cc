@@ -71,6 +71,24 @@ bool is_picture_credit(std::string_view text) {
   return false;
 }
 
+bool opens_trail(std::string_view text) {
+  static constexpr std::array<std::string_view, 18> kWords = {"الرئيسية", "الصفحة الرئيسية", "الصفحة الأولى", "الأولى", "home", "home page", "homepage", "front page", "accueil", "startseite",
+                                                              "inicio", "página inicial", "ana sayfa", "anasayfa", "صفحه اصلی", "صفحه نخست", "خانه", "главная"};
+  static const auto kFolded = [] {
+    std::array<std::string, kWords.size()> all;
+    std::transform(kWords.begin(), kWords.end(), all.begin(), [](std::string_view word) { return text::fold(word); });
+    return all;
+  }();
+  const std::string folded = text::fold(text.substr(0, 48));
+  const std::size_t sign = folded.find_first_not_of(" /|>-");
+  const std::string_view line = std::string_view(folded).substr(std::min(sign, folded.size()));
+  return std::any_of(kFolded.begin(), kFolded.end(), [&](const std::string& word) {
+    // No letter of another word behind it.
+    return line.starts_with(word) && (line.size() == word.size() || line[word.size()] == ' ' || line[word.size()] == '/' || line[word.size()] == '>' || line[word.size()] == '|' ||
+                                      static_cast<unsigned char>(line[word.size()]) == 0xC2 || static_cast<unsigned char>(line[word.size()]) == 0xE2);
+  });
+}
+
 bool is_address(std::string_view text) {
   return (text.starts_with("https://") || text.starts_with("http://")) && text.find_first_of(" \n") == std::string_view::npos;
 }

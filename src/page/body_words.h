@@ -16,6 +16,9 @@ std::uint32_t commas_in(std::string_view text);
 // Whether a short line names a picture's maker ("Photo: …", «تصوير: …», "Foto/…") in a language of news.
 bool is_picture_credit(std::string_view text);
 
+// Whether a line opens a way through the site as breadcrumbs do: with the word for its front page.
+bool opens_trail(std::string_view text);
+
 // Whether text is one web address and nothing else, as microdata for machines print it.
 bool is_address(std::string_view text);
 

@@ -59,5 +59,10 @@ TEST(AllMarks, HoldNeitherLettersNorDigits) {
   EXPECT_FALSE(is_all_marks("«نعم»"));
 }
 
+TEST(Trail, OpensWithTheWordForTheFrontPage) {
+  for (const char* line : {"الرئيسية » سياسة", "الرئيسية / محليات", "Home > City > Bridges", "صفحه اصلی » جامعه", "Accueil", "| الرئيسية | ثقافة"}) EXPECT_TRUE(opens_trail(line)) << line;
+  for (const char* line : {"الرئيسيةالأخرى", "Homes are dear in the city", "سياسة » محليات"}) EXPECT_FALSE(opens_trail(line)) << line;
+}
+
 }  // namespace
 }  // namespace isnad::page

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 #include <pthread.h>
 
+#include <cstddef>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
@@ -20,6 +21,16 @@ const std::string kPage =
     "<meta name=author content='هبة الراوي'></head><body><article><h1>افتتاح المكتبة</h1>"
     "<p>افتتحت المدينة أمس مكتبتها الجديدة بعد ثلاث سنوات من العمل، وحضر الافتتاح مئات من السكان.</p>"
     "<p>وقالت مديرة المكتبة إن الأبواب ستبقى مفتوحة حتى العاشرة ليلا، وإن الدخول مجاني للجميع.</p></article></body></html>";
+
+// The ABI: what programs were built with stays where it was. A change here raises ISNAD_ABI_VERSION.
+#if defined(__LP64__)
+static_assert(offsetof(isnad_options, url) == 8 && offsetof(isnad_options, file) == 40 && offsetof(isnad_options, format) == 48);
+static_assert(offsetof(isnad_options, max_bytes) == 56 && offsetof(isnad_options, max_depth) == 64);
+#endif
+static_assert(ISNAD_OK == 0 && ISNAD_WRONG_USE == 1 && ISNAD_REFUSED == 2 && ISNAD_OUT_OF_MEMORY == 3 && ISNAD_FAULT == 4);
+static_assert(ISNAD_DETECT == 0 && ISNAD_HTML == 1 && ISNAD_TEXT == 2);
+static_assert(ISNAD_ID == 0 && ISNAD_TITLE == 7 && ISNAD_BODY == 8 && ISNAD_PUBLISHED == 10 && ISNAD_IMAGE == 14);
+static_assert(ISNAD_AUTHORS == 0 && ISNAD_TAGS == 1 && ISNAD_CAPTIONS == 2);
 
 std::string file(const std::string& name) {
   std::ifstream in(std::string(ISNAD_SOURCE_DIR) + "/" + name, std::ios::binary);

@@ -235,7 +235,10 @@ std::string find_credit(const PageMeta& meta, const Tree& tree, const Body& body
     if (is_behind && (body.clutter[i] == Clutter::kReadAlso || body.clutter[i] == Clutter::kComments)) break;
     std::string told = printed.in(i);
     if (!told.empty()) return told;
-    if (bracketed.empty() && body.clutter[i] == Clutter::kCredit && is_bracketed(tree.text_of(block))) bracketed = bare(tree.text_of(block));
+    if (!bracketed.empty() || !is_bracketed(tree.text_of(block))) continue;
+    const bool is_at_end = i + 1 >= last && i <= last + 1;
+    std::string name = bare(tree.text_of(block));
+    if (body.clutter[i] == Clutter::kCredit || (is_at_end && is_source_name(name))) bracketed = std::move(name);
   }
   return bracketed;
 }

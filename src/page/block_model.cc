@@ -49,6 +49,7 @@ const Forest& forest() {
 // The rules are right nearly always where the page declares itself an article: there the forest must be surer than even.
 constexpr float kBelief = 0.5;
 constexpr float kAdded = 0.5;  // log-odds, the rules' belief taken off, of a block that they had left out
+constexpr std::uint32_t kShort = 1500;  // code points of a text of a few lines
 constexpr float kNever = -20;
 
 // What the forest says of each block; kNever where the answer is beyond doubt. Few rows are held at a time: a page can have
@@ -104,11 +105,15 @@ void refine_body(const PageView& view, Body& body) {
     }
   }
   const std::vector<bool> chosen = best_expected(odds, words);
+  const std::string title = squeezed(view.hints.title);
+  const bool is_short = body.chars < kShort;
   for (std::uint32_t i = 0; i < odds.size(); ++i) {
     const bool was = body.fates[i] == Fate::kBody;
     if (is_settled[i] != 0 || chosen[i] == was) continue;
+    const std::string_view text = view.tree.text_of(view.tree.blocks[i]);
+    if (chosen[i] && title.size() > 8 && text.size() < 4 * title.size() + 64 && squeezed(text) == title) continue;  // the headline once more
     // Beside a text of a few lines a doubtful one is worth the risk by its numbers, yet not to a reader.
-    if (is_declared && !was && odds[i] < kAdded) continue;
+    if (is_declared && !was && is_short && odds[i] < kAdded) continue;
     body.fates[i] = chosen[i] ? Fate::kBody : Fate::kOut;
     body.clutter[i] = chosen[i] ? Clutter::kNothing : Clutter::kOther;
     body.chars = chosen[i] ? body.chars + view.tree.blocks[i].chars : body.chars - view.tree.blocks[i].chars;

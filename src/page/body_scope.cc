@@ -53,7 +53,7 @@ bool is_clutter_element(const PageView& view, std::uint32_t index, double share)
   const std::uint32_t hints = element.hints;
   std::uint32_t bad = hints & kHintsOfClutter;
   if (view.hints.is_thread) bad &= ~(kHintComments | kHintTags | kHintRelated | kHintAuthor);
-  if (view.hints.wants_main) bad &= kHintMenu | kHintFooter | kHintBox | kHintShare | kHintBreadcrumb;
+  if (view.hints.wants_main) bad &= kHintMenu | kHintFooter | kHintBox | kHintShare | kHintBreadcrumb | kHintComments;
   if (bad == 0) return false;
   if ((bad & kHintComments) != 0) return share < 0.9;
   // What is named the article's body, or holds such, is no sidebar.

@@ -15,12 +15,14 @@ bool names_mail(std::string_view value) {
   for (char& c : lower) {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
   }
-  return lower.find("mail") != std::string::npos || lower.find("بريد") != std::string::npos || lower.find("ایمیل") != std::string::npos;
+  return lower.find("mail") != std::string::npos || lower.find("بريد") != std::string::npos ||
+         lower.find("ایمیل") != std::string::npos;
 }
 
 bool is_mail_field(Node node) {
   if (!node.is_element() || node.tag() != LXB_TAG_INPUT) return false;
-  return node.attribute("type") == "email" || names_mail(node.attribute("placeholder")) || names_mail(node.attribute("name"));
+  return node.attribute("type") == "email" || names_mail(node.attribute("placeholder")) ||
+         names_mail(node.attribute("name"));
 }
 
 // A field straight in the element, or in a <form> that is.

@@ -12,10 +12,10 @@
 namespace isnad::page {
 namespace {
 
-constexpr std::uint32_t kLine = 80;        // code points of a by-line or a line of tools
-constexpr std::uint32_t kParagraph = 60;   // of a block that is no such line
-constexpr std::uint32_t kBox = 300;        // of a box with a label or a writer's card
-constexpr std::uint32_t kSigns = 4;        // code points around each link of a line of links
+constexpr std::uint32_t kLine = 80;       // code points of a by-line or a line of tools
+constexpr std::uint32_t kParagraph = 60;  // of a block that is no such line
+constexpr std::uint32_t kBox = 300;       // of a box with a label or a writer's card
+constexpr std::uint32_t kSigns = 4;       // code points around each link of a line of links
 
 void drop(const Tree& tree, Body& body, std::uint32_t i, Clutter clutter) {
   body.fates[i] = Fate::kOut;
@@ -31,7 +31,8 @@ void drop_above_title(const Tree& tree, Body& body) {
   if (above * 3 > body.chars) return;
   for (std::uint32_t i = 0; i < body.title_block; ++i) {
     const Block& block = tree.blocks[i];
-    if (body.fates[i] == Fate::kBody && (block.chars < kParagraph || block.link_density() > 0.3)) drop(tree, body, i, Clutter::kMenu);
+    if (body.fates[i] == Fate::kBody && (block.chars < kParagraph || block.link_density() > 0.3))
+      drop(tree, body, i, Clutter::kMenu);
   }
 }
 
@@ -52,7 +53,8 @@ void drop_bylines(const Tree& tree, Body& body) {
 // Tools stand between brackets and bars; names in a list, which can be links too, between commas.
 bool is_line_of_links(const Tree& tree, const Block& block) {
   if (tree.text_of(block).find_first_of("[|") == std::string_view::npos) return false;
-  return block.links >= 2 && block.chars <= kLine && block.kind != BlockKind::kCell && !ends_sentence(tree.text_of(block)) &&
+  return block.links >= 2 && block.chars <= kLine && block.kind != BlockKind::kCell &&
+         !ends_sentence(tree.text_of(block)) &&
          block.chars - std::min(block.chars, block.link_chars) <= kSigns * block.links + 2;
 }
 
@@ -60,7 +62,9 @@ bool is_line_of_links(const Tree& tree, const Block& block) {
 bool are_comments(const Tree& tree, const Body& body, std::uint32_t from) {
   std::uint32_t lines = 0;
   for (std::uint32_t i = from; i < tree.blocks.size() && lines < 2; ++i) {
-    if (body.fates[i] == Fate::kBody && tree.blocks[i].chars < kParagraph && parse_visible_date(tree.text_of(tree.blocks[i]), {})) ++lines;
+    if (body.fates[i] == Fate::kBody && tree.blocks[i].chars < kParagraph &&
+        parse_visible_date(tree.text_of(tree.blocks[i]), {}))
+      ++lines;
   }
   return lines >= 2;
 }
@@ -70,13 +74,16 @@ void drop_same(const Tree& tree, Body& body) {
   std::unordered_set<std::uint64_t> seen;
   for (std::uint32_t i = 0; i < tree.blocks.size(); ++i) {
     const std::string_view text = tree.text_of(tree.blocks[i]);
-    if (body.fates[i] == Fate::kBody && text.size() >= kLine && !seen.insert(hash64(text)).second) drop(tree, body, i, Clutter::kOther);
+    if (body.fates[i] == Fate::kBody && text.size() >= kLine && !seen.insert(hash64(text)).second)
+      drop(tree, body, i, Clutter::kOther);
   }
 }
 
 // "Comments", with or without their number: "3 comments", «التعليقات (3)».
 bool is_comments_label(std::string_view line) {
-  const auto is_around = [](char c) { return (c >= '0' && c <= '9') || c == ' ' || c == '(' || c == ')' || c == '[' || c == ']' || c == ':'; };
+  const auto is_around = [](char c) {
+    return (c >= '0' && c <= '9') || c == ' ' || c == '(' || c == ')' || c == '[' || c == ']' || c == ':';
+  };
   while (!line.empty() && is_around(line.front())) line.remove_prefix(1);
   while (!line.empty() && is_around(line.back())) line.remove_suffix(1);
   const auto marker = match_marker(line);
@@ -86,10 +93,13 @@ bool is_comments_label(std::string_view line) {
 void drop_comments_behind(const Tree& tree, Body& body) {
   std::uint64_t before = 0;
   for (std::uint32_t i = 0; i < tree.blocks.size(); ++i) {
-    const bool is_named = body.fates[i] == Fate::kOut && body.clutter[i] == Clutter::kComments && tree.blocks[i].chars <= kLine;
-    const bool is_label = is_named || (body.fates[i] == Fate::kBody && tree.blocks[i].chars <= kLine && is_comments_label(tree.text_of(tree.blocks[i])));
+    const bool is_named =
+        body.fates[i] == Fate::kOut && body.clutter[i] == Clutter::kComments && tree.blocks[i].chars <= kLine;
+    const bool is_label = is_named || (body.fates[i] == Fate::kBody && tree.blocks[i].chars <= kLine &&
+                                       is_comments_label(tree.text_of(tree.blocks[i])));
     if (body.fates[i] == Fate::kBody && !is_label) before += tree.blocks[i].chars;
-    if (!is_label || before < kParagraph || (before * 10 < 6ull * body.chars && !are_comments(tree, body, i + 1))) continue;
+    if (!is_label || before < kParagraph || (before * 10 < 6ull * body.chars && !are_comments(tree, body, i + 1)))
+      continue;
     for (std::uint32_t k = i; k < tree.blocks.size(); ++k) {
       if (body.fates[k] == Fate::kBody) drop(tree, body, k, Clutter::kComments);
     }
@@ -118,7 +128,9 @@ void drop_labelled_boxes(const Tree& tree, Body& body) {
     const Block& block = tree.blocks[i];
     if (block.chars > kLine || body.fates[i] == Fate::kCaption || body.fates[i] == Fate::kTitle) continue;
     const auto marker = match_marker(tree.text_of(block));
-    if (!marker || (marker->marker != Marker::kNewsletter && marker->marker != Marker::kAdvert) || marker->length < tree.text_of(block).size()) continue;
+    if (!marker || (marker->marker != Marker::kNewsletter && marker->marker != Marker::kAdvert) ||
+        marker->length < tree.text_of(block).size())
+      continue;
     std::uint32_t at = block.element;
     while (tree.elements[at].end_block <= i + 1 && tree.elements[at].parent != kNone) at = tree.elements[at].parent;
     if (tree.elements[at].first_block == i) drop_box(tree, body, tree.elements[at], kBox, Clutter::kAdvert);
@@ -138,9 +150,11 @@ void drop_writers_card(const Tree& tree, Body& body) {
     const Block& name = tree.blocks[box.first_block];
     const std::string_view line = tree.text_of(name);
     const auto spaces = std::count(line.begin(), line.end(), ' ');
-    const bool is_name = name.chars <= 30 && spaces >= 1 && spaces <= 3 && !ends_sentence(line) && line.find_first_of("0123456789:/|") == std::string_view::npos;
+    const bool is_name = name.chars <= 30 && spaces >= 1 && spaces <= 3 && !ends_sentence(line) &&
+                         line.find_first_of("0123456789:/|") == std::string_view::npos;
     bool has_picture = false;
-    for (std::uint32_t e = at + 1; e < box.end && is_name; ++e) has_picture = has_picture || tree.elements[e].tag == LXB_TAG_IMG;
+    for (std::uint32_t e = at + 1; e < box.end && is_name; ++e)
+      has_picture = has_picture || tree.elements[e].tag == LXB_TAG_IMG;
     if (has_picture) return drop_box(tree, body, box, kBox, Clutter::kOther);
   }
 }
@@ -159,8 +173,11 @@ void keep_captions(const Tree& tree, Body& body) {
   if (tree.elements[box].tag == LXB_TAG_BODY) return;
   for (std::uint32_t i = body.title_block + 1; i < tree.elements[box].end_block; ++i) {
     const Block& block = tree.blocks[i];
-    const bool is_caption = block.kind == BlockKind::kCaption && (block.inside & (kInHidden | kInNav | kInFooter | kInAside)) == 0 && block.link_density() < 0.5;
-    if (!is_caption || body.fates[i] != Fate::kOut || body.clutter[i] != Clutter::kOther || block.chars > 4 * kLine) continue;
+    const bool is_caption = block.kind == BlockKind::kCaption &&
+                            (block.inside & (kInHidden | kInNav | kInFooter | kInAside)) == 0 &&
+                            block.link_density() < 0.5;
+    if (!is_caption || body.fates[i] != Fate::kOut || body.clutter[i] != Clutter::kOther || block.chars > 4 * kLine)
+      continue;
     body.fates[i] = Fate::kCaption;
     body.clutter[i] = Clutter::kNothing;
   }

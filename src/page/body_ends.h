@@ -5,12 +5,13 @@
 
 namespace isnad::page {
 
-// Captions of pictures that stand beside the body's container, in the box that holds it and the headline: kept as captions. O(blocks).
+// Captions of pictures that stand beside the body's container, in the box that holds it and the headline: kept as
+// captions. O(blocks).
 void keep_captions(const Tree& tree, Body& body);
 
-// Takes out of an article's body: by-lines between its headline and its first paragraph («كتب: …»), lines that are links and
-// signs alone ("[ print ] [ send ]"), and all that stands behind a label of comments once most of the text has been read. Pages that
-// show no article (a thread, a collection) are left as they are. O(blocks).
+// Takes out of an article's body: by-lines between its headline and its first paragraph («كتب: …»), lines that are
+// links and signs alone ("[ print ] [ send ]"), and all that stands behind a label of comments once most of the text
+// has been read. Pages that show no article (a thread, a collection) are left as they are. O(blocks).
 void drop_ends(const Tree& tree, Body& body);
 
 }  // namespace isnad::page

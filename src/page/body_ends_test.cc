@@ -20,9 +20,11 @@ const std::string kBody =
 
 Article article_with(const std::string& above, const std::string& below) {
   Page page;
-  page.bytes = "<html dir=rtl><head><meta charset=utf-8><meta property=og:type content=article><title>الجسر الجديد يفتح أمام المارة - صحيفة الضفة</title></head><body>"
-               "<div class=wrap><h1>الجسر الجديد يفتح أمام المارة</h1><div class=info>5 مارس 2024</div>" + above + "<div class=txt>" + kParagraphs + "</div>" + below +
-               "</div></body></html>";
+  page.bytes =
+      "<html dir=rtl><head><meta charset=utf-8><meta property=og:type content=article><title>الجسر الجديد يفتح أمام "
+      "المارة - صحيفة الضفة</title></head><body>"
+      "<div class=wrap><h1>الجسر الجديد يفتح أمام المارة</h1><div class=info>5 مارس 2024</div>" +
+      above + "<div class=txt>" + kParagraphs + "</div>" + below + "</div></body></html>";
   auto articles = extract(page);
   EXPECT_TRUE(articles.has_value());
   return articles && !articles->empty() ? articles->front() : Article{};
@@ -37,20 +39,31 @@ TEST(BodyEnds, BylinesOverTheTextAreNoTextButNames) {
 }
 
 TEST(BodyEnds, ReadersWordsAreNoText) {
-  const std::string comment = "<div><b>قارئ</b><span>6 مارس 2024</span><p>هذا كلام قارئ في هذا الموضوع، وهو كلام طويل بعض الشيء ولا صلة له بالخبر نفسه.</p></div>";
+  const std::string comment =
+      "<div><b>قارئ</b><span>6 مارس 2024</span><p>هذا كلام قارئ في هذا الموضوع، وهو كلام طويل بعض الشيء ولا صلة له "
+      "بالخبر نفسه.</p></div>";
   EXPECT_EQ(article_with("", "<div><h3>3 تعليقات</h3>" + comment + comment + comment + "</div>").body, kBody);
 }
 
 TEST(BodyEnds, BoxesBehindAShortTextAreNoText) {
-  EXPECT_EQ(article_with("", "<div><h4>صوّت معنا</h4><p>هل تتوقع تحسن الأسعار قبل نهاية السنة؟</p><label>نعم</label></div>").body, kBody);
-  EXPECT_EQ(article_with("", "<div class=c><img src=a.jpg><b>ليلى المثال</b><p>صحفية من المدينة، تكتب في شؤون العمران منذ عشر سنوات.</p></div>").body, kBody);
+  EXPECT_EQ(
+      article_with("", "<div><h4>صوّت معنا</h4><p>هل تتوقع تحسن الأسعار قبل نهاية السنة؟</p><label>نعم</label></div>")
+          .body,
+      kBody);
+  EXPECT_EQ(article_with("",
+                         "<div class=c><img src=a.jpg><b>ليلى المثال</b><p>صحفية من المدينة، تكتب في شؤون العمران منذ "
+                         "عشر سنوات.</p></div>")
+                .body,
+            kBody);
   EXPECT_EQ(article_with("", "<div>المقالات تعبر عن آراء كتابها ولا تمثل بالضرورة رأي الصحيفة.</div>").body, kBody);
   EXPECT_EQ(article_with("", "<p>[ <a href=/p>اطبع</a> ] [ <a href=/s>أرسل إلى صديق</a> ]</p>").body, kBody);
 }
 
 TEST(BodyEnds, CaptionsBesideTheTextAreKeptWithoutTheirNumbers) {
-  const Article article = article_with("", "<div><figure><img src=a.jpg><figcaption><span>1 / 2</span>الجسر ساعة الافتتاح</figcaption></figure>"
-                                           "<figure><img src=b.jpg><figcaption><span>2 / 2</span>الضفة الشرقية ليلا</figcaption></figure></div>");
+  const Article article = article_with(
+      "",
+      "<div><figure><img src=a.jpg><figcaption><span>1 / 2</span>الجسر ساعة الافتتاح</figcaption></figure>"
+      "<figure><img src=b.jpg><figcaption><span>2 / 2</span>الضفة الشرقية ليلا</figcaption></figure></div>");
   EXPECT_EQ(article.captions, (std::vector<std::string>{"الجسر ساعة الافتتاح", "الضفة الشرقية ليلا"}));
 }
 

@@ -15,7 +15,7 @@ namespace {
 constexpr std::uint32_t kAround = 8;       // blocks above the headline and behind the body in which a credit can stand
 constexpr std::uint32_t kLine = 200;       // code points of a line that holds one among other things
 constexpr std::size_t kLongestName = 60;   // code points of a credit
-constexpr std::uint32_t kStaffLine = 300;   // code points of a line that names those who wrote along
+constexpr std::uint32_t kStaffLine = 300;  // code points of a line that names those who wrote along
 constexpr std::size_t kDateline = 90;      // bytes of a paragraph in which a dateline's agency stands
 
 constexpr std::array<std::string_view, 4> kOpen = {"(", "[", "«", "\""};
@@ -30,7 +30,8 @@ std::string bare(std::string_view text) {
       if (name.starts_with(sign)) name = text::trim(std::string_view(name).substr(sign.size())), again = true;
     }
     for (const std::string_view sign : kClose) {
-      if (name.ends_with(sign)) name = text::trim(std::string_view(name).substr(0, name.size() - sign.size())), again = true;
+      if (name.ends_with(sign))
+        name = text::trim(std::string_view(name).substr(0, name.size() - sign.size())), again = true;
     }
   }
   return name;
@@ -48,7 +49,9 @@ std::string credible(std::string_view text, std::string_view language) {
   std::string name = bare(text.substr(0, std::min(text.find('\n'), text.size())));
   const std::size_t chars = text::count_code_points(name);
   if (chars < 2 || chars > kLongestName || std::count(name.begin(), name.end(), ' ') > 7) return {};
-  if (name.find("://") != std::string::npos || name.find(". ") != std::string::npos || match_marker(name) || parse_visible_date(name, language)) return {};
+  if (name.find("://") != std::string::npos || name.find(". ") != std::string::npos || match_marker(name) ||
+      parse_visible_date(name, language))
+    return {};
   return name;
 }
 
@@ -65,7 +68,8 @@ class Printed {
   std::string in(std::uint32_t i) const {
     const Block& block = tree_.blocks[i];
     if (block.chars > kLine || (block.inside & (kInNav | kInHidden | kInButton | kInFigure)) != 0) return {};
-    if (body_.fates[i] == Fate::kCaption || body_.fates[i] == Fate::kTitle || body_.clutter[i] == Clutter::kComments) return {};
+    if (body_.fates[i] == Fate::kCaption || body_.fates[i] == Fate::kTitle || body_.clutter[i] == Clutter::kComments)
+      return {};
     const std::string_view line = tree_.text_of(block);
     if (const std::size_t length = label_length(line); length != 0) {
       if (length < line.size()) {
@@ -98,16 +102,19 @@ class Printed {
     if (i + 1 >= tree_.blocks.size()) return {};
     const Block& next = tree_.blocks[i + 1];
     std::uint32_t around = tree_.blocks[i].element;
-    for (int level = 0; level < 2 && around != kNone && !tree_.is_within(next.element, around); ++level) around = tree_.elements[around].parent;
+    for (int level = 0; level < 2 && around != kNone && !tree_.is_within(next.element, around); ++level)
+      around = tree_.elements[around].parent;
     if (around == kNone || !tree_.is_within(next.element, around) || next.kind == BlockKind::kHeading) return {};
     return credible(tree_.text_of(next), {});
   }
 
   std::string in_elements(std::uint32_t i) const {
     const auto& elements = tree_.elements;
-    auto at = std::lower_bound(elements.begin(), elements.end(), i, [](const Element& e, std::uint32_t block) { return e.first_block < block; });
+    auto at = std::lower_bound(elements.begin(), elements.end(), i,
+                               [](const Element& e, std::uint32_t block) { return e.first_block < block; });
     for (; at != elements.end() && at->first_block == i; ++at) {
-      if (at->end_block != i + 1 || static_cast<std::uint32_t>(at - elements.begin()) == tree_.blocks[i].element) continue;
+      if (at->end_block != i + 1 || static_cast<std::uint32_t>(at - elements.begin()) == tree_.blocks[i].element)
+        continue;
       const std::string text = element_text(at->node, kLine);
       const std::size_t length = label_length(text);
       if (length == 0) continue;
@@ -120,7 +127,9 @@ class Printed {
   // The text right behind an inline label.
   static std::string beside(Node label) {
     for (Node next = label.next(); next; next = next.next()) {
-      std::string text = next.is_text() ? text::collapse_space(next.text()) : next.is_element() ? element_text(next, kLine) : std::string();
+      std::string text = next.is_text()      ? text::collapse_space(next.text())
+                         : next.is_element() ? element_text(next, kLine)
+                                             : std::string();
       while (!text.empty() && (text.front() == ':' || text.front() == ' ')) text.erase(0, 1);
       if (!text.empty()) return credible(text, {});
     }
@@ -132,15 +141,20 @@ class Printed {
 };
 
 bool is_bracketed(std::string_view line) {
-  return line.size() > 2 && ((line.front() == '(' && line.back() == ')') || (line.front() == '[' && line.back() == ']'));
+  return line.size() > 2 &&
+         ((line.front() == '(' && line.back() == ')') || (line.front() == '[' && line.back() == ']'));
 }
 
-// Marks by which agencies end an item: "(انتهى)", «انتهای پیام», "ENDS", "م ع / ن ص" (initials of those who wrote and read it).
+// Marks by which agencies end an item: "(انتهى)", «انتهای پیام», "ENDS", "م ع / ن ص" (initials of those who wrote and
+// read it).
 bool is_end_mark(std::string_view line) {
   const std::string folded = text::fold(bare(line));
   for (const std::string_view mark : {"انتهى", "انتهای پیام", "پایان پیام", "انتهي", "ends", "fin"}) {
     const std::string plain = text::fold(mark);
-    if (folded == plain || (folded.starts_with(plain) && text::count_code_points(folded) <= text::count_code_points(plain) + 4 && line.find('/') != std::string_view::npos)) return true;
+    if (folded == plain ||
+        (folded.starts_with(plain) && text::count_code_points(folded) <= text::count_code_points(plain) + 4 &&
+         line.find('/') != std::string_view::npos))
+      return true;
   }
   // Runs of one or two letters parted by points, spaces and slashes.
   std::size_t runs = 0;
@@ -161,16 +175,18 @@ bool is_end_mark(std::string_view line) {
   return has_sign && runs >= 2 && runs <= 6 && text::count_code_points(line) <= 20;
 }
 
-// Who else wrote and edited, as English papers and agencies say under the text: "Reporting by …; Editing by …", "… contributed
-// to this report."
+// Who else wrote and edited, as English papers and agencies say under the text: "Reporting by …; Editing by …", "…
+// contributed to this report."
 bool is_staff_line(std::string_view line) {
   std::string folded = text::fold(line.substr(0, kStaffLine));
   const std::size_t word = folded.find_first_not_of("([*_-– —.,;:");
   const std::string_view said = std::string_view(folded).substr(std::min(word, folded.size()));
-  for (const std::string_view opening : {"reporting by ", "additional reporting by ", "reporting and writing by ", "writing by ", "editing by ", "with reporting by ", "with files from "}) {
+  for (const std::string_view opening : {"reporting by ", "additional reporting by ", "reporting and writing by ",
+                                         "writing by ", "editing by ", "with reporting by ", "with files from "}) {
     if (said.starts_with(opening)) return true;
   }
-  for (const std::string_view part : {" contributed to this report", " contributed to this story", " contributed to this article", " contributed reporting"}) {
+  for (const std::string_view part : {" contributed to this report", " contributed to this story",
+                                      " contributed to this article", " contributed reporting"}) {
     if (said.find(part) != std::string_view::npos) return true;
   }
   return false;
@@ -180,11 +196,15 @@ bool is_staff_line(std::string_view line) {
 
 bool is_source_name(std::string_view name) {
   if (is_agency(name)) return true;
-  static constexpr std::array<std::string_view, 12> kShort = {"أفب", "دبأ", "أب", "أشأ", "قنا", "بنا", "كونا", "شينخوا", "سبوتنيك", "تاس", "ايرنا", "upi"};
-  static constexpr std::array<std::string_view, 22> kKinds = {"صحيفة", "جريدة", "موقع", "قناة", "إذاعة", "مجلة", "شبكة", "تلفزيون", "راديو", "مواقع", "صحف", "منصة",
-                                                              "وكالتا", "خبرگزاری", "روزنامه", "ایسنا", "agences", "agencies", "journal", "newspaper", "ajansı", "ایجنسی"};
+  static constexpr std::array<std::string_view, 12> kShort = {"أفب",  "دبأ",    "أب",      "أشأ", "قنا",   "بنا",
+                                                              "كونا", "شينخوا", "سبوتنيك", "تاس", "ايرنا", "upi"};
+  static constexpr std::array<std::string_view, 22> kKinds = {
+      "صحيفة",   "جريدة",    "موقع",    "قناة",      "إذاعة",  "مجلة",     "شبكة",    "تلفزيون",
+      "راديو",   "مواقع",    "صحف",     "منصة",      "وكالتا", "خبرگزاری", "روزنامه", "ایسنا",
+      "agences", "agencies", "journal", "newspaper", "ajansı", "ایجنسی"};
   const std::string letters = letters_of(name);
-  if (std::any_of(kShort.begin(), kShort.end(), [&](std::string_view one) { return letters_of(one) == letters; })) return true;
+  if (std::any_of(kShort.begin(), kShort.end(), [&](std::string_view one) { return letters_of(one) == letters; }))
+    return true;
   const std::string folded = text::fold(name);
   const std::string_view first = std::string_view(folded).substr(0, std::min(folded.find(' '), folded.size()));
   return std::any_of(kKinds.begin(), kKinds.end(), [&](std::string_view kind) { return text::fold(kind) == first; });
@@ -217,7 +237,8 @@ std::string find_credit(const PageMeta& meta, const Tree& tree, const Body& body
   std::uint32_t from = std::min(body.title_block, first);
   if (!is_embedded) {
     for (const Evidence& source : meta.sources) {
-      std::string name = source.value.empty() ? element_text(tree.elements[source.element].node, kLine) : text::collapse_space(source.value);
+      std::string name = source.value.empty() ? element_text(tree.elements[source.element].node, kLine)
+                                              : text::collapse_space(source.value);
       name = credible(std::string_view(name).substr(std::min(label_length(name), name.size())), {});
       if (!name.empty()) return name;
     }
@@ -245,7 +266,9 @@ std::string find_credit(const PageMeta& meta, const Tree& tree, const Body& body
 
 std::string dateline_credit(std::string_view paragraph) {
   const std::string_view head = paragraph.substr(0, kDateline);
-  auto before = [&](std::size_t end) { return std::count(head.begin(), head.begin() + static_cast<std::ptrdiff_t>(end), ' ') <= 5; };
+  auto before = [&](std::size_t end) {
+    return std::count(head.begin(), head.begin() + static_cast<std::ptrdiff_t>(end), ' ') <= 5;
+  };
   // «المدينة (أ ف ب) - …», «(رويترز) …».
   if (const std::size_t open = head.find('('); open != std::string_view::npos && before(open)) {
     const std::size_t close = head.find(')', open);

@@ -10,16 +10,23 @@ namespace isnad::page {
 namespace {
 
 const std::string kTwo =
-    "<p>افتتحت البلدية صباح اليوم الجسر الذي طال انتظاره، وعبره المئات في الساعة الأولى من النهار، وسط إجراءات مشددة عند المدخلين.</p>"
-    "<p>قال المهندس المشرف إن العمل استغرق عامين كاملين، وإن الكلفة بقيت في حدود ما أُعلن عنه، رغم ارتفاع أسعار الحديد في الأسواق.</p>";
+    "<p>افتتحت البلدية صباح اليوم الجسر الذي طال انتظاره، وعبره المئات في الساعة الأولى من النهار، وسط إجراءات مشددة "
+    "عند المدخلين.</p>"
+    "<p>قال المهندس المشرف إن العمل استغرق عامين كاملين، وإن الكلفة بقيت في حدود ما أُعلن عنه، رغم ارتفاع أسعار الحديد "
+    "في الأسواق.</p>";
 const std::string kBody =
-    "افتتحت البلدية صباح اليوم الجسر الذي طال انتظاره، وعبره المئات في الساعة الأولى من النهار، وسط إجراءات مشددة عند المدخلين.\n\n"
-    "قال المهندس المشرف إن العمل استغرق عامين كاملين، وإن الكلفة بقيت في حدود ما أُعلن عنه، رغم ارتفاع أسعار الحديد في الأسواق.";
+    "افتتحت البلدية صباح اليوم الجسر الذي طال انتظاره، وعبره المئات في الساعة الأولى من النهار، وسط إجراءات مشددة عند "
+    "المدخلين.\n\n"
+    "قال المهندس المشرف إن العمل استغرق عامين كاملين، وإن الكلفة بقيت في حدود ما أُعلن عنه، رغم ارتفاع أسعار الحديد في "
+    "الأسواق.";
 
 Article article_with(const std::string& above, const std::string& below, const std::string& text = kTwo) {
   Page page;
-  page.bytes = "<html dir=rtl><head><meta charset=utf-8><meta property=og:type content=article><title>الجسر الجديد يفتح أمام المارة</title></head><body>"
-               "<div class=page><h1>الجسر الجديد يفتح أمام المارة</h1>" + above + "<div class=text>" + text + "</div>" + below + "</div></body></html>";
+  page.bytes =
+      "<html dir=rtl><head><meta charset=utf-8><meta property=og:type content=article><title>الجسر الجديد يفتح أمام "
+      "المارة</title></head><body>"
+      "<div class=page><h1>الجسر الجديد يفتح أمام المارة</h1>" +
+      above + "<div class=text>" + text + "</div>" + below + "</div></body></html>";
   auto articles = extract(page);
   EXPECT_TRUE(articles.has_value());
   return articles && !articles->empty() ? articles->front() : Article{};
@@ -28,12 +35,16 @@ Article article_with(const std::string& above, const std::string& below, const s
 TEST(Credit, StandsBehindItsLabelInALineOrInTheNextBox) {
   EXPECT_EQ(article_with("", "<p>المصدر: وكالات</p>").credit, "وكالات");
   EXPECT_EQ(article_with("", "<p><b>المصدر/ د ب أ</b></p>").credit, "د ب أ");
-  EXPECT_EQ(article_with("", "<div class=f><div class=l>المصدر:</div><div><div>رويترز</div></div></div>").credit, "رويترز");
+  EXPECT_EQ(article_with("", "<div class=f><div class=l>المصدر:</div><div><div>رويترز</div></div></div>").credit,
+            "رويترز");
   EXPECT_EQ(article_with("<div><span>المصدر</span><a href=/s>وكالة المثال</a></div>", "").credit, "وكالة المثال");
 }
 
 TEST(Credit, IsReadOutOfALineThatHoldsOtherThings) {
-  EXPECT_EQ(article_with("<div><a href=/w>ليلى المثال</a><span>المصدر: صحيفة الضفة + وكالات</span><time datetime=2024-03-05>5 مارس 2024</time></div>", "").credit,
+  EXPECT_EQ(article_with("<div><a href=/w>ليلى المثال</a><span>المصدر: صحيفة الضفة + وكالات</span><time "
+                         "datetime=2024-03-05>5 مارس 2024</time></div>",
+                         "")
+                .credit,
             "صحيفة الضفة + وكالات");
   EXPECT_EQ(article_with("<div>محليات | 5 مارس 2024 | المصدر: وكالات</div>", "").credit, "وكالات");
 }
@@ -51,15 +62,23 @@ TEST(Credit, QuotedFromNeedsNoColonInALineOfItsOwn) {
 }
 
 TEST(Credit, OfASentenceThatOnlyBeginsSoIsNone) {
-  EXPECT_EQ(article_with("", "", kTwo + "<p>المصدر الأول لمياه المدينة نبع يقع على بعد عشرين كيلومترا إلى الشمال منها.</p>").credit, "");
+  EXPECT_EQ(
+      article_with("", "", kTwo + "<p>المصدر الأول لمياه المدينة نبع يقع على بعد عشرين كيلومترا إلى الشمال منها.</p>")
+          .credit,
+      "");
 }
 
 TEST(Credit, OfAPictureIsNotTheTexts) {
-  EXPECT_EQ(article_with("<figure><img src=a.jpg><figcaption>الجسر ليلا. المصدر: بلدية الضفة</figcaption></figure>", "").credit, "");
+  EXPECT_EQ(article_with("<figure><img src=a.jpg><figcaption>الجسر ليلا. المصدر: بلدية الضفة</figcaption></figure>", "")
+                .credit,
+            "");
 }
 
 TEST(Credit, IsSaidByMarkup) {
-  EXPECT_EQ(article_with("<p><span class=\"source-org vcard\"><span class=\"org fn\">وكالة المثال</span></span></p>", "").credit, "وكالة المثال");
+  EXPECT_EQ(
+      article_with("<p><span class=\"source-org vcard\"><span class=\"org fn\">وكالة المثال</span></span></p>", "")
+          .credit,
+      "وكالة المثال");
 }
 
 TEST(Credit, OfADatelineStaysInTheText) {
@@ -77,10 +96,13 @@ TEST(SignOffs, EndMarksOfAgenciesAreNoPartOfTheBody) {
 }
 
 TEST(SignOffs, ThoseWhoWroteAlongAreNoPartOfTheBody) {
-  for (const char* line : {"(Reporting by Mara Invented in Harbourtown; Editing by Ilan Madeup)", "—Staff writer Mara Invented contributed to this report.", "Additional reporting by Mara Invented"}) {
+  for (const char* line :
+       {"(Reporting by Mara Invented in Harbourtown; Editing by Ilan Madeup)",
+        "—Staff writer Mara Invented contributed to this report.", "Additional reporting by Mara Invented"}) {
     EXPECT_EQ(article_with("", "", kTwo + "<p>" + line + "</p>").body, kBody) << line;
   }
-  EXPECT_EQ(article_with("", "", kTwo + "<p>He contributed to the fund.</p>").body, kBody + "\n\nHe contributed to the fund.");
+  EXPECT_EQ(article_with("", "", kTwo + "<p>He contributed to the fund.</p>").body,
+            kBody + "\n\nHe contributed to the fund.");
 }
 
 }  // namespace

@@ -11,7 +11,9 @@ constexpr std::uint32_t kHeadLines = 3;  // of an entry, in which its time stand
 constexpr std::uint32_t kStamp = 40;     // code points of a line with a time
 constexpr std::uint32_t kWords = 20;     // code points that an entry says at least
 
-bool is_digit(char32_t c) { return (c >= U'0' && c <= U'9') || (c >= 0x660 && c <= 0x669) || (c >= 0x6F0 && c <= 0x6F9); }
+bool is_digit(char32_t c) {
+  return (c >= U'0' && c <= U'9') || (c >= 0x660 && c <= 0x669) || (c >= 0x6F0 && c <= 0x6F9);
+}
 
 // Bytes of the clock time that a line begins with; 0 where it begins with none.
 std::size_t clock_length(std::string_view line) {
@@ -41,7 +43,8 @@ bool is_entry(const PageView& view, std::uint32_t index) {
   if (view.is_clutter[index] != 0 || view.chars_in(index) < kWords || view.link_density(index) > 0.5) return false;
   for (std::uint32_t i = element.first_block; i < std::min(element.end_block, element.first_block + kHeadLines); ++i) {
     const Block& block = tree.blocks[i];
-    if (block.chars <= kStamp && ((block.inside & kInTime) != 0 || begins_with_clock(tree.text_of(block)))) return element.end_block > i + 1;
+    if (block.chars <= kStamp && ((block.inside & kInTime) != 0 || begins_with_clock(tree.text_of(block))))
+      return element.end_block > i + 1;
   }
   return false;
 }
@@ -54,7 +57,8 @@ std::uint32_t count_alike(const PageView& view, std::uint32_t parent, std::uint3
   const std::string_view names = tree.elements[entry].node.class_names();
   std::uint32_t entries = 0;
   for (std::uint32_t child = parent + 1; child < tree.elements[parent].end; child = tree.elements[child].end) {
-    const bool is_alike = tree.elements[child].tag == tree.elements[entry].tag && tree.elements[child].node.class_names().substr(0, names.size()) == names;
+    const bool is_alike = tree.elements[child].tag == tree.elements[entry].tag &&
+                          tree.elements[child].node.class_names().substr(0, names.size()) == names;
     if (is_alike && is_entry(view, child)) ++entries;
   }
   return entries;

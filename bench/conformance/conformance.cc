@@ -1,10 +1,11 @@
-// The engine's parts as the suites of bench/conformance/run.py see them. Reads frames on standard input ("LENGTH\n" and so many bytes),
-// writes a frame for each:
+// The engine's parts as the suites of bench/conformance/run.py see them. Reads frames on standard input ("LENGTH\n" and
+// so many bytes), writes a frame for each:
 //   conformance tree           a page → its tree in the notation of html5lib's tree-construction tests
 //   conformance decode LABEL   bytes → UTF-8 by the charset of the label; nothing for a label that names none
 //   conformance label          a label → the charset's WHATWG name, or nothing
 //   conformance prescan        a page's bytes → the charset that its markup names, or nothing
-//   conformance page           a Content-Type header, a line feed and a page's bytes → its charset, a line feed and its text in UTF-8
+//   conformance page           a Content-Type header, a line feed and a page's bytes → its charset, a line feed and its
+//   text in UTF-8
 #include <lexbor/dom/dom.h>
 #include <lexbor/html/html.h>
 #include <lexbor/ns/ns.h>
@@ -38,7 +39,8 @@ std::vector<std::pair<std::string, std::string>> attributes_of(const lxb_dom_nod
     std::size_t size = 0;
     const lxb_char_t* data = lxb_dom_attr_qualified_name(attr, &size);
     std::string name(view(data, size));
-    if (attr->node.ns != LXB_NS__UNDEF && attr->node.ns != LXB_NS_HTML && attr->node.ns != node->ns) std::replace(name.begin(), name.end(), ':', ' ');
+    if (attr->node.ns != LXB_NS__UNDEF && attr->node.ns != LXB_NS_HTML && attr->node.ns != node->ns)
+      std::replace(name.begin(), name.end(), ':', ' ');
     data = lxb_dom_attr_value(attr, &size);
     out.emplace_back(std::move(name), std::string(view(data, size)));
   }
@@ -74,15 +76,23 @@ void show(const lxb_dom_node_t* node, std::size_t depth, std::string& out) {
       break;
     case LXB_DOM_NODE_TYPE_ELEMENT: {
       std::size_t size = 0;
-      const lxb_char_t* name = lxb_dom_element_qualified_name(lxb_dom_interface_element(const_cast<lxb_dom_node_t*>(node)), &size);
-      out += indent + "<" + (node->ns == LXB_NS_SVG ? "svg " : node->ns == LXB_NS_MATH ? "math " : "") + std::string(view(name, size)) + ">\n";
-      for (const auto& [key, value] : attributes_of(node)) out += "| " + std::string(2 * depth + 2, ' ') + key + "=\"" + value + "\"\n";
+      const lxb_char_t* name =
+          lxb_dom_element_qualified_name(lxb_dom_interface_element(const_cast<lxb_dom_node_t*>(node)), &size);
+      out += indent + "<" +
+             (node->ns == LXB_NS_SVG    ? "svg "
+              : node->ns == LXB_NS_MATH ? "math "
+                                        : "") +
+             std::string(view(name, size)) + ">\n";
+      for (const auto& [key, value] : attributes_of(node))
+        out += "| " + std::string(2 * depth + 2, ' ') + key + "=\"" + value + "\"\n";
       if (node->local_name == LXB_TAG_TEMPLATE && node->ns == LXB_NS_HTML) {
         const auto* content = lxb_html_interface_template(const_cast<lxb_dom_node_t*>(node))->content;
         out += "| " + std::string(2 * depth + 2, ' ') + "content\n";
-        for (const lxb_dom_node_t* child = content->node.first_child; child != nullptr; child = child->next) show(child, depth + 2, out);
+        for (const lxb_dom_node_t* child = content->node.first_child; child != nullptr; child = child->next)
+          show(child, depth + 2, out);
       }
-      for (const lxb_dom_node_t* child = node->first_child; child != nullptr; child = child->next) show(child, depth + 1, out);
+      for (const lxb_dom_node_t* child = node->first_child; child != nullptr; child = child->next)
+        show(child, depth + 1, out);
       break;
     }
     default:
@@ -122,7 +132,8 @@ int main(int argc, char** argv) {
   const std::string charset = argc > 2 ? isnad::text::charset_of_label(argv[2]) : "";
   const std::map<std::string, std::function<std::string(std::string_view)>> modes = {
       {"tree", tree},
-      {"decode", [&](std::string_view bytes) { return charset.empty() ? "" : isnad::text::decode_as(bytes, charset).utf8; }},
+      {"decode",
+       [&](std::string_view bytes) { return charset.empty() ? "" : isnad::text::decode_as(bytes, charset).utf8; }},
       {"label", [](std::string_view label) { return isnad::text::charset_of_label(label); }},
       {"page", page_text},
       {"prescan", [](std::string_view page) { return isnad::text::charset_in_markup(page); }}};

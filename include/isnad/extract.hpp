@@ -1,5 +1,5 @@
-// Isnad's extraction for C++17 programs: values over the C ABI of isnad.h, so that no C++ type crosses the library's border
-// and any compiler and standard library will do. See docs/embedding.md.
+// Isnad's extraction for C++17 programs: values over the C ABI of isnad.h, so that no C++ type crosses the library's
+// border and any compiler and standard library will do. See docs/embedding.md.
 #pragma once
 
 #include <cstddef>

@@ -121,7 +121,8 @@ class Run {
       auto loaded = load_state(arguments_.state);
       if (!loaded) return said(loaded.error());
       if (*loaded && (*loaded)->run != state_.run) {
-        return said({"the state is of a run with other inputs, options or another version", arguments_.state, "name another file, or remove it to begin anew"});
+        return said({"the state is of a run with other inputs, options or another version", arguments_.state,
+                     "name another file, or remove it to begin anew"});
       }
       if (*loaded) {
         state_ = **loaded;
@@ -155,7 +156,8 @@ class Run {
   }
 
   std::string run_words() const {
-    std::string words = std::string(kEngineVersion) + '\n' + arguments_.format + (arguments_.explain ? "\nexplain" : "\n");
+    std::string words =
+        std::string(kEngineVersion) + '\n' + arguments_.format + (arguments_.explain ? "\nexplain" : "\n");
     for (const std::string* word : {&arguments_.url, &arguments_.fetched, &arguments_.pages}) words += '\n' + *word;
     for (const std::string& path : arguments_.paths) words += '\n' + path;
     return words;
@@ -163,7 +165,8 @@ class Run {
 
   void read_all() {
     pipeline::OrderedWorkers<Task, Done> workers(
-        common_.jobs, 8 * static_cast<std::size_t>(common_.jobs), [&](Task&& task) { return read_page(std::move(task), arguments_); },
+        common_.jobs, 8 * static_cast<std::size_t>(common_.jobs),
+        [&](Task&& task) { return read_page(std::move(task), arguments_); },
         [&](Done&& done) { take(std::move(done)); });
     intake::InputProgress at;
     intake::InputOptions input;
@@ -179,7 +182,9 @@ class Run {
           if (std::holds_alternative<Page>(item)) workers.submit({std::get<Page>(std::move(item)), at});
           return output_->ok() && is_kept_;
         },
-        [&](const Error& error) { workers.submit({error, at}); });
+        [&](const Error& error) {
+          workers.submit({error, at});
+        });
     workers.finish();
     state_.counts.records = before_.records + at.records;
     bytes_ = at.bytes;
@@ -217,7 +222,9 @@ class Run {
     is_kept_ = is_kept_ && size && kept;
   }
 
-  double seconds() const { return std::max(std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count(), 1e-9); }
+  double seconds() const {
+    return std::max(std::chrono::duration<double>(std::chrono::steady_clock::now() - start_).count(), 1e-9);
+  }
   double pages_per_second() const { return static_cast<double>(state_.counts.pages - before_.pages) / seconds(); }
 
   std::string counted() const {
@@ -232,14 +239,16 @@ class Run {
     if (total_) text += fmt::format(" of {:.1f}", static_cast<double>(*total_) / kMegabyte);
     text += fmt::format(" MB, {:.0f} pages/s", pages_per_second());
     const double speed = static_cast<double>(bytes_ - *first_bytes_) / seconds();
-    if (total_ && *total_ > bytes_ && speed > 0) text += ", " + duration(static_cast<double>(*total_ - bytes_) / speed) + " left";
+    if (total_ && *total_ > bytes_ && speed > 0)
+      text += ", " + duration(static_cast<double>(*total_ - bytes_) / speed) + " left";
     return text;
   }
 
   void summary() const {
     if (common_.quiet || (state_.counts.pages <= 1 && state_.counts.records <= 1)) return;
     if (state_.is_done && bytes_ == 0) return message(counted() + "; nothing was left to do");
-    message(fmt::format("{}, {:.1f} MB in {}, {:.0f} pages/s", counted(), static_cast<double>(bytes_) / kMegabyte, duration(seconds()), pages_per_second()));
+    message(fmt::format("{}, {:.1f} MB in {}, {:.0f} pages/s", counted(), static_cast<double>(bytes_) / kMegabyte,
+                        duration(seconds()), pages_per_second()));
   }
 
   // A page is some milliseconds of work and a state is one of waiting for the disk.

@@ -44,9 +44,10 @@ Result<std::optional<ExtractState>> load_state(const std::string& path) {
   };
   ExtractState state;
   std::uint64_t done = 0;
-  if (text.size() > kMaxState || json.HasParseError() || !json.IsObject() || !words("run", state.run) || !words("file", state.place.file) ||
-      !number("input", state.place.input) || !number("offset", state.place.offset) || !number("item", state.place.item) ||
-      !number("output", state.output) || !number("records", state.counts.records) || !number("pages", state.counts.pages) ||
+  if (text.size() > kMaxState || json.HasParseError() || !json.IsObject() || !words("run", state.run) ||
+      !words("file", state.place.file) || !number("input", state.place.input) ||
+      !number("offset", state.place.offset) || !number("item", state.place.item) || !number("output", state.output) ||
+      !number("records", state.counts.records) || !number("pages", state.counts.pages) ||
       !number("articles", state.counts.articles) || !number("refused", state.counts.refused) || !number("done", done)) {
     return fail("not a state of `isnad extract`", path, "name another file, or remove it to begin anew");
   }
@@ -73,7 +74,8 @@ Result<void> save_state(const ExtractState& state, const std::string& path) {
   const std::string beside = path + ".new";
   const int file = ::open(beside.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
   if (file < 0) return io_failed(beside);
-  const bool written = ::write(file, text.data(), text.size()) == static_cast<ssize_t>(text.size()) && ::fsync(file) == 0;
+  const bool written =
+      ::write(file, text.data(), text.size()) == static_cast<ssize_t>(text.size()) && ::fsync(file) == 0;
   ::close(file);
   if (!written || std::rename(beside.c_str(), path.c_str()) != 0) return io_failed(beside);
   return {};

@@ -1,5 +1,5 @@
-// What `isnad extract --output FILE --state STATE` keeps of a run, so that the same command goes on after a kill with no line lost and
-// none twice.
+// What `isnad extract --output FILE --state STATE` keeps of a run, so that the same command goes on after a kill with
+// no line lost and none twice.
 #pragma once
 
 #include <cstdint>
@@ -20,9 +20,9 @@ struct ExtractCounts {
 };
 
 struct ExtractState {
-  std::string run;             // names the inputs and options; another run's state is not gone on from
-  intake::InputPlace place;    // behind which to go on
-  std::uint64_t output = 0;    // bytes of the output that are of what lies up to `place`
+  std::string run;           // names the inputs and options; another run's state is not gone on from
+  intake::InputPlace place;  // behind which to go on
+  std::uint64_t output = 0;  // bytes of the output that are of what lies up to `place`
   ExtractCounts counts;
   bool is_done = false;
 };

@@ -41,10 +41,10 @@ Unpacked inflated(std::string_view body, std::size_t most, int window) {
     out.bytes.resize(out.bytes.size() - stream.avail_out);
   }
   inflateEnd(&stream);
-  out.end = status == Z_STREAM_END                          ? End::kWhole
-            : status == Z_OK                                ? End::kTooLarge
-            : status == Z_BUF_ERROR && !out.bytes.empty()   ? End::kCut
-                                                            : End::kDamaged;
+  out.end = status == Z_STREAM_END                        ? End::kWhole
+            : status == Z_OK                              ? End::kTooLarge
+            : status == Z_BUF_ERROR && !out.bytes.empty() ? End::kCut
+                                                          : End::kDamaged;
   return out;
 }
 
@@ -65,10 +65,10 @@ Unpacked unbrotlied(std::string_view body, std::size_t most) {
     out.bytes.resize(out.bytes.size() - left_out);
   }
   // Brotli has no mark at its beginning: text that happens to decode would leave bytes behind.
-  out.end = status == BROTLI_DECODER_RESULT_SUCCESS && left_in == 0                     ? End::kWhole
-            : status == BROTLI_DECODER_RESULT_NEEDS_MORE_OUTPUT                         ? End::kTooLarge
-            : status == BROTLI_DECODER_RESULT_NEEDS_MORE_INPUT && !out.bytes.empty()    ? End::kCut
-                                                                                        : End::kDamaged;
+  out.end = status == BROTLI_DECODER_RESULT_SUCCESS && left_in == 0                  ? End::kWhole
+            : status == BROTLI_DECODER_RESULT_NEEDS_MORE_OUTPUT                      ? End::kTooLarge
+            : status == BROTLI_DECODER_RESULT_NEEDS_MORE_INPUT && !out.bytes.empty() ? End::kCut
+                                                                                     : End::kDamaged;
   return out;
 }
 
@@ -89,7 +89,10 @@ Unpacked unzstded(std::string_view body, std::size_t most) {
     if (ZSTD_isError(status) != 0) return out;
     is_full = output.pos == output.size;
   }
-  out.end = out.bytes.size() > most ? End::kTooLarge : status == 0 ? End::kWhole : out.bytes.empty() ? End::kDamaged : End::kCut;
+  out.end = out.bytes.size() > most ? End::kTooLarge
+            : status == 0           ? End::kWhole
+            : out.bytes.empty()     ? End::kDamaged
+                                    : End::kCut;
   return out;
 }
 
@@ -139,9 +142,11 @@ Result<std::string> undone(std::string body, const std::string& coding, std::siz
     if (is_text(body)) return body;
     return fail("the page's content coding `" + coding.substr(0, 20) + "` is not read");
   }
-  if (unpacked.end == End::kTooLarge) return fail("the page is larger than " + std::to_string(most) + " bytes when decompressed");
+  if (unpacked.end == End::kTooLarge)
+    return fail("the page is larger than " + std::to_string(most) + " bytes when decompressed");
   if (unpacked.end == End::kDamaged) return fail("the page's " + coding + " coding is damaged");
-  if (unpacked.bytes.size() > most) return fail("the page is larger than " + std::to_string(most) + " bytes when decompressed");
+  if (unpacked.bytes.size() > most)
+    return fail("the page is larger than " + std::to_string(most) + " bytes when decompressed");
   return std::move(unpacked.bytes);
 }
 

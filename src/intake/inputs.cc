@@ -27,7 +27,11 @@ class Inputs {
  public:
   Inputs(const InputOptions& options, const std::function<bool(Input&&)>& use,
          const std::function<void(const Error&)>& refuse)
-      : options_(options), take_(use), refused_(refuse), from_(options.from), at_(options.progress != nullptr ? *options.progress : own_) {
+      : options_(options),
+        take_(use),
+        refused_(refuse),
+        from_(options.from),
+        at_(options.progress != nullptr ? *options.progress : own_) {
     at_ = {};
   }
 
@@ -169,7 +173,7 @@ class Inputs {
     }
     if (without_text > 0) {
       refuse({std::to_string(without_text) + " items of the feed have no text", place,
-               "add the feed as a source to fetch their pages"});
+              "add the feed as a source to fetch their pages"});
     }
     return true;
   }
@@ -183,7 +187,8 @@ class Inputs {
       auto record = reader.next();
       at_.bytes = bytes_before_ + reader.bytes_taken();
       if (!record) {
-        if (count(reader.offset(), reader.is_aligned())) refused_({record.error().what, place + " " + record.error().where, ""});
+        if (count(reader.offset(), reader.is_aligned()))
+          refused_({record.error().what, place + " " + record.error().where, ""});
         continue;
       }
       if (!*record) return true;
@@ -232,7 +237,7 @@ class Inputs {
   bool json_lines(ByteStream& bytes, const std::string& place) {
     if (!options_.articles) {
       refuse({"article lines are no pages", place,
-               "`isnad read`, `stories` and `ingest` take them; a list of pages goes with --pages"});
+              "`isnad read`, `stories` and `ingest` take them; a list of pages goes with --pages"});
       return true;
     }
     return lines(bytes, place, [&](std::string_view line, const std::string& where) {
@@ -254,7 +259,8 @@ class Inputs {
     if (!from_) return true;
     if (from_->input == at_.place.input) {
       if (from_->file == name) return true;
-      refused_({"another input than the run stopped in, which was `" + from_->file + "`", name, "give the same inputs in the same order"});
+      refused_({"another input than the run stopped in, which was `" + from_->file + "`", name,
+                "give the same inputs in the same order"});
       is_stopped_ = true;
       return false;
     }

@@ -16,10 +16,10 @@ namespace isnad::intake {
 
 using Input = std::variant<Page, Article>;
 
-// A place in what is read: behind the `item`-th page, article or error that was handed over from the record at `offset` of an input.
-// Counted from 1; item 0 is the place before the record.
+// A place in what is read: behind the `item`-th page, article or error that was handed over from the record at `offset`
+// of an input. Counted from 1; item 0 is the place before the record.
 struct InputPlace {
-  std::uint64_t input = 0;   // number of the file, in the order of reading; 0: found by its name
+  std::uint64_t input = 0;  // number of the file, in the order of reading; 0: found by its name
   std::string file;
   std::uint64_t offset = 0;  // where a compressed member begins, or a record of a plain file; 0 for what is no WARC
   std::uint64_t item = 0;
@@ -39,8 +39,8 @@ struct InputOptions {
   std::string pages_list;  // --pages: JSON Lines {file,url,fetched}; files relative to the list's folder or as given
   std::size_t max_page_bytes = 32u << 20;
   bool articles = true;  // read article JSON Lines (false: a .jsonl is an error)
-  // Goes on behind this place: what lies before it is handed over no more. The inputs must be those of the first run; where the input
-  // of that number has another name, an error says so and nothing is read.
+  // Goes on behind this place: what lies before it is handed over no more. The inputs must be those of the first run;
+  // where the input of that number has another name, an error says so and nothing is read.
   std::optional<InputPlace> from;
   InputProgress* progress = nullptr;  // kept up to date, where it is wanted
 };

@@ -167,8 +167,8 @@ TEST_F(InputsTest, TheUserOfPagesMayStop) {
 
 std::string warc_record(const std::string& url, const std::string& body) {
   const std::string block = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n" + body;
-  return "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: " + url + "\r\nContent-Length: " + std::to_string(block.size()) + "\r\n\r\n" +
-         block + "\r\n\r\n";
+  return "WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: " + url +
+         "\r\nContent-Length: " + std::to_string(block.size()) + "\r\n\r\n" + block + "\r\n\r\n";
 }
 
 std::string warcinfo() { return "WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Length: 2\r\n\r\nx\n\r\n\r\n"; }
@@ -182,11 +182,17 @@ TEST_F(InputsTest, AReadingThatGoesOnBehindAnyItemGivesTheRest) {
   for (std::size_t i = broken.size() / 2; i < broken.size(); ++i) broken[i] = '\x55';
   const std::string dictionary = a + b;
   const std::vector<std::string> paths = {
-      write("1.html", "<p>one</p>"), write("2.warc", warcinfo() + a + b + c), write("3.warc.gz", gzipped(warcinfo()) + gzipped(a) + gzipped(b)),
+      write("1.html", "<p>one</p>"),
+      write("2.warc", warcinfo() + a + b + c),
+      write("3.warc.gz", gzipped(warcinfo()) + gzipped(a) + gzipped(b)),
       write("4.warc.gz", gzipped(a + b) + gzipped(c + a.substr(0, 60)) + gzipped(a.substr(60)) + gzipped(b)),
-      write("5.warc.gz", gzipped(a) + broken + gzipped(b)), write("6.warc", a + "rubbish\r\n" + b), (folder_ / "missing").string(),
-      write("7.warc.zst", dictionary_frame(zstd_frame(dictionary)) + zstd_frame(a, dictionary) + zstd_frame(b, dictionary)),
-      write("8/x.html", "<p>x</p>"), write("9.html", "")};
+      write("5.warc.gz", gzipped(a) + broken + gzipped(b)),
+      write("6.warc", a + "rubbish\r\n" + b),
+      (folder_ / "missing").string(),
+      write("7.warc.zst",
+            dictionary_frame(zstd_frame(dictionary)) + zstd_frame(a, dictionary) + zstd_frame(b, dictionary)),
+      write("8/x.html", "<p>x</p>"),
+      write("9.html", "")};
   InputProgress progress;
   InputOptions options;
   options.progress = &progress;
@@ -219,7 +225,8 @@ TEST_F(InputsTest, AReadingThatGoesOnBehindAnyItemGivesTheRest) {
     std::vector<std::string> rest;
     read_all(rest);
     EXPECT_EQ(records_before[i] + progress.records, 18u) << i;
-    EXPECT_EQ(rest, std::vector<std::string>(all.begin() + static_cast<std::ptrdiff_t>(i) + 1, all.end())) << i << " " << all[i];
+    EXPECT_EQ(rest, std::vector<std::string>(all.begin() + static_cast<std::ptrdiff_t>(i) + 1, all.end()))
+        << i << " " << all[i];
   }
   // By a name and a record's offset, as a user writes it: with that record.
   options.from = InputPlace{0, paths[2], gzipped(warcinfo()).size() + gzipped(a).size(), 0};
@@ -235,11 +242,13 @@ TEST_F(InputsTest, OtherInputsThanThoseOfTheFirstRunAreRefused) {
   options.from = InputPlace{1, "b.html", 0, 1};
   read({path}, options);
   EXPECT_TRUE(got_.empty());
-  EXPECT_EQ(errors_, std::vector<std::string>{"a.html: another input than the run stopped in, which was `b.html` (give the same inputs in the same order)"});
+  EXPECT_EQ(errors_, std::vector<std::string>{"a.html: another input than the run stopped in, which was `b.html` (give "
+                                              "the same inputs in the same order)"});
   options.from = InputPlace{0, "b.html", 0, 1};
   read({path}, options);
   EXPECT_TRUE(got_.empty());
-  EXPECT_EQ(errors_, std::vector<std::string>{"b.html: no such input to go on in (give the same inputs in the same order)"});
+  EXPECT_EQ(errors_,
+            std::vector<std::string>{"b.html: no such input to go on in (give the same inputs in the same order)"});
 }
 
 }  // namespace

@@ -82,7 +82,9 @@ struct ByteStream::Impl {
     const std::size_t old = in.size();
     // A string's new bytes are written twice, once as zeros: no more of them than the file has left to give.
     const std::uint64_t place = in_offset + old;
-    const std::size_t wanted = file_size == 0 ? kReadBytes : std::clamp<std::size_t>(file_size > place ? file_size - place : 0, kLeastRead, kReadBytes);
+    const std::size_t wanted =
+        file_size == 0 ? kReadBytes
+                       : std::clamp<std::size_t>(file_size > place ? file_size - place : 0, kLeastRead, kReadBytes);
     in.resize(old + wanted);
     ssize_t got = 0;
     do {
@@ -183,7 +185,8 @@ struct ByteStream::Impl {
         raw.resize(old + kOutBytes);
         ZSTD_outBuffer output{raw.data() + old, kOutBytes, 0};
         status = ZSTD_decompressStream(zstd, &output, &input);
-        if (ZSTD_isError(status) != 0 || (status != 0 && output.pos < output.size && input.pos == input.size) || raw.size() > kMaxDictionary) {
+        if (ZSTD_isError(status) != 0 || (status != 0 && output.pos < output.size && input.pos == input.size) ||
+            raw.size() > kMaxDictionary) {
           return damaged("the dictionary is damaged"), false;
         }
         raw.resize(old + output.pos);
@@ -196,8 +199,8 @@ struct ByteStream::Impl {
     return true;
   }
 
-  // After damage: to the byte behind the member's first, as far as it is still there. A decoder may notice damage only after it has
-  // read into the next member. In all no more is gone back than was read, so that the work stays linear.
+  // After damage: to the byte behind the member's first, as far as it is still there. A decoder may notice damage only
+  // after it has read into the next member. In all no more is gone back than was read, so that the work stays linear.
   void go_back() {
     const std::uint64_t here = in_offset + in_at;
     const std::uint64_t to = std::max(last_member + 1, in_offset);
@@ -292,7 +295,8 @@ Result<std::unique_ptr<ByteStream>> ByteStream::open(const std::string& path) {
     if (impl->file < 0) return fail(std::strerror(errno), path);
     impl->owns_file = true;
     struct stat about {};
-    if (::fstat(impl->file, &about) == 0 && S_ISREG(about.st_mode) && about.st_size > 0) impl->file_size = static_cast<std::uint64_t>(about.st_size);
+    if (::fstat(impl->file, &about) == 0 && S_ISREG(about.st_mode) && about.st_size > 0)
+      impl->file_size = static_cast<std::uint64_t>(about.st_size);
   }
   impl->find_coding();
   if (impl->error) return fail(impl->error->what, path);

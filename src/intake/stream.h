@@ -21,7 +21,8 @@ class ByteStream {
 
   // What is buffered now; grows by `fill`. Empty and `fill` false: the end.
   std::string_view buffered() const;
-  // Reads more behind what is buffered. False: the end, or damage (`error`); what stood before the damage is given first.
+  // Reads more behind what is buffered. False: the end, or damage (`error`); what stood before the damage is given
+  // first.
   bool fill();
   void consume(std::size_t bytes);
   // All that is buffered, which is consumed with it: a whole file's bytes without a copy.
@@ -36,8 +37,9 @@ class ByteStream {
   bool at_member_start() const;
   // How many bytes of the file were taken in so far, for telling how far the work is.
   std::uint64_t bytes_taken() const;
-  // Goes on at a byte of the file where a member begins (what member_offset gave); for plain input at any byte. Of a file with a
-  // dictionary frame the dictionary stays. False: not a file in which one can go to a place (a pipe); nothing was lost.
+  // Goes on at a byte of the file where a member begins (what member_offset gave); for plain input at any byte. Of a
+  // file with a dictionary frame the dictionary stays. False: not a file in which one can go to a place (a pipe);
+  // nothing was lost.
   bool seek(std::uint64_t offset);
   // After damage: goes on at the next gzip member or zstd frame. False: there is none.
   bool resume();

@@ -146,8 +146,11 @@ Result<std::optional<WarcRecord>> WarcReader::next() {
     }
     record.block = std::string(stream_->buffered().substr(0, static_cast<std::size_t>(size)));
     stream_->consume(static_cast<std::size_t>(size));
-    // The damage lies in what was decompressed last, which is this record where nothing follows it in its member (a wrong checksum, say).
-    if (stream_->error() && stream_->last_member() == offset && stream_->buffered().find_first_not_of("\r\n") == std::string_view::npos) return damaged({}, offset);
+    // The damage lies in what was decompressed last, which is this record where nothing follows it in its member (a
+    // wrong checksum, say).
+    if (stream_->error() && stream_->last_member() == offset &&
+        stream_->buffered().find_first_not_of("\r\n") == std::string_view::npos)
+      return damaged({}, offset);
     return record;
   }
 }

@@ -28,8 +28,8 @@ class WarcReader {
   // The next record; nothing at the end. A damaged or too large record is an error that names its offset; the call
   // after it goes on behind it.
   Result<std::optional<WarcRecord>> next();
-  // Where the record (its member) begins that `next` gave or refused last, and whether the member begins with a record, so that reading
-  // can begin there.
+  // Where the record (its member) begins that `next` gave or refused last, and whether the member begins with a record,
+  // so that reading can begin there.
   std::uint64_t offset() const { return offset_; }
   bool is_aligned() const { return is_aligned_; }
   std::uint64_t bytes_taken() const { return taken_ + stream_->bytes_taken(); }
@@ -44,7 +44,7 @@ class WarcReader {
   std::optional<std::uint64_t> aligned_;  // the last member that begins with a record
   bool is_aligned_ = true;
   std::uint64_t taken_ = 0;  // of a stream that was given up
-  bool lost_ = false;  // look for the next record's first line
+  bool lost_ = false;        // look for the next record's first line
 };
 
 bool looks_like_warc(std::string_view bytes);

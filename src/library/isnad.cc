@@ -21,7 +21,8 @@ void isnad_text_link_embedded();
 
 struct isnad_result {
   std::vector<isnad::Article> articles;
-  std::vector<std::string> lines;  // each article's JSON; made at once, so that readers on several threads share nothing to write
+  std::vector<std::string>
+      lines;  // each article's JSON; made at once, so that readers on several threads share nothing to write
   std::string error;
 };
 
@@ -86,9 +87,12 @@ const char* unknown(std::size_t* length) {
 
 const std::vector<std::string>* list_of(const isnad::Article& article, isnad_list list) {
   switch (list) {
-    case ISNAD_AUTHORS: return &article.authors;
-    case ISNAD_TAGS: return &article.tags;
-    case ISNAD_CAPTIONS: return &article.captions;
+    case ISNAD_AUTHORS:
+      return &article.authors;
+    case ISNAD_TAGS:
+      return &article.tags;
+    case ISNAD_CAPTIONS:
+      return &article.captions;
   }
   return nullptr;
 }
@@ -96,21 +100,36 @@ const std::vector<std::string>* list_of(const isnad::Article& article, isnad_lis
 // Empty where it is unknown; its bytes end with a NUL.
 std::string_view field_of(const isnad::Article& article, isnad_field field) {
   switch (field) {
-    case ISNAD_ID: return article.id;
-    case ISNAD_VERSION: return article.version;
-    case ISNAD_KIND: return isnad::name_of(article.kind);
-    case ISNAD_ROLE: return isnad::name_of(article.role);
-    case ISNAD_URL: return article.url;
-    case ISNAD_SITE: return article.site;
-    case ISNAD_DOMAIN: return article.domain;
-    case ISNAD_TITLE: return article.title;
-    case ISNAD_BODY: return article.body;
-    case ISNAD_LANGUAGE: return article.language;
-    case ISNAD_PUBLISHED: return article.published ? std::string_view(article.published->value) : std::string_view();
-    case ISNAD_MODIFIED: return article.modified ? std::string_view(article.modified->value) : std::string_view();
-    case ISNAD_CREDIT: return article.credit;
-    case ISNAD_SECTION: return article.section;
-    case ISNAD_IMAGE: return article.image;
+    case ISNAD_ID:
+      return article.id;
+    case ISNAD_VERSION:
+      return article.version;
+    case ISNAD_KIND:
+      return isnad::name_of(article.kind);
+    case ISNAD_ROLE:
+      return isnad::name_of(article.role);
+    case ISNAD_URL:
+      return article.url;
+    case ISNAD_SITE:
+      return article.site;
+    case ISNAD_DOMAIN:
+      return article.domain;
+    case ISNAD_TITLE:
+      return article.title;
+    case ISNAD_BODY:
+      return article.body;
+    case ISNAD_LANGUAGE:
+      return article.language;
+    case ISNAD_PUBLISHED:
+      return article.published ? std::string_view(article.published->value) : std::string_view();
+    case ISNAD_MODIFIED:
+      return article.modified ? std::string_view(article.modified->value) : std::string_view();
+    case ISNAD_CREDIT:
+      return article.credit;
+    case ISNAD_SECTION:
+      return article.section;
+    case ISNAD_IMAGE:
+      return article.image;
   }
   return {};
 }
@@ -128,7 +147,8 @@ isnad_status isnad_extract(const char* bytes, size_t length, const isnad_options
     if (bytes == nullptr) return refuse(out, ISNAD_WRONG_USE, "no bytes");
     isnad_options full = ISNAD_OPTIONS_INIT;
     if (options != nullptr) {
-      if (options->size < kFirstOptions) return refuse(out, ISNAD_WRONG_USE, "the options' size is not set: begin with ISNAD_OPTIONS_INIT");
+      if (options->size < kFirstOptions)
+        return refuse(out, ISNAD_WRONG_USE, "the options' size is not set: begin with ISNAD_OPTIONS_INIT");
       // A newer caller's further fields are not known here, an older one's stay at their defaults.
       std::memcpy(&full, options, std::min(options->size, sizeof full));
     }
@@ -178,11 +198,16 @@ int isnad_abi_version(void) { return ISNAD_ABI_VERSION; }
 
 const char* isnad_status_text(isnad_status status) {
   switch (status) {
-    case ISNAD_OK: return "done";
-    case ISNAD_WRONG_USE: return "wrong use";
-    case ISNAD_REFUSED: return "the page was refused";
-    case ISNAD_OUT_OF_MEMORY: return "out of memory";
-    case ISNAD_FAULT: return "a fault of the library";
+    case ISNAD_OK:
+      return "done";
+    case ISNAD_WRONG_USE:
+      return "wrong use";
+    case ISNAD_REFUSED:
+      return "the page was refused";
+    case ISNAD_OUT_OF_MEMORY:
+      return "out of memory";
+    case ISNAD_FAULT:
+      return "a fault of the library";
   }
   return "unknown status";
 }

@@ -17,17 +17,21 @@
 namespace {
 
 const std::string kPage =
-    "<html lang=ar><head><title>افتتاح المكتبة</title><meta property='article:published_time' content='2024-08-19T14:05:00+03:00'>"
+    "<html lang=ar><head><title>افتتاح المكتبة</title><meta property='article:published_time' "
+    "content='2024-08-19T14:05:00+03:00'>"
     "<meta name=author content='هبة الراوي'></head><body><article><h1>افتتاح المكتبة</h1>"
     "<p>افتتحت المدينة أمس مكتبتها الجديدة بعد ثلاث سنوات من العمل، وحضر الافتتاح مئات من السكان.</p>"
-    "<p>وقالت مديرة المكتبة إن الأبواب ستبقى مفتوحة حتى العاشرة ليلا، وإن الدخول مجاني للجميع.</p></article></body></html>";
+    "<p>وقالت مديرة المكتبة إن الأبواب ستبقى مفتوحة حتى العاشرة ليلا، وإن الدخول مجاني "
+    "للجميع.</p></article></body></html>";
 
 // The ABI: what programs were built with stays where it was. A change here raises ISNAD_ABI_VERSION.
 #if defined(__LP64__)
-static_assert(offsetof(isnad_options, url) == 8 && offsetof(isnad_options, file) == 40 && offsetof(isnad_options, format) == 48);
+static_assert(offsetof(isnad_options, url) == 8 && offsetof(isnad_options, file) == 40 &&
+              offsetof(isnad_options, format) == 48);
 static_assert(offsetof(isnad_options, max_bytes) == 56 && offsetof(isnad_options, max_depth) == 64);
 #endif
-static_assert(ISNAD_OK == 0 && ISNAD_WRONG_USE == 1 && ISNAD_REFUSED == 2 && ISNAD_OUT_OF_MEMORY == 3 && ISNAD_FAULT == 4);
+static_assert(ISNAD_OK == 0 && ISNAD_WRONG_USE == 1 && ISNAD_REFUSED == 2 && ISNAD_OUT_OF_MEMORY == 3 &&
+              ISNAD_FAULT == 4);
 static_assert(ISNAD_DETECT == 0 && ISNAD_HTML == 1 && ISNAD_TEXT == 2);
 static_assert(ISNAD_ID == 0 && ISNAD_TITLE == 7 && ISNAD_BODY == 8 && ISNAD_PUBLISHED == 10 && ISNAD_IMAGE == 14);
 static_assert(ISNAD_AUTHORS == 0 && ISNAD_TAGS == 1 && ISNAD_CAPTIONS == 2);
@@ -131,8 +135,10 @@ TEST(Library, OptionsThatAreNoUtf8ComeOutAsUtf8) {
 TEST(Library, ThreadsGetWhatOneThreadGets) {
   std::vector<std::string> pages;
   for (const char* outlet : {"midan", "manara", "meridian"}) {
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(std::string(ISNAD_SOURCE_DIR) + "/demo/press/" + outlet)) {
-      if (entry.path().extension() == ".html" && pages.size() < 60) pages.push_back(std::filesystem::relative(entry.path(), ISNAD_SOURCE_DIR).string());
+    for (const auto& entry :
+         std::filesystem::recursive_directory_iterator(std::string(ISNAD_SOURCE_DIR) + "/demo/press/" + outlet)) {
+      if (entry.path().extension() == ".html" && pages.size() < 60)
+        pages.push_back(std::filesystem::relative(entry.path(), ISNAD_SOURCE_DIR).string());
     }
   }
   ASSERT_GT(pages.size(), 10u);
@@ -167,15 +173,19 @@ TEST(Library, ASmallStackIsEnough) {
   pthread_attr_init(&attributes);
   ASSERT_EQ(pthread_attr_setstacksize(&attributes, 256u << 10), 0);
   pthread_t thread;
-  ASSERT_EQ(pthread_create(&thread, &attributes, [](void* given) -> void* {
-    auto& work = *static_cast<Job*>(given);
-    isnad_result* result = nullptr;
-    isnad_options options = ISNAD_OPTIONS_INIT;
-    options.max_depth = 10'000;
-    work.status = isnad_extract(work.page->data(), work.page->size(), &options, &result);
-    isnad_result_free(result);
-    return nullptr;
-  }, &job), 0);
+  ASSERT_EQ(pthread_create(
+                &thread, &attributes,
+                [](void* given) -> void* {
+                  auto& work = *static_cast<Job*>(given);
+                  isnad_result* result = nullptr;
+                  isnad_options options = ISNAD_OPTIONS_INIT;
+                  options.max_depth = 10'000;
+                  work.status = isnad_extract(work.page->data(), work.page->size(), &options, &result);
+                  isnad_result_free(result);
+                  return nullptr;
+                },
+                &job),
+            0);
   pthread_join(thread, nullptr);
   pthread_attr_destroy(&attributes);
   EXPECT_EQ(job.status, ISNAD_OK);

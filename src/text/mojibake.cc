@@ -15,13 +15,16 @@
 namespace isnad::text {
 namespace {
 
-// What runs of UTF-8 in disguise must weigh before a text is touched; a run of three bytes («â€”») is no word of any language.
+// What runs of UTF-8 in disguise must weigh before a text is touched; a run of three bytes («â€”») is no word of any
+// language.
 constexpr std::size_t kLeastWeight = 3;
-// Bytes over 0x7F that statistics must have seen, and by how much (mean natural logarithm a letter) a charset must beat windows-1252.
+// Bytes over 0x7F that statistics must have seen, and by how much (mean natural logarithm a letter) a charset must beat
+// windows-1252.
 constexpr std::size_t kLeastEvidence = 24;
 constexpr double kDisguiseMargin = 1.5;
 
-// Which byte a single-byte charset shows as a character. Bytes without a character stand for the control of their number (WHATWG).
+// Which byte a single-byte charset shows as a character. Bytes without a character stand for the control of their
+// number (WHATWG).
 class Disguise {
  public:
   explicit Disguise(std::string_view charset) {
@@ -67,10 +70,10 @@ const Disguise& arabic() {
 
 // Leading bytes of what a text's UTF-8 has in it.
 struct Leads {
-  std::size_t latin = 0;      // C2 C3: Ã Â Ø Ù Ð Ñ and their kin, of which UTF-8 read as windows-1252 is full
-  std::size_t signs = 0;      // C5 C6 CB E2: the rest of what windows-1252 shows for bytes over 0x7F
-  std::size_t tah = 0;        // ط ظ: what windows-1256 shows for the leading bytes of Arabic letters
-  std::size_t arabic = 0;     // D8–DB, ط and ظ among them
+  std::size_t latin = 0;   // C2 C3: Ã Â Ø Ù Ð Ñ and their kin, of which UTF-8 read as windows-1252 is full
+  std::size_t signs = 0;   // C5 C6 CB E2: the rest of what windows-1252 shows for bytes over 0x7F
+  std::size_t tah = 0;     // ط ظ: what windows-1256 shows for the leading bytes of Arabic letters
+  std::size_t arabic = 0;  // D8–DB, ط and ظ among them
   std::size_t others = 0;
 };
 
@@ -129,8 +132,8 @@ std::size_t read_run(std::string_view text, std::size_t at, const Disguise& disg
   return at;
 }
 
-// Visits each run of non-ASCII characters with the ASCII before it; `bytes` holds the run out of its disguise. Gives where the last
-// run ends.
+// Visits each run of non-ASCII characters with the ASCII before it; `bytes` holds the run out of its disguise. Gives
+// where the last run ends.
 template <typename Visit>
 std::size_t each_run(std::string_view text, const Disguise& disguise, std::string& bytes, Visit visit) {
   std::size_t kept = 0;
@@ -176,8 +179,8 @@ bool mend_utf8(std::string& utf8, const Disguise& disguise, Runs& seen) {
   return true;
 }
 
-// A script's own charset that was read as windows-1252 («ÇáÚÑÈíÉ» for «العربية»): accented letters in long rows, where Western
-// languages have one at a time.
+// A script's own charset that was read as windows-1252 («ÇáÚÑÈíÉ» for «العربية»): accented letters in long rows, where
+// Western languages have one at a time.
 bool mend_script(std::string& utf8) {
   std::string all;
   all.reserve(utf8.size());
@@ -194,7 +197,8 @@ bool mend_script(std::string& utf8) {
   if (letters < kLeastEvidence || strangers * 20 > letters) return false;
   const Fit best = guess_charset(all);
   const Fit plain = fit_of(all, "windows-1252");
-  static constexpr std::array<std::string_view, 6> kScripts = {"windows-1256", "windows-1251", "windows-1255", "windows-1253", "koi8-r", "iso-8859-6"};
+  static constexpr std::array<std::string_view, 6> kScripts = {"windows-1256", "windows-1251", "windows-1255",
+                                                               "windows-1253", "koi8-r",       "iso-8859-6"};
   if (std::find(kScripts.begin(), kScripts.end(), best.charset) == kScripts.end()) return false;
   if (best.score < plain.score + (best.score >= kGoodFit ? kDisguiseMargin : 2 * kDisguiseMargin)) return false;
   // Characters that have no byte (an ellipsis that a later program set) stay as they are.
@@ -214,7 +218,8 @@ bool mend_script(std::string& utf8) {
 bool mend_double_encoding(std::string& utf8) {
   const Leads leads = count_leads(utf8);
   Runs seen;
-  // A quarter of an Arabic text's letters and more are ط and ظ only where they stand for bytes; of a proper text's it is one in eighty.
+  // A quarter of an Arabic text's letters and more are ط and ظ only where they stand for bytes; of a proper text's it
+  // is one in eighty.
   if (leads.tah > kLeastWeight && leads.tah * 4 > leads.arabic) return mend_utf8(utf8, arabic(), seen);
   if (leads.latin == 0 || leads.latin < leads.arabic + leads.others) return false;
   if (mend_utf8(utf8, western(), seen)) return true;

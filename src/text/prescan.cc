@@ -1,5 +1,6 @@
-// WHATWG HTML 13.2.3.2, "prescan a byte stream to determine its encoding", step by step. Where the standard stops at 1024 bytes this reads
-// 64 KiB, as its parser would go on to do ("changing the encoding while parsing"): many a page has scripts before its <meta>.
+// WHATWG HTML 13.2.3.2, "prescan a byte stream to determine its encoding", step by step. Where the standard stops at
+// 1024 bytes this reads 64 KiB, as its parser would go on to do ("changing the encoding while parsing"): many a page
+// has scripts before its <meta>.
 #include <algorithm>
 #include <string>
 #include <string_view>
@@ -16,7 +17,8 @@ bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\f' |
 bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
 
 bool equals(std::string_view text, std::string_view word) {
-  return text.size() == word.size() && std::equal(text.begin(), text.end(), word.begin(), [](char a, char b) { return lower(a) == b; });
+  return text.size() == word.size() &&
+         std::equal(text.begin(), text.end(), word.begin(), [](char a, char b) { return lower(a) == b; });
 }
 
 // The bytes with a place in them; where they end early every question about them ends the prescan.
@@ -26,7 +28,9 @@ struct Cursor {
 
   bool is_end() const { return at >= bytes.size(); }
   char here() const { return is_end() ? '\0' : bytes[at]; }
-  bool sees(std::string_view word) const { return bytes.size() - std::min(at, bytes.size()) >= word.size() && equals(bytes.substr(at, word.size()), word); }
+  bool sees(std::string_view word) const {
+    return bytes.size() - std::min(at, bytes.size()) >= word.size() && equals(bytes.substr(at, word.size()), word);
+  }
   void skip_spaces() {
     while (!is_end() && is_space(bytes[at])) ++at;
   }
@@ -45,8 +49,8 @@ Attribute next_attribute(Cursor& cursor) {
   Attribute found;
   found.is_there = true;
   const std::size_t begin = cursor.at;
-  while (!cursor.is_end() && !(cursor.here() == '=' && cursor.at > begin) && !is_space(cursor.here()) && cursor.here() != '/' &&
-         cursor.here() != '>') {
+  while (!cursor.is_end() && !(cursor.here() == '=' && cursor.at > begin) && !is_space(cursor.here()) &&
+         cursor.here() != '/' && cursor.here() != '>') {
     ++cursor.at;
   }
   found.name = cursor.bytes.substr(begin, cursor.at - begin);
@@ -92,7 +96,8 @@ std::string_view label_in_content(std::string_view content) {
   return {};
 }
 
-// The label of the <meta> whose attributes begin at the cursor; empty where it says none. The first attribute of a name counts.
+// The label of the <meta> whose attributes begin at the cursor; empty where it says none. The first attribute of a name
+// counts.
 std::string_view label_in_meta(Cursor& cursor) {
   bool has_http_equiv = false, has_content = false, has_charset = false, is_pragma = false, needs_pragma = false;
   std::string_view label;
@@ -148,11 +153,13 @@ std::string_view label_in_markup(std::string_view bytes) {
       const std::size_t end = cursor.bytes.find("-->", cursor.at + 2);
       if (end == std::string_view::npos) return {};
       cursor.at = end + 3;
-    } else if (cursor.sees("<meta") && cursor.at + 5 < cursor.bytes.size() && (is_space(cursor.bytes[cursor.at + 5]) || cursor.bytes[cursor.at + 5] == '/')) {
+    } else if (cursor.sees("<meta") && cursor.at + 5 < cursor.bytes.size() &&
+               (is_space(cursor.bytes[cursor.at + 5]) || cursor.bytes[cursor.at + 5] == '/')) {
       cursor.at += 5;
       const std::string_view label = label_in_meta(cursor);
       if (!charset_of_label(label).empty()) return label;
-    } else if (is_letter(after) || (after == '/' && cursor.at + 2 < cursor.bytes.size() && is_letter(cursor.bytes[cursor.at + 2]))) {
+    } else if (is_letter(after) ||
+               (after == '/' && cursor.at + 2 < cursor.bytes.size() && is_letter(cursor.bytes[cursor.at + 2]))) {
       while (!cursor.is_end() && !is_space(cursor.here()) && cursor.here() != '>') ++cursor.at;
       while (next_attribute(cursor).is_there) {
       }

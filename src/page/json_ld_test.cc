@@ -66,5 +66,10 @@ TEST(JsonLd, EntitiesInStringsAreRead) {
   EXPECT_EQ(plain_text("A & B; C &unknown; &#0; &#x110000;"), "A & B; C &unknown; &#0; &#x110000;");
 }
 
+TEST(JsonLd, DescriptionOfArticlesAndProductsIsKept) {
+  EXPECT_EQ(read(R"({"@type":"Product","name":"Cup","description":"A cup of clay,\nmade by hand."})").description, "A cup of clay, made by hand.");
+  EXPECT_EQ(read(R"({"@type":"NewsArticle","headline":"A","description":"The bridge opens."})").description, "The bridge opens.");
+}
+
 }  // namespace
 }  // namespace isnad::page

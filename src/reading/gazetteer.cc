@@ -64,6 +64,9 @@ Gazetteer::Gazetteer(const GazetteerFiles& files) {
   for_each_row(files.ambiguous, [this](const std::vector<std::string_view>& cells) {
     for_each_part(cells[0], [this](std::string_view word) { ambiguous_[joined(folded_words(word))] = true; });
   });
+  for_each_row(files.no_places, [this](const std::vector<std::string_view>& cells) {
+    for_each_part(cells[0], [this](std::string_view phrase) { no_places_[joined(folded_words(phrase))] = true; });
+  });
   add_countries(files);
   add_supplement(files.supplement);
   add_places(files.places);
@@ -211,7 +214,8 @@ void Gazetteer::add_supplement(std::string_view tsv) {
     known.precision = cells[4];
     known.within = cells[5];
     known.country = cells[5].substr(0, 2);
-    known.population = 5'000'000;  // our own choice goes before a namesake of GeoNames
+    known.population = 5'000'000;  // our own choice goes before a namesake of GeoNames, unless it says how large it is
+    if (cells.size() > 7) std::from_chars(cells[7].data(), cells[7].data() + cells[7].size(), known.population);
     set_names(known, cells[6]);
     const std::uint32_t index = add(std::move(known));
     for_each_part(cells[6], [&](std::string_view name) { add_phrase(name, NameUse{index}); });
@@ -230,8 +234,8 @@ void Gazetteer::add_regions(std::string_view tsv) {
     set_names(known, cells[2]);
     const std::uint32_t index = add(std::move(known));
     for_each_part(cells[2], [&](std::string_view name) {
-      // A city's name stands for the city; the region needs its own.
-      if (!phrases_.contains(joined(folded_words(name)))) add_phrase(name, NameUse{index});
+      // The region comes after a city of its name, and is meant behind «محافظة» or «ولاية».
+      add_phrase(name, NameUse{index});
     });
   });
 }
@@ -292,6 +296,21 @@ std::optional<NameMatch> Gazetteer::longest(const Document& document, std::size_
     }
   }
   return best;
+}
+
+std::uint32_t Gazetteer::names_nothing(const Document& document, std::size_t word) const {
+  constexpr std::uint32_t kWords = 4;
+  for (const CliticReading& reading : clitic_readings(document.words[word])) {
+    std::string phrase(reading.rest);
+    for (std::uint32_t length = 2; length <= kWords; ++length) {
+      const std::size_t at = word + length - 1;
+      if (at >= document.words.size() || !document.words[at].is_word() || !document.words[at].spaced) break;
+      phrase += ' ';
+      phrase += document.words[at].folded;
+      if (no_places_.contains(phrase)) return length;
+    }
+  }
+  return 0;
 }
 
 const KnownName* Gazetteer::country(std::string_view iso) const {

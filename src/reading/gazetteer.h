@@ -46,7 +46,7 @@ struct NameMatch {
 
 // The knowledge files, as text.
 struct GazetteerFiles {
-  std::string_view places, supplement, countries, nations, regions, people, organisations, ambiguous;
+  std::string_view places, supplement, countries, nations, regions, people, organisations, ambiguous, no_places;
 };
 
 class Gazetteer {
@@ -56,6 +56,8 @@ class Gazetteer {
   const std::vector<KnownName>& names() const { return names_; }
   // The longest known phrase that begins at the word, or nothing. A whole word goes before one with proclitics cut off.
   std::optional<NameMatch> longest(const Document& document, std::size_t word) const;
+  // How many words of a phrase in which the name of a place is none («صلاة المغرب») begin at the word; 0: none.
+  std::uint32_t names_nothing(const Document& document, std::size_t word) const;
   // The country of that ISO code, or null.
   const KnownName* country(std::string_view iso) const;
   // Is the word (folded, with or without ال) an adjective of a country? Its index, or nothing.
@@ -78,6 +80,7 @@ class Gazetteer {
   StringMap<std::uint32_t> countries_;
   StringMap<std::uint32_t> adjectives_;
   StringMap<bool> ambiguous_;
+  StringMap<bool> no_places_;
   StringMap<std::string_view> more_names_;  // of the supplement, by GeoNames id
 };
 

@@ -14,10 +14,10 @@ constexpr std::string_view kFiles[] = {
     "reading/section_words.tsv", "reading/places.tsv",        "reading/places_supplement.tsv",
     "reading/countries.tsv",     "reading/nations.tsv",       "reading/regions.tsv",
     "reading/people.tsv",        "reading/orgs.tsv",          "reading/ambiguous.tsv",
-    "reading/heads.tsv",         "reading/given_names.tsv",   "reading/stop_words.tsv",
-    "reading/speech.tsv",        "reading/events.tsv",        "text/stem_waw.tsv",
-    "text/stem_whole.tsv",       "reading/whole_words.tsv",   "reading/names.tsv",
-    "reading/reader.bin",        "reading/treebank_tags.tsv"};
+    "reading/no_places.tsv",     "reading/heads.tsv",         "reading/given_names.tsv",
+    "reading/stop_words.tsv",    "reading/speech.tsv",        "reading/events.tsv",
+    "text/stem_waw.tsv",         "text/stem_whole.tsv",       "reading/whole_words.tsv",
+    "reading/names.tsv",         "reading/reader.bin",        "reading/treebank_tags.tsv"};
 
 std::string version_of_files() {
   std::uint64_t hash = 0;
@@ -36,7 +36,8 @@ GazetteerFiles gazetteer_files() {
           .regions = embedded("reading/regions.tsv"),
           .people = embedded("reading/people.tsv"),
           .organisations = embedded("reading/orgs.tsv"),
-          .ambiguous = embedded("reading/ambiguous.tsv")};
+          .ambiguous = embedded("reading/ambiguous.tsv"),
+          .no_places = embedded("reading/no_places.tsv")};
 }
 
 }  // namespace

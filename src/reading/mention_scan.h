@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "reading/mentions.h"
@@ -35,6 +36,18 @@ class MentionScan {
   std::size_t name_end(std::size_t word, bool behind_title) const;
   bool is_name_like(std::size_t word, bool first, bool behind_title) const;
 
+  // place_context.cc
+  void find_evidence();
+  // Are `times` places of that country named besides `known`, the country and its people counted in?
+  bool speaks_of(std::string_view country, std::uint32_t known, std::size_t times = 1) const;
+  // Does a word stand before it that places stand behind: «في», «قرب», «شمال», or «و» behind another place?
+  bool is_where(std::size_t word) const;
+  bool is_everyday(std::size_t word) const;
+  bool is_cut_from_common(std::size_t word) const;
+  bool means_place(std::size_t word, const NameMatch& match) const;
+  // The last word of a village's name of several words that no list has («عين الدلب الغربية»), or kNoWord.
+  std::size_t village_end(std::size_t word) const;
+
   std::optional<RawMention> known(std::size_t word) const;
   std::optional<RawMention> body(std::size_t word) const;
   std::optional<RawMention> people(std::size_t word) const;
@@ -56,10 +69,13 @@ class MentionScan {
   std::string country_of_adjective(std::size_t word) const;
   std::string country_of_place(std::size_t word) const;
 
+  static constexpr std::size_t kNoWord = static_cast<std::size_t>(-1);
+
   const Document& document_;
   const MentionKnowledge& knowledge_;
   std::vector<std::optional<NameMatch>> names_;
   std::vector<std::vector<HeadHit>> heads_;
+  std::vector<std::pair<std::string_view, std::uint32_t>> evidence_;  // country, what speaks of it; each once
 };
 
 }  // namespace isnad::reading

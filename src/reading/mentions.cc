@@ -4,6 +4,7 @@
 #include "reading/mentions.h"
 
 #include <algorithm>
+#include <array>
 
 #include "reading/mention_scan.h"
 
@@ -13,13 +14,17 @@ MentionScan::MentionScan(const Document& document, const MentionKnowledge& knowl
     : document_(document), knowledge_(knowledge) {
   names_.resize(document.words.size());
   heads_.resize(document.words.size());
+  std::size_t nameless = 0;  // words before it are in a phrase that names no place
   for (std::size_t i = 0; i < document.words.size(); ++i) {
     const Word& word = document.words[i];
     if (!word.is_word()) continue;
-    names_[i] = knowledge.gazetteer.longest(document, i);
-    if (names_[i] && !is_allowed(i, *names_[i])) names_[i].reset();
     heads_[i] = knowledge.heads.find(document, i);
+    if (const std::uint32_t words = knowledge.gazetteer.names_nothing(document, i); words > 0) nameless = i + words;
+    if (i < nameless) continue;
+    names_[i] = knowledge.gazetteer.longest(document, i);
+    if (names_[i] && (!is_allowed(i, *names_[i]) || is_cut_from_common(i))) names_[i].reset();
   }
+  find_evidence();
 }
 
 bool MentionScan::starts_upper(std::size_t word) const {
@@ -38,6 +43,14 @@ bool MentionScan::is_allowed(std::size_t word, const NameMatch& match) const {
     const bool acronym =
         std::any_of(match.uses->begin(), match.uses->end(), [](const NameUse& use) { return use.acronym; });
     if (acronym && !capitals) return false;
+  }
+  // «ركبته اليمنى» is no Yemeni: the right one of what is feminine.
+  if (word > 0 && surface.ends_with("يمنى")) {
+    const std::string& before = document_.words[word - 1].folded;
+    constexpr std::array<std::string_view, 7> kLimbs = {"اليد", "العين", "القدم", "الساق", "الذراع", "الاذن", "الكتف"};
+    if (before.ends_with("ه") || before.ends_with("ها") ||
+        std::find(kLimbs.begin(), kLimbs.end(), before) != kLimbs.end())
+      return false;
   }
   return true;
 }
@@ -88,14 +101,19 @@ std::string MentionScan::country_of_adjective(std::size_t word) const {
 std::optional<RawMention> MentionScan::known(std::size_t word) const {
   if (word >= names_.size() || !names_[word]) return std::nullopt;
   const NameMatch& match = *names_[word];
-  const auto plain =
-      std::find_if(match.uses->begin(), match.uses->end(), [](const NameUse& use) { return !use.ambiguous; });
-  if (plain == match.uses->end()) return std::nullopt;
+  auto plain = std::find_if(match.uses->begin(), match.uses->end(), [](const NameUse& use) { return !use.ambiguous; });
+  const bool in_context = plain == match.uses->end() && means_place(word, match);
+  if (plain == match.uses->end()) {
+    if (!in_context) return std::nullopt;
+    plain = match.uses->begin();
+  }
   RawMention mention;
+  mention.in_context = in_context;
   mention.span = mention.extent = {word, word + match.words - 1, match.skip};
   mention.uses = match.uses;
-  const bool name = std::any_of(match.uses->begin(), match.uses->end(),
-                                [](const NameUse& use) { return use.form == NameForm::kName && !use.ambiguous; });
+  const bool name = in_context || std::any_of(match.uses->begin(), match.uses->end(), [](const NameUse& use) {
+                      return use.form == NameForm::kName && !use.ambiguous;
+                    });
   if (!name) {
     mention.form = "adjective";
     mention.type = plain->form == NameForm::kAdjective ? "GPE" : "NORP";
@@ -124,6 +142,8 @@ std::optional<RawMention> MentionScan::body(std::size_t word) const {
     const bool open = !hit->head->definite || hit->words > 1;
     if (mention.country.empty() && open && document_.is_arabic() && is_type(next, "GPE", false)) {
       mention.country = country_of_place(next);
+      mention.at = names_[next]->uses;
+      mention.at_words = {next, next + names_[next]->words - 1, names_[next]->skip};
     }
     if (!mention.country.empty())
       last = next + names_[next]->words - 1;
@@ -190,17 +210,25 @@ std::optional<RawMention> MentionScan::place(std::size_t word) const {
   RawMention mention;
   mention.extent = {word, at, first->skip};
   mention.lead = last->head->cls;
-  if (is_type(at, "PLACE", true)) {
+  const bool found = last->head->kind == HeadKind::kFound && document_.is_arabic();
+  if (found && last->head->cls == "town") {
+    if (const std::size_t end = village_end(at); end != kNoWord) {
+      mention.extent.last = end;
+      mention.span = {at, end, 0};
+      mention.type = "LOC";
+      return mention;
+    }
+  }
+  // «شرق البلاد» is no town, «مدينة البلاد» could be.
+  const bool said = is_type(at, "PLACE", false) || last->head->cls != "-" || !is_everyday(at);
+  if (said && is_type(at, "PLACE", true)) {
     mention.extent.last = at + names_[at]->words - 1;
     mention.span = {at, mention.extent.last, 0};
     mention.uses = names_[at]->uses;
     return mention;
   }
   const Word& unknown = document_.words[at];
-  if (last->head->kind != HeadKind::kFound || !document_.is_arabic() || is_common(unknown.folded) || names_[at] ||
-      !heads_[at].empty()) {
-    return std::nullopt;
-  }
+  if (!found || is_common(unknown.folded) || names_[at] || !heads_[at].empty()) return std::nullopt;
   mention.span = {at, at, 0};
   mention.type = "LOC";
   return mention;
@@ -233,6 +261,7 @@ std::optional<RawMention> MentionScan::named_body(std::size_t word) const {
     std::size_t last = next;
     if (is_type(next, "PLACE", true)) {
       last = next + names_[next]->words - 1;
+      if (hit->head->cls == "town") mention.at = names_[next]->uses;
     } else if (kind == HeadKind::kFac || is_common(document_.words[next].folded) || names_[next] ||
                hit->head->definite) {
       continue;

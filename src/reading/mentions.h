@@ -35,7 +35,11 @@ struct RawMention {
   std::string sector;
   std::string country;         // ISO 3166-1 alpha-2 where a nationality or country stands with it
   std::size_t title_last = 0;  // of a person behind a title and nationality: the title\'s last word, or 0
-  std::string_view lead;       // class of the word before a place: "town", "region"
+  const std::vector<NameUse>* at =
+      nullptr;  // the place in the name of an airport («مطار بيروت») or body («حكومة ليبيا»)
+  WordRange at_words;       // of a body: that place
+  bool in_context = false;  // a common word that is a place here by its neighbours and country
+  std::string_view lead;    // class of the word before a place: "town", "region"
 };
 
 struct MentionKnowledge {

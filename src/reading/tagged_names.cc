@@ -34,10 +34,13 @@ bool MentionScan::stands_without_tag(const RawMention& mention) const {
   const bool led = mention.extent.first != mention.span.first;
   if (mention.form != "name" || (led && mention.type != "PER")) return true;
   if (mention.uses == nullptr) return false;
+  if (mention.in_context) return true;
+  const bool where = is_where(mention.span.first);
   return std::any_of(mention.uses->begin(), mention.uses->end(), [&](const NameUse& use) {
     const KnownName& known = knowledge_.gazetteer.names()[use.known];
     return use.form == NameForm::kName && !use.ambiguous &&
-           (known.precision.empty() || known.is_country || known.population >= 1'000'000);
+           (known.precision.empty() || known.is_country || known.population >= 1'000'000 || where ||
+            speaks_of(known.country, use.known));
   });
 }
 
@@ -46,9 +49,12 @@ bool MentionScan::yields(const RawMention& rule, const TaggedName& name) const {
   const bool within = rule.span.first >= name.first && rule.span.last <= name.last;
   const bool equal = rule.span.first == name.first && rule.span.last == name.last;
   if (rule.form != "name") return within && !equal && name.type != "LOC";
-  if (rule.uses == nullptr) return within;
+  // «قرية تيزي الوردان» stays a village, whatever else its name could be.
+  const bool village = rule.type == "LOC" && rule.extent.first < rule.span.first;
+  if (rule.uses == nullptr) return within && (name.type == "LOC" || !village);
   const KnownName& known = knowledge_.gazetteer.names()[rule.uses->front().known];
   const bool place = rule.type.empty() && !known.precision.empty();
+  if (equal && place && name.type == "PER" && speaks_of(known.country, rule.uses->front().known)) return false;
   if (equal) return place && !known.geonames.empty() && name.type != "LOC";  // «ليفربول», the club
   return within && known.type != "PER" && !(place && name.type == "LOC");
 }

@@ -1,0 +1,141 @@
+// What the words around a name say of it: whether a common word is a town here, and where the name of a village ends.
+#include <algorithm>
+#include <array>
+
+#include "reading/mention_scan.h"
+
+namespace isnad::reading {
+namespace {
+
+template <std::size_t N>
+bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// Folded, as Word::folded.
+constexpr std::array<std::string_view, 48> kWhere = {
+    "في",    "الي",  "من",    "نحو",   "قرب",    "بين",   "عند",  "عبر",   "حول",   "قباله", "باتجاه", "شمال",
+    "جنوب",  "شرق",  "غرب",   "شمالي", "جنوبي",  "شرقي",  "غربي", "وسط",   "ريف",   "مدينه", "بلده",   "اطراف",
+    "ضواحي", "مطار", "ميناء", "معبر",  "محافظه", "ولايه", "سكان", "اهالي", "شوارع", "احياء", "سواحل",  "ساحل",
+    "طريق",  "خارج", "داخل",  "مع",    "علي",    "صوب",   "تجاه", "منفذ",  "حدود",  "جزيره", "بلدات",  "قري"};
+constexpr std::array<std::string_view, 24> kBehind = {"في",   "من",   "الي", "علي",  "عن",    "مع",    "قرب",  "نحو",
+                                                      "عبر",  "بعد",  "قبل", "بسبب", "منذ",   "خلال",  "حيث",  "ثم",
+                                                      "شمال", "جنوب", "شرق", "غرب",  "شمالي", "جنوبي", "شرقي", "غربي"};
+constexpr std::array<std::string_view, 14> kSides = {"الشرقي",  "الغربي",   "الشمالي",  "الجنوبي", "الشرقيه",
+                                                     "الغربيه", "الشماليه", "الجنوبيه", "السفلي",  "العليا",
+                                                     "الاوسط",  "الوسطي",   "التحتا",   "الفوقا"};
+constexpr std::array<std::string_view, 24> kFirstParts = {
+    "عين", "تل",  "كفر", "بيت", "ام",    "ابو",   "دير",  "وادي", "برج",  "راس",   "خربه", "جبل",
+    "حوش", "باب", "قصر", "سهل", "مزرعه", "منشيه", "تيزي", "ايت",  "سيدي", "اولاد", "بني",  "قلعه"};
+
+}  // namespace
+
+void MentionScan::find_evidence() {
+  for (const std::optional<NameMatch>& match : names_) {
+    if (!match) continue;
+    const NameUse* first = nullptr;
+    bool one = true;
+    for (const NameUse& use : *match->uses) {
+      const KnownName& known = knowledge_.gazetteer.names()[use.known];
+      if (use.ambiguous || known.precision.empty() || known.country.empty()) continue;
+      if (first == nullptr)
+        first = &use;
+      else
+        one = one && known.country == knowledge_.gazetteer.names()[first->known].country;
+    }
+    if (first == nullptr || !one) continue;
+    const std::pair<std::string_view, std::uint32_t> here{knowledge_.gazetteer.names()[first->known].country,
+                                                          first->known};
+    // A long article names few countries; what is named again and again is looked up among the first of them only.
+    constexpr std::size_t kMost = 64;
+    if (evidence_.size() < kMost && std::find(evidence_.begin(), evidence_.end(), here) == evidence_.end())
+      evidence_.push_back(here);
+  }
+}
+
+bool MentionScan::speaks_of(std::string_view country, std::uint32_t known, std::size_t times) const {
+  const auto others = std::count_if(evidence_.begin(), evidence_.end(),
+                                    [&](const auto& there) { return there.first == country && there.second != known; });
+  return !country.empty() && static_cast<std::size_t>(others) >= times;
+}
+
+bool MentionScan::is_where(std::size_t word) const {
+  if (word == 0 || !document_.words[word].is_word()) return false;
+  const Word& before = document_.words[word - 1];
+  if (before.sentence != document_.words[word].sentence || !before.is_word()) return false;
+  const bool joined = names_[word] && names_[word]->skip > 0;
+  std::string_view folded = before.folded;
+  // «وفي», «ومن»
+  if (folded.starts_with("و") && folded.size() > 4 && is_one_of(folded.substr(2), kWhere)) return true;
+  if (is_one_of(folded, kWhere)) return true;
+  if (!joined) return false;
+  const std::string_view clitic = std::string_view(document_.words[word].folded).substr(0, 2);
+  if (clitic == "ب") return true;
+  // «تاجوراء والزاوية»: the place before it ends where this one begins.
+  for (std::size_t back = 1; back <= 4 && back <= word; ++back) {
+    const auto& there = names_[word - back];
+    if (!there || there->words != back) continue;
+    return clitic == "و" && std::any_of(there->uses->begin(), there->uses->end(), [&](const NameUse& use) {
+             return use.form == NameForm::kName && !knowledge_.gazetteer.names()[use.known].precision.empty();
+           });
+  }
+  return false;
+}
+
+// «البلاد», «الاتحاد», «كان»: so common that no neighbour makes a town of it.
+bool MentionScan::is_everyday(std::size_t word) const {
+  return knowledge_.background.share(document_.words[word].folded) > 0.05;
+}
+
+// «فريدة» is no ف before a town in Yemen: a word that three articles of the background have, and more than have the
+// town, is read whole.
+bool MentionScan::is_cut_from_common(std::size_t word) const {
+  constexpr double kKnown = 0.00025;
+  constexpr std::uint32_t kLarge = 500'000;
+  if (!names_[word] || names_[word]->skip == 0 || names_[word]->words > 1) return false;
+  const std::string_view folded = document_.words[word].folded;
+  const double whole = knowledge_.background.share(folded);
+  const std::size_t cut = std::min<std::size_t>(folded.size(), 2 * names_[word]->skip);
+  if (whole <= kKnown || whole < knowledge_.background.share(folded.substr(cut))) return false;
+  return std::all_of(names_[word]->uses->begin(), names_[word]->uses->end(), [&](const NameUse& use) {
+    const KnownName& known = knowledge_.gazetteer.names()[use.known];
+    return (known.precision == "town" || known.precision == "region") && known.population < kLarge;
+  });
+}
+
+// «في صور» beside Lebanon, and nothing behind it that makes pictures of it («صور الأقمار»).
+bool MentionScan::means_place(std::size_t word, const NameMatch& match) const {
+  if (!document_.is_arabic() || !is_where(word)) return false;
+  // «عرفات ومنى»: joined to a place, even a common word may be one.
+  const bool joined = names_[word]->skip > 0 && !document_.words[word].folded.starts_with("ب");
+  if (is_everyday(word) && !joined && document_.words[word].folded.starts_with("ال")) return false;
+  // «في طويلة» is one beside two other places of Sudan.
+  const std::size_t needed = is_everyday(word) && !joined ? 2 : 1;
+  const bool spoken_of = std::any_of(match.uses->begin(), match.uses->end(), [&](const NameUse& use) {
+    const KnownName& known = knowledge_.gazetteer.names()[use.known];
+    return use.form == NameForm::kName && !known.precision.empty() && speaks_of(known.country, use.known, needed);
+  });
+  if (!spoken_of) return false;
+  const std::size_t next = word + match.words;
+  if (next >= document_.words.size() || document_.words[next].sentence != document_.words[word].sentence) return true;
+  const Word& behind = document_.words[next];
+  return !behind.is_word() || behind.folded.starts_with("و") || is_one_of(behind.folded, kBehind) ||
+         (names_[next] && names_[next]->skip > 0);
+}
+
+std::size_t MentionScan::village_end(std::size_t word) const {
+  std::size_t last = word;
+  const bool two_parts = is_one_of(document_.words[word].folded, kFirstParts);
+  if (names_[word] && is_type(word, "PLACE", true) && !(two_parts && names_[word]->words == 1)) {
+    last = word + names_[word]->words - 1;
+  } else if (two_parts) {
+    if (!follows(word + 1) || is_one_of(document_.words[word + 1].folded, kBehind)) return kNoWord;
+    last = word + 1;
+  } else if (names_[word] || !heads_[word].empty() || is_common(document_.words[word].folded)) {
+    return kNoWord;
+  }
+  if (follows(last + 1) && is_one_of(document_.words[last + 1].folded, kSides)) return last + 1;
+  return two_parts && last == word + 1 && !names_[word + 1] ? last : kNoWord;
+}
+
+}  // namespace isnad::reading

@@ -29,9 +29,9 @@ struct FoundEntities {
 // A homonym goes to the country that the document speaks of, else to the largest. «علييف» is «إلهام علييف» where the
 // document has him; «الرئيس الأمريكي» is the president it names, where it names one; «الجيش» the one army it names.
 // Ids of what the gazetteer knows, of names and of descriptions with a country are the same in every article; a body
-// without a country has an id of its own in each (`article`). A place in the name of a body («حكومة ليبيا») is a mention
-// within the body's. An airport or crossing lies where the town does that it is called after; a village that no list has,
-// within what the text names beside it, without a point.
+// without a country has an id of its own in each (`article`). A place in the name of a body («حكومة ليبيا») is a
+// mention within the body's. An airport or crossing lies where the town does that it is called after; a village that no
+// list has, within what the text names beside it, without a point.
 FoundEntities find_entities(const Document& document, const MentionKnowledge& knowledge, std::string_view article);
 
 }  // namespace isnad::reading

@@ -123,6 +123,16 @@ TEST(Analyze, WholeWordsStayWhole) {
   }
 }
 
+TEST(Read, KeywordsKeepTheFirstLetterOfNamesThatBeginLikeAParticle) {
+  const Reading reading = read(article("أعلن بايدن الانسحاب من السباق. وقال بايدن إنه يدعم نائبته. وشكر ترامب بايدن.", "2024-07-22"), knowledge());
+  bool whole = false;
+  for (const Keyword& keyword : reading.keywords) {
+    EXPECT_NE(keyword.text, "ايدن");
+    whole = whole || keyword.text == "بايدن";
+  }
+  EXPECT_TRUE(whole);
+}
+
 TEST(Analyze, LayersThatWereNotAskedForStayEmpty) {
   const Analysis sentences = analyze(article(kReport), knowledge(), kSentences);
   ASSERT_EQ(sentences.sentences.size(), 3u);

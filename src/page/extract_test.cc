@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <random>
 #include <string>
 
 namespace isnad::page {
@@ -91,6 +92,30 @@ TEST(Extract, BinaryBytesAreRefused) {
   const auto articles = extract(html_page("%PDF-1.4 whatever"));
   ASSERT_FALSE(articles.has_value());
   EXPECT_EQ(articles.error().what, "the page is no text");
+}
+
+TEST(Extract, NoiseOfAnyKindIsRefusedAndAStrayControlCharacterIsNot) {
+  std::mt19937 random(7);
+  std::string noise;
+  for (int i = 0; i < 20000; ++i) noise.push_back(static_cast<char>(random()));
+  for (const std::string& bytes : {noise, std::string(5000, '\0'), "<html><body>" + noise}) {
+    const auto articles = extract(html_page(bytes));
+    ASSERT_FALSE(articles.has_value());
+    EXPECT_EQ(articles.error().what, "the page is no text");
+  }
+  EXPECT_TRUE(extract(html_page("<html><body><p>وصل الوفد إلى العاصمة صباح اليوم\x01 لبحث الأزمة.</p></body></html>")).has_value());
+}
+
+TEST(Extract, Utf16WithoutAMarkIsText) {
+  // Every letter of it has a byte that is a control character alone, and markup every second byte a NUL.
+  std::string bytes;
+  for (const char16_t unit : std::u16string_view(u"<html><body><p>وصل الوفد إلى العاصمة صباح اليوم لبحث الأزمة مع وزير الخارجية.</p></body></html>")) {
+    bytes.push_back(static_cast<char>(unit & 0xFF));
+    bytes.push_back(static_cast<char>(unit >> 8));
+  }
+  const auto articles = extract(html_page(bytes));
+  ASSERT_TRUE(articles.has_value());
+  EXPECT_NE(articles->front().body.find("وصل الوفد"), std::string::npos);
 }
 
 TEST(Extract, EmptyPageStillGivesOneArticle) {

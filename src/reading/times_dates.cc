@@ -32,6 +32,17 @@ void TimeGrammar::take_year(TimeNode& node) const {
   if (is_any(node.last + 1, {"م", "ه", "هـ", "هجري", "ميلادي", "هجريه", "ميلاديه"})) ++node.last;
 }
 
+// A direction that stands before its noun ("last Friday", "next weekend") is the node's; gives the word behind it.
+std::size_t TimeGrammar::behind_direction(std::size_t word, TimeNode& node) const {
+  for (const auto& [kind, direction] : {std::pair{TimeWord::kPast, -1}, {TimeWord::kNext, 1}, {TimeWord::kThis, 0}}) {
+    if (hit(word, kind) == nullptr) continue;
+    node.direction = direction;
+    node.directed = true;
+    return word + 1;
+  }
+  return word;
+}
+
 void TimeGrammar::take_direction(TimeNode& node) const {
   const std::size_t at = node.last + 1;
   // «قبل الماضي», «بعد القادم»: one further.

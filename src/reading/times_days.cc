@@ -82,15 +82,7 @@ TimeGrammar::Maybe TimeGrammar::named_day(std::size_t word) const {
 TimeGrammar::Maybe TimeGrammar::weekday(std::size_t word) const {
   std::size_t at = word;
   TimeNode node{.first = word, .last = word, .dated = true};
-  if (!document_.is_arabic()) {
-    for (const auto& [kind, direction] : {std::pair{TimeWord::kPast, -1}, {TimeWord::kNext, 1}, {TimeWord::kThis, 0}}) {
-      if (hit(at, kind) == nullptr) continue;
-      node.direction = direction;
-      node.directed = true;
-      ++at;
-      break;
-    }
-  }
+  if (!document_.is_arabic()) at = behind_direction(at, node);
   const TimeHit* named = hit(at, TimeWord::kWeekday);
   if (named == nullptr) return std::nullopt;
   node.weekday = named->entry->number;

@@ -145,6 +145,7 @@ class TimeGrammar {
   Maybe year(std::size_t word) const;
   void take_year(TimeNode& node) const;
   void take_direction(TimeNode& node) const;
+  std::size_t behind_direction(std::size_t word, TimeNode& node) const;
   void take_week(TimeNode& node) const;
   void take_other_calendar(TimeNode& node) const;
   void take_era(TimeNode& node) const;

@@ -325,13 +325,7 @@ TimeGrammar::Maybe TimeGrammar::weekend(std::size_t word) const {
   std::size_t at = word;
   TimeNode node{.first = word, .last = word, .dated = true};
   if (!document_.is_arabic()) {
-    for (const auto& [kind, direction] : {std::pair{TimeWord::kPast, -1}, {TimeWord::kNext, 1}, {TimeWord::kThis, 0}}) {
-      if (hit(at, kind) == nullptr) continue;
-      node.direction = direction;
-      node.directed = true;
-      ++at;
-      break;
-    }
+    at = behind_direction(at, node);
   } else if (is_any(at, {"هذه", "هذا"})) {
     ++at;
   }

@@ -22,7 +22,7 @@ import zlib
 import lightgbm
 import numpy
 
-from train_page_models import FOLDS, write_tree
+from train_page_models import FOLDS, write_forest
 
 
 def plain(text):
@@ -112,14 +112,7 @@ def main():
     if not args.no_report:
         report(pages, args)
     forest = fit(pages, args)
-    rows = ["# Fitted by tools/train_headline_model.py; what on and with which figures: README.md"]
-    for tree in forest.dump_model()["tree_info"]:
-        one = []
-        write_tree(tree["tree_structure"], names, one)
-        rows += ["tree"] + one
-    pathlib.Path(args.output).write_text("\n".join(rows) + "\n", encoding="utf-8")
-    worth = sorted(zip(forest.feature_importance("gain"), names), reverse=True)[:12]
-    print("most telling:", ", ".join(name for _, name in worth))
+    write_forest(forest, names, args.output, "tools/train_headline_model.py")
 
 
 if __name__ == "__main__":

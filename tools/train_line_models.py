@@ -33,7 +33,7 @@ import zlib
 import lightgbm
 import numpy
 
-from train_page_models import write_tree
+from train_page_models import write_forest
 
 WORD = re.compile(r"\w+")
 FOLDS = 5
@@ -219,17 +219,6 @@ def crop(args):
         (out / path.name).write_text("\n".join(lines[begin:end]) + "\n", encoding="utf-8")
 
 
-def write_forest(forest, names, path):
-    rows = ["# Fitted by tools/train_line_models.py; what on and with which figures: README.md"]
-    for tree in forest.dump_model()["tree_info"]:
-        one = []
-        write_tree(tree["tree_structure"], names, one)
-        rows += ["tree"] + one
-    pathlib.Path(path).write_text("\n".join(rows) + "\n", encoding="utf-8")
-    worth = sorted(zip(forest.feature_importance("gain"), names), reverse=True)[:12]
-    print("most telling:", ", ".join(name for _, name in worth))
-
-
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("what", choices=["crop", "lines", "context", "titles"])
@@ -251,7 +240,7 @@ def main():
     print(f"{len(pages)} pages, {len({p.site for p in pages})} sites, {sum(len(p.x) for p in pages)} lines, {len(names)} features")
     rng = numpy.random.RandomState(1)
     parts = [(p.x, p.y, p.weights) if is_title else p.thinned(rng) for p in pages]
-    write_forest(fit(parts, args), names, args.output)
+    write_forest(fit(parts, args), names, args.output, "tools/train_line_models.py")
     held_out(pages, parts, args)
     whole = [p for p in pages if p.gold["is_measured"] and not p.path.parent.name.startswith("crop")]
     if is_title:

@@ -174,6 +174,18 @@ def write_tree(node, names, rows):
     write_tree(node["right_child"], names, rows)
 
 
+def write_forest(forest, names, path, program):
+    """Writes a fitted forest as src/page/forest.h reads it, and prints the features that tell most."""
+    rows = [f"# Fitted by {program}; what on and with which figures: README.md"]
+    for tree in forest.dump_model()["tree_info"]:
+        one = []
+        write_tree(tree["tree_structure"], names, one)
+        rows += ["tree"] + one
+    pathlib.Path(path).write_text("\n".join(rows) + "\n", encoding="utf-8")
+    worth = sorted(zip(forest.feature_importance("gain"), names), reverse=True)[:12]
+    print("most telling:", ", ".join(name for _, name in worth))
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("features")
@@ -205,14 +217,7 @@ def main():
     if args.save_odds:
         json.dump([[float(x) for x in o] for o in odds], open(args.save_odds, "w"))
     forest = fit(fitted, args)
-    rows = ["# Fitted by tools/train_page_models.py; what on and with which figures: README.md"]
-    for tree in forest.dump_model()["tree_info"]:
-        one = []
-        write_tree(tree["tree_structure"], names, one)
-        rows += ["tree"] + one
-    pathlib.Path(args.output).write_text("\n".join(rows) + "\n", encoding="utf-8")
-    worth = sorted(zip(forest.feature_importance("gain"), names), reverse=True)[:12]
-    print("most telling:", ", ".join(name for _, name in worth))
+    write_forest(forest, names, args.output, "tools/train_page_models.py")
 
 
 if __name__ == "__main__":

@@ -4,8 +4,8 @@
 //
 // WORDS.tsv: script, language, word in lower case, weight (tools/word_languages.py writes it). MILLIONS scales how many
 // samples are drawn (1 is the shipped number). Multinomial logistic regression by stochastic gradient descent over hashed
-// letter n-grams: a sample is a language (by the power kPrior of its number of words, times kRare) and 1 to 8 words of it by
-// weight. The same input gives the same file. One core, some minutes.
+// letter n-grams: a sample is a language (by a power of its number of words, times how rarely it is written) and 1 to 6 words of
+// it by weight. The same input and build give the same file; floating point differs between builds. One core, some minutes.
 #include <algorithm>
 #include <cmath>
 #include <cstdint>

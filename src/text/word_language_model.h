@@ -17,7 +17,7 @@ class WordLanguageModel {
   static const WordLanguageModel* of(Script script);
 
   // Log-probabilities of languages(), one each, given `words` in lower case with a space before, between and behind them.
-  // Linear in the letters: about 40 ns an n-gram.
+  // Linear in the letters: at most six look-ups each.
   std::vector<double> log_probabilities(const std::vector<char32_t>& words) const;
 
   const std::vector<std::string_view>& languages() const { return languages_; }

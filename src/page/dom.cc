@@ -9,6 +9,8 @@
 #include <algorithm>
 #include <string>
 
+#include "page/html_tokens.h"
+
 namespace isnad::page {
 namespace {
 
@@ -19,8 +21,6 @@ std::string_view view(const lxb_char_t* data, std::size_t size) {
 }
 
 constexpr std::size_t kChains = 4096;
-// The parser is fed this much at a time: a tag of a million attributes is seen before it ends.
-constexpr std::size_t kPiece = 256u << 10;
 
 // One emptied document a thread: its first arena chunk and its tables of names are used again by the next page.
 class Spare {
@@ -72,8 +72,8 @@ thread_local Spare spare;
 // that is too much.
 class Guard {
  public:
-  Guard(lxb_html_document_t* document, std::size_t bytes, const ParseLimits& limits)
-      : document_(*document), parser_(*static_cast<lxb_html_parser_t*>(document->dom_document.parser)), tree_(*parser_.tree), limits_(limits),
+  Guard(lxb_html_document_t* document, const TokenFeeder& feeder, std::size_t bytes, const ParseLimits& limits)
+      : document_(*document), parser_(*static_cast<lxb_html_parser_t*>(document->dom_document.parser)), tree_(*parser_.tree), feeder_(feeder), limits_(limits),
         most_work_(limits.work + limits.work_a_byte * bytes), next_(parser_.tkz->callback_token_done),
         next_context_(parser_.tkz->callback_token_ctx) {
     lxb_html_tokenizer_callback_token_done_set(parser_.tkz, &Guard::token_done, this);
@@ -84,8 +84,9 @@ class Guard {
   Guard(const Guard&) = delete;
   Guard& operator=(const Guard&) = delete;
 
-  // To be asked between two pieces of the page too: false where its names, which a piece may be full of, are too many.
-  bool may_go_on() {
+  // To be asked within a tag of many attributes too: false where they, or the page's names, are too many.
+  bool may_go_on(std::size_t attributes) {
+    if (attributes > limits_.max_attributes) refuse(fmt::format("a tag has more than {} attributes", limits_.max_attributes));
     const std::size_t names = document_.dom_document.tags->entries->allocated + document_.dom_document.attrs->entries->allocated;
     cost_.work += (names - names_) * names / kChains * kWorkOfName;
     names_ = names;
@@ -105,11 +106,10 @@ class Guard {
     std::size_t attributes = 0;
     for (const lxb_html_token_attr_t* attr = token->attr_first; attr != nullptr; attr = attr->next) ++attributes;
     if (attributes > cost_.attributes) cost_.attributes = attributes;
-    if (attributes > limits_.max_attributes) return refuse(fmt::format("a tag has more than {} attributes", limits_.max_attributes));
     // Scopes are looked for among the open elements, each attribute among those before it.
     cost_.work += tree_.open_elements->length + tree_.active_formatting->length + attributes * attributes / 2;
-    if (cost_.work > most_work_) return refuse("too many elements stay open for too long");
-    if (!may_go_on()) return nullptr;
+    if (cost_.work > most_work_) refuse("too many elements stay open for too long");
+    if (!may_go_on(attributes)) return nullptr;
     const std::size_t taken = pieces();
     token = next_(tokenizer, token, next_context_);
     if (token == nullptr) return nullptr;
@@ -124,7 +124,7 @@ class Guard {
     // The tree has its own; the next tag's are read into the same memory, which is still near.
     for (lxb_html_token_attr_t* attr = token->attr_first; attr != nullptr;) {
       lxb_html_token_attr_t* const behind = attr->next;
-      lexbor_dobject_free(tokenizer->dobj_token_attr, attr);
+      if (!feeder_.owns(attr)) lexbor_dobject_free(tokenizer->dobj_token_attr, attr);
       attr = behind;
     }
     token->attr_first = token->attr_last = nullptr;
@@ -150,6 +150,7 @@ class Guard {
   lxb_html_document_t& document_;
   lxb_html_parser_t& parser_;
   lxb_html_tree_t& tree_;
+  const TokenFeeder& feeder_;
   const ParseLimits limits_;
   const std::size_t most_work_;
   const lxb_html_tokenizer_token_f next_;
@@ -163,13 +164,10 @@ class Guard {
 lxb_status_t parse_guarded(lxb_html_document_t* document, std::string_view utf8, const ParseLimits& limits, ParseCost* cost, std::string& reason) {
   const lxb_status_t begun = lxb_html_document_parse_chunk_begin(document);
   if (begun != LXB_STATUS_OK) return begun;
-  Guard guard(document, utf8.size(), limits);
-  lxb_status_t status = LXB_STATUS_OK;
-  do {
-    const std::string_view piece = utf8.substr(0, kPiece);
-    status = lxb_html_document_parse_chunk(document, reinterpret_cast<const lxb_char_t*>(piece.data()), piece.size());
-    utf8.remove_prefix(piece.size());
-  } while (status == LXB_STATUS_OK && !utf8.empty() && guard.may_go_on());
+  auto& parser = *static_cast<lxb_html_parser_t*>(document->dom_document.parser);
+  TokenFeeder feeder(parser.tkz);
+  Guard guard(document, feeder, utf8.size(), limits);
+  lxb_status_t status = parser.status = feeder.feed(utf8, [&](std::size_t attributes) { return guard.may_go_on(attributes); });
   if (status == LXB_STATUS_OK && guard.reason().empty()) status = lxb_html_document_parse_chunk_end(document);
   reason = guard.reason();
   if (cost != nullptr) *cost = guard.cost();

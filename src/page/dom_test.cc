@@ -86,7 +86,12 @@ TEST(DomLimits, HundredThousandAttributesAreRefused) {
   for (int i = 0; i < 10'000; ++i) tag += " a" + std::to_string(i) + "=1";
   EXPECT_EQ(refusal_of(tag + ">x"), "a tag has more than 2000 attributes");
   EXPECT_EQ(refusal_of("<p" + repeated(" a=1", 100'000) + ">x"), "a tag has more than 2000 attributes");
-  for (int i = 10'000; i < 300'000; ++i) tag += " a" + std::to_string(i) + "=1";
+}
+
+TEST(DomLimits, NewNamesWithinOneTagAreRefused) {
+  // A character reference outside of quotes leaves the tag to the parser, which shows it when it is whole.
+  std::string tag = "<p a=&amp;";
+  for (int i = 0; i < 300'000; ++i) tag += " a" + std::to_string(i) + "=1";
   EXPECT_EQ(refusal_of(tag + ">x"), "tags and attributes have too many different names");
 }
 

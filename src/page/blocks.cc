@@ -1,7 +1,12 @@
 #include "page/blocks.h"
 
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
 #include <algorithm>
 #include <array>
+#include <bit>
 
 #include "core/hash.h"
 #include "text/utf8.h"
@@ -78,6 +83,21 @@ bool has_word(std::string_view names, std::string_view word) {
   return at + word.size() == names.size() || names[at + word.size()] == ' ';
 }
 
+// What classes of microformats (hAtom, h-entry, hNews) say.
+std::uint16_t said_by(std::string_view classes) {
+  std::uint16_t says = 0;
+  for (std::size_t at = 0; at < classes.size();) {
+    const std::size_t end = std::min(classes.find(' ', at), classes.size());
+    const std::string_view name = classes.substr(at, end - at);
+    if (name == "published" || name == "dt-published") says |= kSaysPublished;
+    if (name == "hentry" || name == "h-entry") says |= kSaysEntry;
+    if (name == "entry-content" || name == "e-content") says |= kSaysEntryContent;
+    if (name == "source-org") says |= kSaysSource;
+    at = end + 1;
+  }
+  return says;
+}
+
 // Styles that keep text for screen readers alone: cut down to nothing.
 bool clips(std::string_view style) {
   for (const std::string_view way : {"clip:rect(0", "clip: rect(0", "clip:rect(1px", "clip: rect(1px", "clip-path:inset(50%", "clip-path: inset(50%", "clip-path:inset(100%", "clip-path: inset(100%"}) {
@@ -113,6 +133,12 @@ class Builder {
   }
 
  private:
+  struct Known {
+    std::string_view names;  // the parser's bytes, which outlive the builder
+    std::uint32_t hints = 0;
+    std::uint16_t says = 0;
+  };
+
   struct Level {
     std::uint32_t element;
     Shape shape;
@@ -204,20 +230,33 @@ class Builder {
     element.node.each_attribute([&](std::string_view name, std::string_view value) {
       switch (name.size()) {
         case 2:
-          if (name == "id") element.hints |= known_hints(value);
+          if (name == "id") element.hints |= known(value).hints;
+          break;
+        case 3:
+          if (name == "rel") element.says |= kSaysLink;
           break;
         case 4:
+          if (name == "href") element.says |= kSaysLink;
           if (name == "role") read_role(element, value);
           break;
         case 5:
-          if (name == "class") element.hints |= known_hints(value);
+          if (name == "class") {
+            const Known& all = known(value);
+            element.hints |= all.hints;
+            element.says |= all.says;
+          }
           if (name == "style" && (hides(value) || clips(value))) element.inside |= kInHidden;
+          if (name == "title") element.says |= kSaysTitle;
           break;
         case 6:
           if (name == "hidden" && value != "until-found") element.inside |= kInHidden;
+          if (name == "typeof") element.says |= kSaysItem;
           break;
         case 8:
+          if (name == "datetime") element.says |= kSaysTime;
+          if (name == "property" || name == "itemtype") element.says |= kSaysItem;
           if (name != "itemprop") break;
+          element.says |= kSaysItem;
           if (value == "articleBody") element.hints |= kHintContent | kHintArticleBody;
           if (value == "caption") element.hints |= kHintCaption;
           if (value == "publisher") element.hints |= kHintMeta;  // for machines: the site's name and logo
@@ -242,11 +281,10 @@ class Builder {
   }
 
   // A page says the same class names over and over: the last ones seen are kept, each in the place of its hash.
-  std::uint32_t known_hints(std::string_view names) {
-    if (names.size() > kLongNames) return hints_of(names);
-    Known& known = known_[hash64(names) % kKnown];
-    if (known.names != names) known = {names, hints_of(names)};
-    return known.hints;
+  const Known& known(std::string_view names) {
+    Known& one = known_[hash64(names) % kKnown];
+    if (one.names != names) one = {names, hints_of(names), said_by(names)};
+    return one;
   }
 
   void close(Node node) {
@@ -342,19 +380,35 @@ class Builder {
 
   // Where the text from `i` on stops to be copied as it is: at white space other than one space between two letters.
   static std::size_t run_end(std::string_view data, std::size_t i) {
-    while (i < data.size()) {
-      const auto c = static_cast<unsigned char>(data[i]);
-      if (c > ' ' && c != 0xC2 && c != 0xE2) {
-        ++i;
-        continue;
-      }
-      if (c != ' ') {
+    while (true) {
+      i = next_mark(data, i);
+      if (i == data.size()) return i;
+      if (data[i] != ' ') {
         if (white_at(data, i) != 0) return i;
       } else if (i + 1 == data.size() || white_at(data, i + 1) != 0) {
         return i;
       }
       ++i;
     }
+  }
+
+  // The next byte that may be white space other than one space between two letters.
+  static std::size_t next_mark(std::string_view data, std::size_t i) {
+#if defined(__SSE2__)
+    const auto may_be_white = [](const char* at) {
+      const __m128i here = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
+      const __m128i blank = _mm_cmpeq_epi8(_mm_max_epu8(here, _mm_set1_epi8(' ')), _mm_set1_epi8(' '));
+      const __m128i leads = _mm_or_si128(_mm_cmpeq_epi8(here, _mm_set1_epi8('\xC2')), _mm_cmpeq_epi8(here, _mm_set1_epi8('\xE2')));
+      return _mm_or_si128(blank, leads);
+    };
+    for (; i + 17 <= data.size(); i += 16) {
+      const __m128i spaces = _mm_cmpeq_epi8(_mm_loadu_si128(reinterpret_cast<const __m128i*>(data.data() + i)), _mm_set1_epi8(' '));
+      const __m128i alone = _mm_andnot_si128(may_be_white(data.data() + i + 1), spaces);
+      const auto marks = static_cast<unsigned>(_mm_movemask_epi8(_mm_andnot_si128(alone, may_be_white(data.data() + i))));
+      if (marks != 0) return i + static_cast<std::size_t>(std::countr_zero(marks));
+    }
+#endif
+    while (i < data.size() && static_cast<unsigned char>(data[i]) > ' ' && data[i] != '\xC2' && data[i] != '\xE2') ++i;
     return i;
   }
 
@@ -411,14 +465,9 @@ class Builder {
     }
   }
 
-  struct Known {
-    std::string_view names;  // the parser's bytes, which outlive the builder
-    std::uint32_t hints = 0;
-  };
   static constexpr std::uint32_t kLongCaption = 500;
   static constexpr std::size_t kSeparator = 3;  // bytes of a hidden mark and its spaces
   static constexpr std::size_t kKnown = 512;
-  static constexpr std::size_t kLongNames = 256;
   static constexpr std::size_t kMaxText = 64u << 20;
   Tree& tree_;
   const bool keep_noscript_;

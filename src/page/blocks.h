@@ -34,6 +34,18 @@ enum Inside : std::uint16_t {
   kInTime = 1u << 15,
 };
 
+// What of an element metadata ask for: attributes that stand on it, and microformats' classes.
+enum Says : std::uint16_t {
+  kSaysItem = 1u << 0,      // itemprop, property, itemtype, typeof
+  kSaysLink = 1u << 1,      // rel, href
+  kSaysTime = 1u << 2,      // datetime
+  kSaysTitle = 1u << 3,     // title
+  kSaysPublished = 1u << 4,      // classes: published, dt-published
+  kSaysEntry = 1u << 5,          // hentry, h-entry
+  kSaysEntryContent = 1u << 6,   // entry-content, e-content
+  kSaysSource = 1u << 7,         // source-org
+};
+
 struct Element {
   Node node;
   std::uint32_t parent = kNone;
@@ -44,6 +56,7 @@ struct Element {
   std::uint16_t tag = 0;
   std::uint16_t inside = 0;       // its own and inherited
   std::uint16_t depth = 0;
+  std::uint16_t says = 0;
 };
 
 enum class BlockKind : std::uint8_t { kParagraph, kHeading, kListItem, kQuote, kCell, kPre, kCaption };

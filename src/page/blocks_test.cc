@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdint>
+#include <iterator>
 #include <string>
 
 namespace isnad::page {
@@ -31,6 +33,31 @@ TEST(Blocks, TwoLineBreaksEndAParagraphAndOneIsALine) {
 
 TEST(Blocks, WhiteSpaceCollapsesAndNonJoinersStay) {
   EXPECT_EQ(texts(tree_of("<p>  می\xE2\x80\x8Cشود \n\t &nbsp; اینجا  </p>")), (Texts{"می\xE2\x80\x8Cشود اینجا"}));
+}
+
+// White space out of a text, a letter at a time.
+std::string collapsed(const std::string& text) {
+  std::string out;
+  bool is_apart = false;
+  for (std::size_t i = 0; i < text.size();) {
+    const std::size_t size = static_cast<unsigned char>(text[i]) <= ' ' ? 1 : text.compare(i, 2, "\u00A0") == 0 ? 2 : text.compare(i, 3, "\u200B") == 0 ? 3 : 0;
+    if (size == 0 && is_apart && !out.empty()) out += ' ';
+    if (size == 0) out += text[i];
+    is_apart = size != 0;
+    i += std::max<std::size_t>(size, 1);
+  }
+  return out;
+}
+
+TEST(Blocks, LongTextsCollapseAsLettersDo) {
+  std::uint32_t seed = 3;
+  const auto next = [&](std::size_t below) { return (seed = seed * 1664525u + 1013904223u) / 65536 % below; };
+  const char* const parts[] = {"word", "a", " ", " ", "  ", "\n", "\t ", "\u00A0", "\u200B", "\u2019", "\u00BB", "\u00E9", "نص", "\u4E2D", "x y z a b c d e f g h i j k"};
+  for (int round = 0; round < 500; ++round) {
+    std::string text = "x";
+    for (std::size_t left = next(40); left > 0; --left) text += parts[next(std::size(parts))];
+    EXPECT_EQ(texts(tree_of(("<p>" + text).c_str())), Texts{collapsed(text)});
+  }
 }
 
 TEST(Blocks, ScriptsStylesAndFormControlsHoldNoText) {

@@ -10,6 +10,7 @@
 #include "core/embedded.h"
 #include "core/time.h"
 #include "page/tables.h"
+#include "text/find.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
@@ -411,7 +412,7 @@ std::optional<std::string> local_form(std::string_view utc, std::string_view pag
   const auto instant = epoch_of(utc);
   if (!instant) return std::nullopt;
   const std::string_view minutes = utc.substr(kMinutes, 6);
-  for (std::size_t at = page.find(minutes); at != std::string_view::npos; at = page.find(minutes, at + 1)) {
+  for (std::size_t at = text::find_bytes(page, minutes); at != std::string_view::npos; at = text::find_bytes(page, minutes, at + 1)) {
     if (at < kMinutes || at - kMinutes + kWhole > page.size()) continue;
     const std::string_view other = page.substr(at - kMinutes, kWhole);
     if (auto local = by_clock(other, utc, *instant)) return local;

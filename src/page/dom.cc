@@ -176,15 +176,13 @@ lxb_status_t parse_guarded(lxb_html_document_t* document, std::string_view utf8,
 
 }  // namespace
 
-std::string_view Node::name_of(const lxb_dom_attr_t* attr) {
-  std::size_t size = 0;
-  const lxb_char_t* data = lxb_dom_attr_local_name(attr, &size);
-  return view(data, size);
-}
-
-std::string_view Node::value_of(const lxb_dom_attr_t* attr) {
-  return attr->value == nullptr ? std::string_view{} : view(attr->value->data, attr->value->length);
-}
+const std::array<std::string_view, LXB_DOM_ATTR__LAST_ENTRY> Node::known_names_ = [] {
+  std::array<std::string_view, LXB_DOM_ATTR__LAST_ENTRY> names;
+  for (lxb_dom_attr_id_t id = 0; id < names.size(); ++id) {
+    if (const lxb_dom_attr_data_t* data = lxb_dom_attr_data_by_id(nullptr, id)) names[id] = view(lexbor_hash_entry_str(&data->entry), data->entry.length);
+  }
+  return names;
+}();
 
 std::string_view Node::text() const {
   if (node_->type == LXB_DOM_NODE_TYPE_ELEMENT || node_->type == LXB_DOM_NODE_TYPE_DOCUMENT) return {};

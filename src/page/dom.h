@@ -2,9 +2,11 @@
 // names lexbor's HTML types, so that another parser can stand behind these forty lines of interface.
 #pragma once
 
+#include <lexbor/dom/interfaces/attr.h>
 #include <lexbor/dom/interfaces/element.h>
 #include <lexbor/html/tag.h>
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <string_view>
@@ -58,8 +60,18 @@ class Node {
 
  private:
   const lxb_dom_element_t* element() const { return reinterpret_cast<const lxb_dom_element_t*>(node_); }
-  static std::string_view name_of(const lxb_dom_attr_t* attr);
-  static std::string_view value_of(const lxb_dom_attr_t* attr);
+  // The parser knows names by numbers: its own by their places in a table, others by where they stand.
+  static std::string_view name_of(const lxb_dom_attr_t* attr) {
+    const lxb_dom_attr_id_t id = attr->node.local_name;
+    if (id < LXB_DOM_ATTR__LAST_ENTRY) return known_names_[id];
+    const auto* data = reinterpret_cast<const lxb_dom_attr_data_t*>(id);
+    return {reinterpret_cast<const char*>(lexbor_hash_entry_str(&data->entry)), data->entry.length};
+  }
+  static std::string_view value_of(const lxb_dom_attr_t* attr) {
+    if (attr->value == nullptr) return {};
+    return {reinterpret_cast<const char*>(attr->value->data), attr->value->length};
+  }
+  static const std::array<std::string_view, LXB_DOM_ATTR__LAST_ENTRY> known_names_;
   lxb_dom_node_t* node_ = nullptr;
 };
 

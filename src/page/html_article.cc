@@ -18,6 +18,7 @@
 #include "page/page_state.h"
 #include "page/stamps.h"
 #include "page/headline_model.h"
+#include "text/find.h"
 #include "text/url.h"
 #include "text/utf8.h"
 
@@ -132,7 +133,7 @@ BlockOwners owners_of(const Tree& tree, const std::vector<Pasted>& pasted, const
 // Of the ways to look at a page the one that shows its text.
 Attempt best_look(const Document& document, std::string_view utf8, const Page& page) {
   Attempt attempt = look(document, page, false);
-  if (attempt.body.chars < kThin && utf8.find("<noscript") != std::string_view::npos) {
+  if (attempt.body.chars < kThin && text::find_bytes(utf8, "<noscript") != std::string_view::npos) {
     Attempt other = look(document, page, true);
     if (other.body.chars > 3 * attempt.body.chars + kThin) attempt = std::move(other);
   }

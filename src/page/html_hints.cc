@@ -1,9 +1,7 @@
 #include "page/html_hints.h"
 
-#include <algorithm>
 #include <array>
-#include <string>
-#include <unordered_map>
+#include <cstddef>
 
 namespace isnad::page {
 namespace {
@@ -114,34 +112,54 @@ constexpr Word kWords[] = {
     {"live", kHintLive}, {"liveblog", kHintLive}, {"ticker", kHintLive},
 };
 
+// FNV-1a, a letter at a time, so that two neighbours joined need no pass of their own.
+constexpr std::uint64_t kNoLetters = 0xcbf29ce484222325u;
+constexpr std::uint64_t with_letter(std::uint64_t hash, char letter) { return (hash ^ static_cast<unsigned char>(letter)) * 0x100000001b3u; }
+
 std::uint64_t hash_of(std::string_view word) {
-  std::uint64_t hash = 0xcbf29ce484222325u;
-  for (const char c : word) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
+  std::uint64_t hash = kNoLetters;
+  for (const char c : word) hash = with_letter(hash, c);
   return hash;
 }
+
+// First words of names that tell of the page's state or of a taxonomy term, not of what the element is.
+constexpr std::array<std::string_view, 14> kOthers = {"has", "no", "with", "without", "is", "js", "tag", "category", "not", "show", "single", "type", "format", "status"};
+
+struct Known {
+  std::uint64_t hash = 0;
+  std::string_view word;
+  std::uint32_t hints = 0;
+  bool is_other = false;
+};
 
 // Open addressing over the fixed words: one probe tells most class words apart, which are in no list.
 class Table {
  public:
   Table() {
-    for (const Word& word : kWords) {
-      std::size_t slot = hash_of(word.word) >> kShift;
-      while (!slots_[slot].word.empty()) slot = (slot + 1) & kMask;
-      slots_[slot] = word;
-    }
+    for (const Word& word : kWords) at(word.word).hints = word.hints;
+    for (const std::string_view word : kOthers) at(word).is_other = true;
   }
-  std::uint32_t find(std::string_view word, std::uint64_t hash) const {
+  // Null for a word that is in no list.
+  const Known* find(std::string_view word, std::uint64_t hash) const {
     for (std::size_t slot = hash >> kShift;; slot = (slot + 1) & kMask) {
-      if (slots_[slot].word.empty()) return 0;
-      if (slots_[slot].word == word) return slots_[slot].hints;
+      if (slots_[slot].word.empty()) return nullptr;
+      if (slots_[slot].hash == hash && slots_[slot].word == word) return &slots_[slot];
     }
   }
 
  private:
+  Known& at(std::string_view word) {
+    const std::uint64_t hash = hash_of(word);
+    std::size_t slot = hash >> kShift;
+    while (!slots_[slot].word.empty() && slots_[slot].word != word) slot = (slot + 1) & kMask;
+    slots_[slot].hash = hash;
+    slots_[slot].word = word;
+    return slots_[slot];
+  }
   static constexpr int kBits = 11;
   static constexpr int kShift = 64 - kBits;
   static constexpr std::size_t kMask = (1u << kBits) - 1;
-  std::array<Word, 1u << kBits> slots_{};
+  std::array<Known, 1u << kBits> slots_{};
 };
 
 const Table& table() {
@@ -149,58 +167,78 @@ const Table& table() {
   return kTable;
 }
 
-// First words of names that tell of the page's state or of a taxonomy term, not of what the element is.
-bool speaks_of_other(std::string_view first) {
-  static constexpr std::array<std::string_view, 14> kFirst = {"has", "no",   "with", "without", "is",     "js",  "tag",
-                                                              "category", "not", "show", "single", "type", "format", "status"};
-  return std::find(kFirst.begin(), kFirst.end(), first) != kFirst.end();
-}
+enum Letter : std::uint8_t { kNoLetter, kSmall, kCapital };
 
-// Hints of one name (no white space in it): its words one by one, and two neighbours joined ("read-more").
-std::uint32_t hints_of_name(std::string_view name) {
-  std::array<char, 64> word;
-  std::array<char, 64> joined;
-  std::size_t size = 0;
-  std::size_t before = 0;  // bytes of the word before, at the front of `joined`
-  std::uint32_t hints = 0;
-  int content_words = 0;
-  bool is_first = true;
-  const Table& words = table();
-  auto finish = [&]() {
-    if (size == 0) return true;
-    const std::string_view here(word.data(), size);
-    if (is_first && speaks_of_other(here) && name.size() > size) return false;
-    const std::uint32_t found = words.find(here, hash_of(here));
-    if ((found & (kHintContent | kHintPost)) != 0 && ++content_words == 2) hints |= kHintArticleBody;
-    hints |= found;
-    // "authorname", "bylinelink": one word in many templates.
-    if (here.substr(0, 6) == "author" || here.substr(0, 6) == "byline" || here.substr(0, 6) == "auteur") hints |= kHintAuthor;
-    if (before > 0 && before + size < joined.size()) {
-      std::copy_n(word.data(), size, joined.data() + before);
-      const std::string_view both(joined.data(), before + size);
-      hints |= words.find(both, hash_of(both));
-    }
-    std::copy_n(word.data(), size, joined.data());
-    before = size;
-    size = 0;
-    is_first = false;
-    return true;
-  };
-  char last = 0;
-  for (const char c : name) {
-    const bool is_upper = c >= 'A' && c <= 'Z';
-    const bool is_lower = c >= 'a' && c <= 'z';
-    if ((!is_upper && !is_lower) || (is_upper && last >= 'a' && last <= 'z')) {
-      if (!finish()) return 0;
-    }
-    if ((is_upper || is_lower) && size < word.size()) word[size++] = is_upper ? static_cast<char>(c + 32) : c;
-    last = c;
+constexpr std::array<Letter, 256> kLetters = [] {
+  std::array<Letter, 256> letters{};
+  for (unsigned c = 'a'; c <= 'z'; ++c) {
+    letters[c] = kSmall;
+    letters[c - 32] = kCapital;
   }
-  if (!finish()) return 0;
-  // "article-body-sidebar" is a sidebar.
-  if ((hints & kHintsOfClutter) != 0) hints &= ~static_cast<std::uint32_t>(kHintArticleBody);
-  return hints;
-}
+  return letters;
+}();
+
+constexpr std::size_t kLongestName = 128;  // bytes; longer ones say nothing
+constexpr std::size_t kLongestWord = 64;
+
+// Reads one name (no white space in it): its words one by one, and two neighbours joined ("read-more").
+class NameReader {
+ public:
+  std::uint32_t read(std::string_view name) {
+    Letter last = kNoLetter;
+    for (const char c : name) {
+      const Letter letter = kLetters[static_cast<unsigned char>(c)];
+      if (letter == kNoLetter || (letter == kCapital && last == kSmall)) {
+        if (size_ > 0 && !finish(name.size())) return 0;
+      }
+      if (letter != kNoLetter && size_ < kLongestWord) {
+        const auto small = static_cast<char>(c | 32);
+        letters_[begin_ + size_++] = small;
+        hash_ = with_letter(hash_, small);
+        joined_ = with_letter(joined_, small);
+      }
+      last = letter;
+    }
+    if (size_ > 0 && !finish(name.size())) return 0;
+    // "article-body-sidebar" is a sidebar.
+    if ((hints_ & kHintsOfClutter) != 0) hints_ &= ~static_cast<std::uint32_t>(kHintArticleBody);
+    return hints_;
+  }
+
+ private:
+  // A word's end; false where the name says nothing.
+  bool finish(std::size_t name_size) {
+    const std::string_view here(letters_.data() + begin_, size_);
+    if (const Known* known = words_.find(here, hash_)) {
+      if (known->is_other && is_first_ && name_size > size_) return false;
+      if ((known->hints & (kHintContent | kHintPost)) != 0 && ++content_words_ == 2) hints_ |= kHintArticleBody;
+      hints_ |= known->hints;
+    }
+    // "authorname", "bylinelink": one word in many templates.
+    if ((here[0] == 'a' || here[0] == 'b') && (here.starts_with("author") || here.starts_with("byline") || here.starts_with("auteur"))) hints_ |= kHintAuthor;
+    if (before_ > 0 && before_ + size_ < kLongestWord) {
+      if (const Known* both = words_.find(std::string_view(letters_.data() + begin_ - before_, before_ + size_), joined_)) hints_ |= both->hints;
+    }
+    joined_ = hash_;
+    hash_ = kNoLetters;
+    before_ = size_;
+    begin_ += size_;
+    size_ = 0;
+    is_first_ = false;
+    return true;
+  }
+
+  const Table& words_ = table();
+  std::array<char, kLongestName> letters_;  // of all words, one behind the other
+  std::size_t begin_ = 0;                   // of the word
+  std::size_t size_ = 0;
+  std::size_t before_ = 0;                  // size of the word before it
+  std::uint64_t hash_ = kNoLetters;
+  std::uint64_t joined_ = kNoLetters;       // of both
+  std::uint32_t hints_ = 0;
+  int content_words_ = 0;
+  bool is_first_ = true;
+};
 
 }  // namespace
 
@@ -215,22 +253,34 @@ std::uint32_t hints_of(std::string_view names) {
   while (at < names.size() && looked < 24) {
     while (at < names.size() && static_cast<unsigned char>(names[at]) <= ' ') ++at;
     std::size_t end = at;
-    while (end < names.size() && static_cast<unsigned char>(names[end]) > ' ') ++end;
-    // "print:hidden" of utility classes holds on other media only.
-    const std::string_view name = names.substr(at, end - at);
-    const std::size_t colon = name.find(':');
-    const bool is_variant = colon != std::string_view::npos;
-    is_hidden = is_hidden || name == "hidden" || name == "hide" || name == "d-none" || name == "is-hidden";
-    is_shown_wider = is_shown_wider || (name.substr(0, 2) == "d-" && name != "d-none");
-    if (is_variant && name.substr(0, 5) != "print") {
-      const std::string_view what = name.substr(colon + 1);
-      is_shown_wider = is_shown_wider || what == "block" || what == "flex" || what == "grid" || what.substr(0, 6) == "inline";
+    std::size_t colon = std::string_view::npos;
+    for (; end < names.size() && static_cast<unsigned char>(names[end]) > ' '; ++end) {
+      if (names[end] == ':' && colon == std::string_view::npos) colon = end - at;
     }
-    // Page builders call each brick a widget.
-    const bool is_builder = name.substr(0, 9) == "elementor" || name.substr(0, 3) == "et_" || name.substr(0, 3) == "vc_" || name.substr(0, 4) == "wpb_";
-    if (end > at && end - at < 128 && !is_variant && !is_builder) hints |= hints_of_name(names.substr(at, end - at));
     ++looked;
+    const std::string_view name = names.substr(at, end - at);
     at = end;
+    if (name.empty()) break;
+    bool is_builder = false;  // page builders call each brick a widget
+    switch (name[0]) {
+      case 'h': is_hidden = is_hidden || name == "hidden" || name == "hide"; break;
+      case 'i': is_hidden = is_hidden || name == "is-hidden"; break;
+      case 'd':
+        is_hidden = is_hidden || name == "d-none";
+        is_shown_wider = is_shown_wider || (name.starts_with("d-") && name != "d-none");
+        break;
+      case 'e': is_builder = name.starts_with("elementor") || name.starts_with("et_"); break;
+      case 'v': is_builder = name.starts_with("vc_"); break;
+      case 'w': is_builder = name.starts_with("wpb_"); break;
+      default: break;
+    }
+    // "print:hidden" of utility classes holds on other media only.
+    if (colon != std::string_view::npos) {
+      const std::string_view what = name.substr(colon + 1);
+      if (!name.starts_with("print")) is_shown_wider = is_shown_wider || what == "block" || what == "flex" || what == "grid" || what.starts_with("inline");
+      continue;
+    }
+    if (name.size() < kLongestName && !is_builder) hints |= NameReader().read(name);
   }
   return is_hidden && !is_shown_wider ? hints | kHintHidden : hints;
 }

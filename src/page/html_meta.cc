@@ -112,7 +112,8 @@ std::ptrdiff_t count_item_bodies(const Tree& tree, const std::vector<std::uint32
 
 // Whether an address is that of a writer's own page: `/author/jane-roe`.
 bool is_author_page(std::string_view href) {
-  for (std::size_t at = href.find("/a"); at != std::string_view::npos; at = href.find("/a", at + 1)) {
+  for (std::size_t at = href.find('/'); at != std::string_view::npos; at = href.find('/', at + 1)) {
+    if (!href.substr(at).starts_with("/aut")) continue;
     for (const std::string_view name : {"/author/", "/authors/", "/autor/", "/autoren/", "/autores/", "/auteur/", "/auteurs/", "/autore/"}) {
       if (href.substr(at).starts_with(name) && at + name.size() < href.size()) return true;
     }
@@ -137,18 +138,19 @@ void read_body(const Tree& tree, PageMeta& meta) {
     std::string_view rel;
     std::string_view datetime;
     std::string_view href;
-    element.node.each_attribute([&](std::string_view name, std::string_view value) {
+    if ((element.says & kSaysPublished) != 0 && !is_dated_entry) is_dated_entry = !entries.empty() && tree.is_within(i, entries.back());
+    if ((element.says & kSaysEntry) != 0 && entries.size() < kMaxItems) entries.push_back(i);
+    if ((element.says & kSaysEntryContent) != 0 && entry_contents.size() < kMaxItems) entry_contents.push_back(i);
+    if ((element.says & kSaysSource) != 0) meta.sources.push_back({{}, i, element.hints});
+    // What holds no text has its names unread.
+    const bool is_bare = element.tag == LXB_TAG_META || element.tag == LXB_TAG_LINK || element.tag == LXB_TAG_IMG;
+    const bool is_told = is_bare || (element.says & (kSaysItem | kSaysTime)) != 0 || ((element.says & kSaysLink) != 0 && (element.tag == LXB_TAG_A || (element.hints & kHintAuthor) != 0)) ||
+                         ((element.says & kSaysTitle) != 0 && (element.tag == LXB_TAG_ABBR || element.tag == LXB_TAG_SPAN));
+    if (is_told) element.node.each_attribute([&](std::string_view name, std::string_view value) {
       if (name == "itemprop") itemprop = value;
       if (name == "rel") rel = value;
       if (name == "datetime") datetime = value;
       if (name == "href" && element.tag == LXB_TAG_A) href = value;
-      if (name == "class" && is_dated_entry == false && (has_word(value, "published") || has_word(value, "dt-published"))) is_dated_entry = !entries.empty() && tree.is_within(i, entries.back());
-      if (name == "class" && entries.size() < kMaxItems && value.find("entry") != std::string_view::npos) {
-        if (has_word(value, "hentry") || has_word(value, "h-entry")) entries.push_back(i);
-      }
-      if (name == "class" && entry_contents.size() < kMaxItems && value.find("-content") != std::string_view::npos) {
-        if (has_word(value, "entry-content") || has_word(value, "e-content")) entry_contents.push_back(i);
-      }
       if (name == "property" && itemprop.empty() && element.tag != LXB_TAG_META) itemprop = item_name(value);
       if (name == "title" && element.tag == LXB_TAG_ABBR && has_word(element.node.class_names(), "published")) meta.item_dates.push_back({value, i, element.hints});
       // hAtom's times, and those of themes that write them into a title.
@@ -157,7 +159,6 @@ void read_body(const Tree& tree, PageMeta& meta) {
         meta.times.push_back({value, i, element.hints});
       }
       if ((name == "itemtype" || name == "typeof") && items.size() < kMaxItems && is_article_type(name, value)) items.push_back(i);
-      if (name == "class" && value.find("source-org") != std::string_view::npos && has_word(value, "source-org")) meta.sources.push_back({{}, i, element.hints});
     });
     if (!itemprop.empty()) read_item(tree, i, itemprop, meta);
     if (bodies.size() < kMaxItems && has_word(itemprop, "articleBody")) bodies.push_back(i);
@@ -168,8 +169,8 @@ void read_body(const Tree& tree, PageMeta& meta) {
     }
     if (element.tag == LXB_TAG_TIME) meta.times.push_back({datetime, i, element.hints});
     // A by-line's class, only the innermost of them counts (its children are looked at later).
-    const bool is_author = (element.hints & kHintAuthor) != 0 || (!href.empty() && is_author_page(href));
-    if (is_author && itemprop.empty() && rel.empty() && meta.authors.size() < 64) {
+    const bool may_be_author = itemprop.empty() && rel.empty() && meta.authors.size() < 64;
+    if (may_be_author && ((element.hints & kHintAuthor) != 0 || (!href.empty() && is_author_page(href)))) {
       meta.authors.push_back({{}, i, element.hints});
     }
   }

@@ -100,20 +100,66 @@ std::string_view plain_arabic_word(std::string_view text) {
   return size > 0 && (size == text.size() || text[size] == ' ' || text[size] == '\n') ? text.substr(0, size) : std::string_view();
 }
 
+// What the phrases' first words begin with.
+struct Beginnings {
+  // By a text's first code point: false where no word that begins with it opens a phrase, and it is no sign before one.
+  std::array<bool, 0x700> letters{};
+  // Two small Latin letters.
+  std::array<std::array<bool, 26>, 26> pairs{};
+};
+
+Beginnings beginnings() {
+  Beginnings all;
+  std::array<bool, 0x700> first{};  // folded
+  for (const auto& [word, unused] : phrases()) {
+    std::size_t at = 0;
+    const char32_t c = text::next(word, at);
+    if (c < first.size()) first[c] = true;
+    const auto is_small = [&](std::size_t i) { return i < word.size() && word[i] >= 'a' && word[i] <= 'z'; };
+    if (!is_small(0)) continue;
+    for (std::size_t second = 0; second < 26; ++second) {
+      if (word.size() == 1 || (is_small(1) && word[1] == static_cast<char>('a' + second))) all.pairs[static_cast<std::size_t>(word[0] - 'a')][second] = true;
+    }
+  }
+  for (char32_t c = 0; c < all.letters.size(); ++c) {
+    std::string one;
+    text::append(one, c);
+    const auto token = text::first_token(one);
+    const std::string folded = text::fold(one);
+    std::size_t at = 0;
+    const char32_t begin = folded.empty() ? 0 : text::next(folded, at);
+    all.letters[c] = !token || folded.empty() || is_opening(one) || begin >= first.size() || first[begin];
+  }
+  return all;
+}
+
 // Whether the text's first word opens no phrase at all, as nearly every text's: told without looking further.
 bool opens_no_phrase(std::string_view text) {
+  if (text.empty()) return false;
+  static const Beginnings kKnown = beginnings();
+  std::size_t at = 0;
+  const auto byte = static_cast<unsigned char>(text[0]);
+  const char32_t first = byte < 0x80 ? byte : text::next(text, at);
+  if (first < kKnown.letters.size() && !kKnown.letters[first]) return true;
   std::array<char, 24> small;
   const std::string_view latin = plain_first_word(text, small);
-  if (!latin.empty()) return !phrases().contains(latin);
+  if (!latin.empty()) {
+    if (latin.size() >= 2 && !kKnown.pairs[static_cast<std::size_t>(latin[0] - 'a')][static_cast<std::size_t>(latin[1] - 'a')]) return true;
+    return !phrases().contains(latin);
+  }
   const std::string_view arabic = plain_arabic_word(text.substr(0, 48));
   if (!arabic.empty()) return !phrases().contains(text::fold(arabic));
   constexpr std::size_t kFirst = 48;
-  const std::string_view head = text.substr(0, kFirst);
-  for (const text::TextToken& token : text::tokenize(head)) {
-    const std::string_view word = token.in(head);
-    if (is_opening(word)) continue;
+  std::string_view head = text.substr(0, kFirst);
+  const bool is_cut = head.size() < text.size();
+  while (const auto token = text::first_token(head)) {
+    const std::string_view word = token->in(head);
+    if (is_opening(word)) {
+      head.remove_prefix(token->byte_end);
+      continue;
+    }
     // A word at the cut may go on.
-    return (token.byte_end < head.size() || head.size() == text.size()) && !phrases().contains(text::fold(word));
+    return (token->byte_end < head.size() || !is_cut) && !phrases().contains(text::fold(word));
   }
   return false;
 }

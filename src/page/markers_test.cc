@@ -84,5 +84,11 @@ TEST(Markers, EachPhraseOfTheDataIsFound) {
   EXPECT_GT(phrases, 150u);
 }
 
+TEST(Markers, TextsThatOpenLikeAPhraseAreNone) {
+  for (const std::string_view text : {"", " ", "|", "- ", "Re", "Sourcewort", "سور", "2024", "\u200F", "\u4E2D\u6587", "zzz also"}) EXPECT_FALSE(match_marker(text).has_value()) << text;
+  EXPECT_TRUE(match_marker(" \u200FRead also: x").has_value());
+  EXPECT_TRUE(match_marker("\u2022 \u2022 Read also: x").has_value());
+}
+
 }  // namespace
 }  // namespace isnad::page

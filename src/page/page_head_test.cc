@@ -34,6 +34,10 @@ TEST(PageHead, ShortLinkRightOverTheHeadlineIsTheSection) {
   EXPECT_EQ(articles_of("<article><p><a href=\"/\">Front page</a></p><h1>New bridge opens to walkers</h1>" + kProse + "</article>").front().section, "");
 }
 
+TEST(PageHead, EmptyElementsOfMicrodataAreRead) {
+  EXPECT_EQ(articles_of("<article itemscope itemtype=\"https://schema.org/NewsArticle\"><meta itemprop=\"articleSection\" content=\"City Life\"><h1>New bridge opens to walkers</h1>" + kProse + "</article>").front().section, "City Life");
+}
+
 TEST(PageHead, FooterOfTheArticleHoldsItsTags) {
   const Article article = articles_of("<article><h1>New bridge opens to walkers</h1>" + kProse + kMore +
                                       "<footer><ul><li><a rel=\"tag\" href=\"/t/1\">Bridges</a></li><li><a rel=\"tag\" href=\"/t/2\">River</a></li></ul></footer></article>"

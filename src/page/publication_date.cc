@@ -7,6 +7,7 @@
 
 #include "core/time.h"
 #include "page/dates.h"
+#include "text/find.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
@@ -275,7 +276,7 @@ namespace {
 // The date in the RDF that blogs print for TrackBack (Movable Type's specification), often within a comment.
 std::optional<PublishedTime> trackback_date(std::string_view bytes) {
   static constexpr std::string_view kMark = "dc:date=\"";
-  const std::size_t at = bytes.find(kMark);
+  const std::size_t at = text::find_bytes(bytes, kMark);
   if (at == std::string_view::npos) return std::nullopt;
   const std::size_t begin = at + kMark.size();
   const std::size_t end = bytes.find('"', begin);

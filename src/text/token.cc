@@ -2,6 +2,9 @@
 // distance, so the whole is linear.
 #include "text/token.h"
 
+#include <algorithm>
+#include <cstdint>
+
 #include "text/char_class.h"
 #include "text/chars.h"
 #include "text/utf8_inline.h"
@@ -22,12 +25,12 @@ bool is_gershayim(char32_t c) { return c == '"' || c == 0x05F4 || c == 0x201D; }
 
 class Tokenizer {
  public:
-  explicit Tokenizer(std::string_view text) : text_(text), classes_(CharClasses::get()) {
-    tokens_.reserve(text.size() / 7 + 4);
-  }
+  explicit Tokenizer(std::string_view text) : text_(text), classes_(CharClasses::get()) {}
 
-  std::vector<TextToken> run() {
-    while (at_ < text_.size()) {
+  // At most `most` tokens.
+  std::vector<TextToken> run(std::size_t most) {
+    tokens_.reserve(std::min(most, text_.size() / 7 + 4));
+    while (at_ < text_.size() && tokens_.size() < most) {
       const std::size_t from = at_;
       const std::uint32_t from_point = point_;
       const char32_t c = take();
@@ -204,6 +207,11 @@ class Tokenizer {
 
 }  // namespace
 
-std::vector<TextToken> tokenize(std::string_view utf8) { return Tokenizer(utf8).run(); }
+std::vector<TextToken> tokenize(std::string_view utf8) { return Tokenizer(utf8).run(SIZE_MAX); }
+
+std::optional<TextToken> first_token(std::string_view utf8) {
+  const std::vector<TextToken> tokens = Tokenizer(utf8).run(1);
+  return tokens.empty() ? std::nullopt : std::optional(tokens.front());
+}
 
 }  // namespace isnad::text

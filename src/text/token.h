@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -25,6 +26,9 @@ struct TextToken {
 // Arabic, Hebrew, Latin, Cyrillic, Greek scripts; Han, Kana, Thai code points are words of one each. White space and
 // bidi controls belong to no token. Linear.
 std::vector<TextToken> tokenize(std::string_view utf8);
+
+// The first of tokenize()'s tokens, or none; only its bytes are read.
+std::optional<TextToken> first_token(std::string_view utf8);
 
 // Spans of sentences; paragraph breaks (a newline) always end one. Full stops in abbreviations, initials, numbers,
 // and quoted speech inside a sentence do not. Sentences cover all tokens, in order, and do not overlap.

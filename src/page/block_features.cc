@@ -92,13 +92,13 @@ class Features {
  public:
   Features(const PageView& view, const Body& body) : view_(view), tree_(view.tree), body_(body) {}
 
-  void each(const std::function<void(std::uint32_t, std::span<const float>)>& visit) {
+  void each(std::span<const std::uint8_t> is_settled, const std::function<void(std::uint32_t, std::span<const float>)>& visit) {
     prepare();
     std::array<float, kCount> row;
     for (std::uint32_t i = 0; i < tree_.blocks.size(); ++i) {
       note_heading(i);
       note_label(i);
-      if (!is_doubtful(i)) continue;
+      if (!is_doubtful(i) || (!is_settled.empty() && is_settled[i] != 0)) continue;
       out_ = row.data();
       put_around(i);
       put_own(i);
@@ -142,7 +142,6 @@ class Features {
     shapes_.resize(count);
     names_.resize(tree_.elements.size());
     keys_.resize(count);
-    marks_.resize(count);
     ends_.resize(count);
     for (std::uint32_t i = 0; i < count; ++i) {
       const Block& block = tree_.blocks[i];
@@ -156,7 +155,6 @@ class Features {
       alike.links += block.link_density();
       alike.chars += block.chars;
       keys_[i] = hash64(tree_.text_of(block));
-      marks_[i] = count_marks(tree_.text_of(block));
       ends_[i] = ends_sentence(tree_.text_of(block)) ? 1 : 0;
       ++copies_[keys_[i]];
       lists_ += block.kind == BlockKind::kListItem ? 1 : 0;
@@ -199,7 +197,7 @@ class Features {
   void put_own(std::uint32_t i) {
     const Block& block = tree_.blocks[i];
     const std::string_view text = tree_.text_of(block);
-    const TextCounts& marks = marks_[i];
+    const TextCounts& marks = tree_.marks[i];
     const auto all = static_cast<float>(std::max<std::uint32_t>(1, block.chars));
     put(block.level);
     put(block.kind == BlockKind::kHeading);
@@ -381,7 +379,6 @@ class Features {
   std::vector<std::uint64_t> shapes_;
   std::vector<std::uint64_t> keys_;
   std::vector<std::uint64_t> names_;  // of elements' tag and classes; 0 where nobody asked
-  std::vector<TextCounts> marks_;
   std::vector<std::uint8_t> ends_;   // whether the block ends as sentences do
   std::vector<std::uint8_t> in_main_;
   std::vector<std::uint32_t> path_;  // the container and what is around it
@@ -408,13 +405,14 @@ class Features {
 
 std::span<const std::string_view> block_feature_names() { return names(); }
 
-void each_block_features(const PageView& view, const Body& body, const std::function<void(std::uint32_t, std::span<const float>)>& visit) {
-  Features(view, body).each(visit);
+void each_block_features(const PageView& view, const Body& body, std::span<const std::uint8_t> is_settled,
+                         const std::function<void(std::uint32_t, std::span<const float>)>& visit) {
+  Features(view, body).each(is_settled, visit);
 }
 
 std::vector<BlockFeatures> block_features(const PageView& view, const Body& body) {
   std::vector<BlockFeatures> rows(view.tree.blocks.size());
-  each_block_features(view, body, [&](std::uint32_t i, std::span<const float> row) { rows[i].assign(row.begin(), row.end()); });
+  each_block_features(view, body, {}, [&](std::uint32_t i, std::span<const float> row) { rows[i].assign(row.begin(), row.end()); });
   return rows;
 }
 

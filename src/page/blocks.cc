@@ -489,6 +489,8 @@ Tree make_tree(Node body, bool keep_noscript) {
   tree.elements.reserve(2048);
   tree.blocks.reserve(512);
   Builder(tree, keep_noscript).run(body);
+  tree.marks.reserve(tree.blocks.size());
+  for (const Block& block : tree.blocks) tree.marks.push_back(count_marks(tree.text_of(block)));
   return tree;
 }
 

@@ -9,6 +9,7 @@
 
 #include "page/dom.h"
 #include "page/html_hints.h"
+#include "page/text_counts.h"
 
 namespace isnad::page {
 
@@ -85,6 +86,7 @@ struct Anchor {
 struct Tree {
   std::vector<Element> elements;  // <body> first; scripts, styles and form controls are left out
   std::vector<Block> blocks;
+  std::vector<TextCounts> marks;  // of each block's text
   std::vector<Anchor> anchors;    // <a href> that hold text
   std::vector<Node> scripts;      // <script> of <body>, for JSON-LD and page state
   std::string text;               // of all blocks; white space collapsed, one "\n" for a <br>

@@ -75,7 +75,7 @@ class RepeatDropper {
     for (std::uint32_t i = 0; i < tree_.blocks.size(); ++i) {
       if (body_.fates[i] != Fate::kBody && body_.fates[i] != Fate::kCaption) continue;
       const std::string_view text = tree_.text_of(tree_.blocks[i]);
-      if (title.size() > 8 && text.size() < 4 * title.size() + 64 && squeezed(text) == title) {
+      if (title.size() > 8 && text.size() < 4 * title.size() + 64 && squeezes_to(text, title)) {
         body_.fates[i] = Fate::kTitle;
         continue;
       }

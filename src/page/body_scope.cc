@@ -96,7 +96,7 @@ std::vector<float> score_elements(const PageView& view, const std::vector<std::u
     if (view.good[i] == 0) continue;
     const Block& block = tree.blocks[i];
     if (view.is_clutter[block.element] != 0) continue;
-    float worth = 1 + static_cast<float>(commas_in(tree.text_of(block))) + std::min(static_cast<float>(view.good[i]) / 100.0f, 3.0f);
+    float worth = 1 + static_cast<float>(tree.marks[i].commas) + std::min(static_cast<float>(view.good[i]) / 100.0f, 3.0f);
     if (covered != nullptr) worth = (*covered)[i] != 0 ? worth * 3 : worth * 0.3f;
     std::uint32_t at = block.element;
     // Text straight in a <div> scores for the <div> itself.

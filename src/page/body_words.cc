@@ -19,6 +19,8 @@ std::uint32_t commas_in(std::string_view text) { return count_marks(text).commas
 
 namespace {
 
+constexpr std::size_t kSqueezedFrom = 2000;  // bytes of a text
+
 // What squeezed() makes of an ASCII byte; 0 where nothing.
 constexpr std::array<char, 128> kSqueezed = [] {
   std::array<char, 128> table{};
@@ -110,7 +112,7 @@ bool is_all_marks(std::string_view text) {
 }
 
 std::string squeezed(std::string_view text) {
-  text = text.substr(0, 2000);
+  text = text.substr(0, kSqueezedFrom);
   // ASCII folds to itself in small case.
   std::string out(text.size(), '\0');
   std::size_t size = 0;
@@ -141,6 +143,33 @@ std::string squeezed(std::string_view text) {
     plain.push_back(out[i]);
   }
   return plain;
+}
+
+bool squeezes_to(std::string_view text, std::string_view wanted) {
+  std::size_t size = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto c = static_cast<unsigned char>(text[i]);
+    // Folding may join what is no ASCII with the letter before it.
+    if (c >= 0x80 || (i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) >= 0x80)) return squeezed(text) == wanted;
+    if (kSqueezed[c] == 0) continue;
+    if (size == wanted.size() || wanted[size] != kSqueezed[c]) return false;
+    // What is longer is cut.
+    if (i + 2 >= kSqueezedFrom) return squeezed(text) == wanted;
+    ++size;
+  }
+  return size == wanted.size();
+}
+
+int first_letters(std::string_view text) {
+  int first = 0;
+  for (std::size_t i = 0; i + 1 < text.size() && i + 1 < kSqueezedFrom; ++i) {
+    const auto c = static_cast<unsigned char>(text[i]);
+    if (c >= 0x80 || static_cast<unsigned char>(text[i + 1]) >= 0x80) return -1;
+    if (kSqueezed[c] == 0) continue;
+    if (first != 0) return first << 8 | kSqueezed[c];
+    first = kSqueezed[c];
+  }
+  return -1;
 }
 
 namespace {

@@ -41,4 +41,10 @@ class ShingleSet {
 // Letters and digits of a text in small case, all else left out: for comparing titles and paragraphs.
 std::string squeezed(std::string_view text);
 
+// Whether squeezed(text) == wanted, mostly told by the first letters.
+bool squeezes_to(std::string_view text, std::string_view wanted);
+
+// The first two bytes of squeezed(text) as one number where they are ASCII and told without looking further; -1 elsewhere.
+int first_letters(std::string_view text);
+
 }  // namespace isnad::page

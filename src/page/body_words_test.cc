@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdint>
+#include <iterator>
 #include <random>
 #include <string>
 
@@ -62,6 +64,27 @@ TEST(AllMarks, HoldNeitherLettersNorDigits) {
 TEST(Trail, OpensWithTheWordForTheFrontPage) {
   for (const char* line : {"الرئيسية » سياسة", "الرئيسية / محليات", "Home > City > Bridges", "صفحه اصلی » جامعه", "Accueil", "| الرئيسية | ثقافة"}) EXPECT_TRUE(opens_trail(line)) << line;
   for (const char* line : {"الرئيسيةالأخرى", "Homes are dear in the city", "سياسة » محليات"}) EXPECT_FALSE(opens_trail(line)) << line;
+}
+
+TEST(BodyWords, WhatATextSqueezesToIsToldWithoutSqueezingIt) {
+  std::uint32_t seed = 5;
+  const auto next = [&](std::size_t below) { return (seed = seed * 1664525u + 1013904223u) / 65536 % below; };
+  const char* const parts[] = {"a", "B", "7", " ", "-", "\u0301", "\u00E9", "\u2019", "\u060C", "نص", "\u0345", "word", "\u4E2D"};
+  for (int round = 0; round < 5000; ++round) {
+    std::string text;
+    std::string other;
+    for (std::size_t left = next(8); left > 0; --left) text += parts[next(std::size(parts))];
+    for (std::size_t left = next(8); left > 0; --left) other += parts[next(std::size(parts))];
+    const std::string letters = squeezed(text);
+    EXPECT_TRUE(squeezes_to(text, letters)) << text;
+    EXPECT_EQ(squeezes_to(text, squeezed(other)), letters == squeezed(other)) << text << " " << other;
+    const int first = first_letters(text);
+    if (first >= 0) { EXPECT_EQ(first, letters[0] << 8 | letters[1]) << text; }
+  }
+  const std::string large(2500, 'x');
+  EXPECT_TRUE(squeezes_to(large, squeezed(large)));
+  EXPECT_FALSE(squeezes_to(large, large));
+  EXPECT_EQ(first_letters("a B c"), 'a' << 8 | 'b');
 }
 
 }  // namespace

@@ -60,6 +60,22 @@ std::size_t label_length(std::string_view line) {
   return marker && marker->marker == Marker::kCredit ? marker->length : 0;
 }
 
+// The first text in a node that is not all white space.
+std::string_view first_text(Node root) {
+  Node node = root.first_child();
+  while (node) {
+    if (node.is_text() && node.text().find_first_not_of(" \n\t\r\f") != std::string_view::npos) return node.text();
+    if (node.first_child()) {
+      node = node.first_child();
+      continue;
+    }
+    while (node != root && !node.next()) node = node.parent();
+    if (node == root) break;
+    node = node.next();
+  }
+  return {};
+}
+
 // What is printed behind a label in a block: the line itself, one of its inline elements, or the block behind.
 class Printed {
  public:
@@ -115,6 +131,7 @@ class Printed {
     for (; at != elements.end() && at->first_block == i; ++at) {
       if (at->end_block != i + 1 || static_cast<std::uint32_t>(at - elements.begin()) == tree_.blocks[i].element)
         continue;
+      if (!may_begin_marker(first_text(at->node))) continue;
       const std::string text = element_text(at->node, kLine);
       const std::size_t length = label_length(text);
       if (length == 0) continue;

@@ -1,5 +1,9 @@
 #include "page/forest.h"
 
+#if defined(__x86_64__)
+#include <immintrin.h>
+#endif
+
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -125,9 +129,12 @@ float Forest::odds(std::span<const float> features) const {
 
 // Of eight rows: `alive` holds the leaves that each may still fall into, one of it a tree.
 struct Forest::Struck {
+  // By the features whose place in `are_shared` holds `shared`.
   template <typename Strikes, typename Places>
-  [[gnu::always_inline]] static inline void out(const Strikes& strikes, const Places& features, const std::array<const float*, kLanes>& lanes, Alive* alive) {
+  [[gnu::always_inline]] static inline void out(const Strikes& strikes, const Places& features, const std::array<const float*, kLanes>& lanes,
+                                                const std::vector<std::uint8_t>& are_shared, bool shared, Alive* alive) {
     for (std::size_t feature = 0; feature + 1 < features.size(); ++feature) {
+      if ((are_shared[feature] != 0) != shared) continue;
       std::array<float, kLanes> value;
       float most = -std::numeric_limits<float>::infinity();
       for (std::size_t k = 0; k < kLanes; ++k) {
@@ -148,38 +155,80 @@ struct Forest::Struck {
 
 #if defined(__x86_64__)
   template <typename Strikes, typename Places>
-  [[gnu::target("avx2")]] static void out_by_avx2(const Strikes& strikes, const Places& features, const std::array<const float*, kLanes>& lanes, Alive* alive) {
-    out(strikes, features, lanes, alive);
+  [[gnu::target("avx2")]] static void out_by_avx2(const Strikes& strikes, const Places& features, const std::array<const float*, kLanes>& lanes,
+                                                  const std::vector<std::uint8_t>& are_shared, bool shared, Alive* alive) {
+    out(strikes, features, lanes, are_shared, shared, alive);
+  }
+
+  // Adds of each tree from `first` to `end` the first leaf that is left to each lane, which is the one a walk ends at.
+  [[gnu::target("avx2")]] static void add_by_avx2(const std::vector<float>& leaves, const Alive* alive, std::size_t first, std::size_t end, std::array<float, kLanes>& sums) {
+    __m256 all = _mm256_loadu_ps(sums.data());
+    for (std::size_t tree = first; tree < end; ++tree) {
+      const __m256i sets = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(&alive[tree]));
+      const __m256i lowest = _mm256_and_si256(sets, _mm256_sub_epi32(_mm256_setzero_si256(), sets));
+      // A power of two's number is in its exponent, be it read as negative.
+      const __m256i exponents = _mm256_and_si256(_mm256_srli_epi32(_mm256_castps_si256(_mm256_cvtepi32_ps(lowest)), 23), _mm256_set1_epi32(0xFF));
+      const __m256i places = _mm256_sub_epi32(exponents, _mm256_set1_epi32(127));
+      all = _mm256_add_ps(all, _mm256_i32gather_ps(leaves.data() + tree * kMaxLeaves, places, sizeof(float)));
+    }
+    _mm256_storeu_ps(sums.data(), all);
   }
 #endif
+
+  static void add(const std::vector<float>& leaves, const Alive* alive, std::size_t first, std::size_t end, std::array<float, kLanes>& sums) {
+    for (std::size_t tree = first; tree < end; ++tree) {
+      for (std::size_t k = 0; k < kLanes; ++k) sums[k] += leaves[tree * kMaxLeaves + static_cast<std::size_t>(std::countr_zero(alive[tree][k]))];
+    }
+  }
 };
 
 void Forest::odds(std::span<const float* const> rows, std::span<float> odds) const {
+  if (rows.empty()) return;
 #if defined(__x86_64__)
   static const bool kHasAvx2 = __builtin_cpu_supports("avx2") != 0;
+#else
+  constexpr bool kHasAvx2 = false;
 #endif
+  const auto strike = [&](const std::array<const float*, kLanes>& lanes, const std::vector<std::uint8_t>& are_shared, bool shared, Alive* alive) {
+#if defined(__x86_64__)
+    if (kHasAvx2) return Struck::out_by_avx2(strikes_, features_, lanes, are_shared, shared, alive);
+#endif
+    Struck::out(strikes_, features_, lanes, are_shared, shared, alive);
+  };
+  const auto add = [&](const Alive* alive, std::size_t first, std::size_t end, std::array<float, kLanes>& sums) {
+#if defined(__x86_64__)
+    if (kHasAvx2) return Struck::add_by_avx2(leaves_, alive, first, end, sums);
+#endif
+    Struck::add(leaves_, alive, first, end, sums);
+  };
+  // Where all rows say the same (what a page is, asked of each of its blocks) it strikes once for all.
+  const std::size_t features = features_.size() - 1;
+  std::vector<std::uint8_t> are_shared(features, 1);
+  for (const float* row : rows) {
+    for (std::size_t i = 0; i < features; ++i) are_shared[i] = static_cast<std::uint8_t>(are_shared[i] & (row[i] == rows[0][i] ? 1 : 0));
+  }
+  std::vector<Alive> common(roots_.size());
+  for (Alive& sets : common) sets.fill(~std::uint32_t{0});
+  std::array<const float*, kLanes> lanes;
+  lanes.fill(rows[0]);
+  strike(lanes, are_shared, true, common.data());
   std::vector<Alive> alive(roots_.size());
   for (std::size_t first = 0; first < rows.size(); first += kLanes) {
     // The last rows are fewer than the lanes: one of them stands in those left over.
-    std::array<const float*, kLanes> lanes;
     for (std::size_t k = 0; k < kLanes; ++k) lanes[k] = rows[std::min(first + k, rows.size() - 1)];
-    std::memset(alive.data(), 0xFF, alive.size() * sizeof(Alive));
-#if defined(__x86_64__)
-    if (kHasAvx2) {
-      Struck::out_by_avx2(strikes_, features_, lanes, alive.data());
-    } else {
-      Struck::out(strikes_, features_, lanes, alive.data());
-    }
-#else
-    Struck::out(strikes_, features_, lanes, alive.data());
-#endif
+    alive = common;
+    strike(lanes, are_shared, false, alive.data());
     std::array<float, kLanes> sums{};
-    for (std::size_t tree = 0; tree < roots_.size(); ++tree) {
-      const Alive& sets = alive[tree];
-      for (std::size_t k = 0; k < kLanes; ++k) {
-        // The first leaf that is left is the one the walk ends at.
-        sums[k] += is_walked_[tree] != 0 ? walk(lanes[k], roots_[tree]) : leaves_[tree * kMaxLeaves + static_cast<std::size_t>(std::countr_zero(sets[k]))];
+    // In the trees' order: sums of floats depend on it.
+    for (std::size_t tree = 0; tree < roots_.size();) {
+      std::size_t end = tree;
+      while (end < roots_.size() && is_walked_[end] == 0) ++end;
+      add(alive.data(), tree, end, sums);
+      if (end < roots_.size()) {
+        for (std::size_t k = 0; k < kLanes; ++k) sums[k] += walk(lanes[k], roots_[end]);
+        ++end;
       }
+      tree = end;
     }
     for (std::size_t k = 0; k < std::min(kLanes, rows.size() - first); ++k) odds[first + k] = sums[k];
   }

@@ -24,6 +24,9 @@ std::vector<Cut> cuts_of(std::string_view title) {
   // Korean and Japanese pages set the bar without spaces: «제목-정치».
   const auto is_wide = [&](std::size_t at) { return at < title.size() && static_cast<unsigned char>(title[at]) >= 0xE3; };
   for (std::size_t at = 0; at < title.size(); ++at) {
+    // What the marks begin with.
+    const auto first = static_cast<unsigned char>(title[at]);
+    if (first != ' ' && first != '|' && first != '-' && first < 0xE3) continue;
     for (const std::string_view mark : kMarks) {
       if (title.compare(at, mark.size(), mark) != 0) continue;
       cuts.push_back({at, mark.size()});
@@ -80,7 +83,7 @@ std::uint32_t plain_title_block(const Tree& tree, std::string_view title, std::u
   for (std::uint32_t i = tree.elements[root].first_block; i < tree.elements[root].end_block; ++i) {
     const Block& block = tree.blocks[i];
     if (!is_headline_shaped(block) || block.end - block.begin > 2 * title.size() + 16 || (block.end - block.begin) * 2 < title.size()) continue;
-    if (squeezed(tree.text_of(block)) == wanted) return i;
+    if (squeezes_to(tree.text_of(block), wanted)) return i;
   }
   return kNone;
 }

@@ -1,6 +1,7 @@
 #include "page/headline_candidates.h"
 
 #include <algorithm>
+#include <bitset>
 #include <unordered_map>
 
 #include "page/body_words.h"
@@ -82,12 +83,19 @@ class Collector {
   // Which blocks show the candidates.
   void find_shown() {
     std::size_t longest = 0;
-    for (const HeadlineCandidate& one : candidates_) longest = std::max(longest, one.text.size());
+    std::bitset<1u << 15> beginnings;  // of keys, by their first letters
+    for (const HeadlineCandidate& one : candidates_) {
+      longest = std::max(longest, one.text.size());
+      const auto letter = [&](std::size_t i) { return i < one.key.size() ? static_cast<unsigned char>(one.key[i]) : 0x80u; };
+      if (letter(0) < 0x80 && letter(1) < 0x80) beginnings.set(letter(0) << 8 | letter(1));
+    }
     for (std::uint32_t i = 0; i < tree_.blocks.size(); ++i) {
       const Block& block = tree_.blocks[i];
       const bool is_heading = block.kind == BlockKind::kHeading;
       if (block.chars < 2 || block.chars > kLongest || block.end - block.begin > longest + 16) continue;
       if (!is_heading && (block.link_density() >= 0.5 || (block.inside & kInButton) != 0)) continue;
+      const int first = first_letters(tree_.text_of(block));
+      if (first >= 0 && !beginnings[static_cast<std::size_t>(first)]) continue;
       const auto found = places_.find(squeezed(tree_.text_of(block)));
       if (found == places_.end()) continue;
       HeadlineCandidate& one = candidates_[found->second];

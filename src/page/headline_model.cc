@@ -65,12 +65,19 @@ Relation relation(std::string_view a, std::string_view b) {
 
 using Words = std::vector<std::uint64_t>;  // hashes, sorted, each once
 
+// What stands between words.
+constexpr std::array<bool, 256> kParts = [] {
+  std::array<bool, 256> parts{};
+  for (const char c : {' ', '-', '_', '/', '|', ':', ',', '.', '\n'}) parts[static_cast<unsigned char>(c)] = true;
+  return parts;
+}();
+
 Words words_of(std::string_view text) {
   Words words;
   std::size_t at = 0;
   while (at < text.size() && words.size() < 60) {
-    std::size_t end = text.find_first_of(" -_/|:,.\n", at);
-    if (end == std::string_view::npos) end = text.size();
+    std::size_t end = at;
+    while (end < text.size() && !kParts[static_cast<unsigned char>(text[end])]) ++end;
     if (const std::string word = squeezed(text.substr(at, end - at)); !word.empty()) words.push_back(hash64(word));
     at = end + 1;
   }
@@ -194,9 +201,17 @@ class Features {
   }
 
   static std::size_t title_parts_count(std::string_view text) {
+    static constexpr std::array<std::string_view, 7> kMarks = {" | ", " - ", " – ", " — ", " » ", " · ", " :: "};
     std::size_t bars = 0;
-    for (const std::string_view mark : {" | ", " - ", " – ", " — ", " » ", " · ", " :: "}) {
-      for (std::size_t at = text.find(mark); at != std::string_view::npos; at = text.find(mark, at + mark.size())) ++bars;
+    std::array<std::size_t, kMarks.size()> behind{};  // each mark's last one
+    for (std::size_t at = text.find(' '); at != std::string_view::npos && at + 2 < text.size(); at = text.find(' ', at + 1)) {
+      // A word behind a space is no mark.
+      if (static_cast<unsigned char>(text[at + 1]) < 0x80 && text[at + 1] != '|' && text[at + 1] != '-' && text[at + 1] != ':') continue;
+      for (std::size_t i = 0; i < kMarks.size(); ++i) {
+        if (at < behind[i] || !text.substr(at).starts_with(kMarks[i])) continue;
+        behind[i] = at + kMarks[i].size();
+        ++bars;
+      }
     }
     return bars;
   }

@@ -108,7 +108,7 @@ struct Beginnings {
   std::array<std::array<bool, 26>, 26> pairs{};
 };
 
-Beginnings beginnings() {
+Beginnings make_beginnings() {
   Beginnings all;
   std::array<bool, 0x700> first{};  // folded
   for (const auto& [word, unused] : phrases()) {
@@ -133,18 +133,28 @@ Beginnings beginnings() {
   return all;
 }
 
-// Whether the text's first word opens no phrase at all, as nearly every text's: told without looking further.
-bool opens_no_phrase(std::string_view text) {
-  if (text.empty()) return false;
-  static const Beginnings kKnown = beginnings();
+const Beginnings& beginnings() {
+  static const Beginnings kBeginnings = make_beginnings();
+  return kBeginnings;
+}
+
+// By a text's first code point; the text is not empty.
+bool may_open(std::string_view text) {
   std::size_t at = 0;
   const auto byte = static_cast<unsigned char>(text[0]);
   const char32_t first = byte < 0x80 ? byte : text::next(text, at);
-  if (first < kKnown.letters.size() && !kKnown.letters[first]) return true;
+  return first >= beginnings().letters.size() || beginnings().letters[first];
+}
+
+// Whether the text's first word opens no phrase at all, as nearly every text's: told without looking further.
+bool opens_no_phrase(std::string_view text) {
+  if (text.empty()) return false;
+  if (!may_open(text)) return true;
+  const Beginnings& known = beginnings();
   std::array<char, 24> small;
   const std::string_view latin = plain_first_word(text, small);
   if (!latin.empty()) {
-    if (latin.size() >= 2 && !kKnown.pairs[static_cast<std::size_t>(latin[0] - 'a')][static_cast<std::size_t>(latin[1] - 'a')]) return true;
+    if (latin.size() >= 2 && !known.pairs[static_cast<std::size_t>(latin[0] - 'a')][static_cast<std::size_t>(latin[1] - 'a')]) return true;
     return !phrases().contains(latin);
   }
   const std::string_view arabic = plain_arabic_word(text.substr(0, 48));
@@ -233,6 +243,11 @@ bool needs_colon(Marker marker) {
 }
 
 }  // namespace
+
+bool may_begin_marker(std::string_view piece) {
+  const std::size_t letter = piece.find_first_not_of(" \n\t\r\f");
+  return letter == std::string_view::npos || may_open(piece.substr(letter));
+}
 
 std::optional<MarkerMatch> match_marker(std::string_view text) {
   const auto found = find_marker(text);

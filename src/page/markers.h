@@ -31,6 +31,9 @@ struct MarkerMatch {
 // Compared folded; Arabic, English, French, Persian, Turkish, Hebrew and others of data/page/markers.tsv.
 std::optional<MarkerMatch> match_marker(std::string_view text);
 
+// Whether a text that begins as this piece of it does can begin with a marker, as far as its first letter tells.
+bool may_begin_marker(std::string_view piece);
+
 // Whether the whole text is a marker and nothing else («اقرأ أيضاً:»).
 bool is_marker_alone(std::string_view text);
 

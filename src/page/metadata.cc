@@ -21,7 +21,7 @@ namespace {
 std::string flat(std::string_view text) { return text::collapse_space(text); }
 
 // A title that names the site alone or a section is no title of an article.
-bool same_text(std::string_view a, std::string_view b) { return !a.empty() && squeezed(a) == squeezed(b); }
+bool same_text(std::string_view a, std::string_view b) { return !a.empty() && squeezes_to(a, squeezed(b)); }
 
 void add_names(std::vector<std::string>& into, const std::vector<std::string>& names) {
   for (const std::string& name : names) {

@@ -14,7 +14,7 @@ namespace {
 constexpr std::size_t kMaxTags = 40;
 constexpr std::size_t kLongestTag = 60;  // code points
 constexpr std::size_t kMenu = 4;         // links in a row that make a menu
-constexpr std::ptrdiff_t kPrintedInto = 3;
+constexpr std::size_t kPrintedInto = 3;
 constexpr std::uint32_t kBehind = 12;    // blocks behind the text in which its tags are looked for
 
 // Tags gathered from the links of a page, in its order.
@@ -27,7 +27,6 @@ class Gatherer {
     last_ = count;
     while (last_ > 0 && body.fates[last_ - 1] != Fate::kBody) --last_;
     top_ = std::min(body.title_block, first_);
-    read_menus();
   }
 
   std::vector<std::string> run() {
@@ -91,8 +90,10 @@ class Gatherer {
 
   // One tag may be a section's name too; a cloud with several of the menu's entries had the menu printed into it.
   void drop_menu() {
+    if (tags_.size() < kPrintedInto) return;
+    read_menus();
     const auto in_menu = [&](const std::string& tag) { return menu_.contains(squeezed(tag)); };
-    if (std::count_if(tags_.begin(), tags_.end(), in_menu) >= kPrintedInto) std::erase_if(tags_, in_menu);
+    if (static_cast<std::size_t>(std::count_if(tags_.begin(), tags_.end(), in_menu)) >= kPrintedInto) std::erase_if(tags_, in_menu);
   }
 
   void add_links(std::uint32_t begin, std::uint32_t end, std::uint32_t behind) {
@@ -152,7 +153,8 @@ void split_tags(std::string_view list, std::vector<std::string>& tags) {
     piece.clear();
     while (!tag.empty() && tag.front() == '#') tag.erase(0, 1);
     if (tag.empty() || text::count_code_points(tag) > kLongestTag || tags.size() >= kMaxTags) return;
-    const auto same = [&](const std::string& other) { return squeezed(other) == squeezed(tag); };
+    const std::string key = squeezed(tag);
+    const auto same = [&](const std::string& other) { return squeezes_to(other, key); };
     if (std::none_of(tags.begin(), tags.end(), same)) tags.push_back(tag);
   };
   for (std::size_t at = 0; at < list.size();) {
@@ -170,7 +172,8 @@ void split_tags(std::string_view list, std::vector<std::string>& tags) {
 std::vector<std::string> printed_tags(const PageMeta& meta, const Tree& tree, const Body& body) { return Gatherer(meta, tree, body).run(); }
 
 bool are_about(const std::vector<std::string>& keywords, std::string_view article_text) {
-  return !keywords.empty() && 3 * count_told(keywords, article_text) >= keywords.size();
+  const std::size_t enough = (keywords.size() + 2) / 3;
+  return !keywords.empty() && count_told(keywords, article_text, enough) >= enough;
 }
 
 }  // namespace isnad::page

@@ -134,7 +134,7 @@ std::string section_line(const Tree& tree, std::uint32_t title_block) {
     if (name.empty() || text::count_code_points(name) > kLongestName) continue;
     const std::string key = squeezed(name);
     const auto in_menu = [&](const Anchor& anchor) {
-      return anchor.block != i && anchor.end - anchor.begin <= 2 * name.size() && squeezed(std::string_view(tree.text).substr(anchor.begin, anchor.end - anchor.begin)) == key;
+      return anchor.block != i && anchor.end - anchor.begin <= 2 * name.size() && squeezes_to(std::string_view(tree.text).substr(anchor.begin, anchor.end - anchor.begin), key);
     };
     if (is_section_name(name) || std::any_of(tree.anchors.begin(), tree.anchors.end(), in_menu)) return name;
   }

@@ -1,6 +1,7 @@
 #include "page/tag_cloud.h"
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <unordered_set>
 
@@ -153,29 +154,52 @@ TagCloud read_tag_cloud(std::string_view raw, std::string_view article) {
   return cloud;
 }
 
-std::size_t count_told(const std::vector<std::string>& phrases, std::string_view article) {
+std::size_t count_told(const std::vector<std::string>& phrases, std::string_view article, std::size_t enough) {
   struct Asked {
     std::uint64_t run;
-    std::size_t phrases = 0;  // that are this one
+    std::size_t phrases = 0;  // that are this one, and not yet told
   };
-  std::vector<Asked> asked;
+  std::vector<Asked> asked;  // those and the runs that they begin with
+  const auto entry = [&](std::uint64_t run) -> Asked& {
+    const auto same = std::find_if(asked.begin(), asked.end(), [&](const Asked& one) { return one.run == run; });
+    return same == asked.end() ? asked.emplace_back(Asked{run, 0}) : *same;
+  };
+  std::size_t left = 0;
   for (const std::string& phrase : phrases) {
     const std::vector<CloudWord> words = words_of(phrase);
     if (words.empty() || (words.size() == 1 && words.front().stem.empty())) continue;
-    const std::uint64_t run = run_of(words, 0, std::min(words.size(), kMaxPhrase));
-    const auto same = std::find_if(asked.begin(), asked.end(), [&](const Asked& one) { return one.run == run; });
-    if (same == asked.end()) asked.push_back({run, 1});
-    else ++same->phrases;
+    const std::size_t size = std::min(words.size(), kMaxPhrase);
+    for (std::size_t n = 1; n < size; ++n) entry(run_of(words, 0, n));
+    ++entry(run_of(words, 0, size)).phrases;
+    ++left;
   }
   std::sort(asked.begin(), asked.end(), [](const Asked& a, const Asked& b) { return a.run < b.run; });
   std::size_t told = 0;
-  if (asked.empty()) return told;
-  each_run(words_of(article), [&](std::uint64_t run) {
-    const auto found = std::lower_bound(asked.begin(), asked.end(), run, [](const Asked& one, std::uint64_t value) { return one.run < value; });
-    if (found == asked.end() || found->run != run) return;
-    told += found->phrases;
-    found->phrases = 0;
-  });
+  std::array<std::uint64_t, kMaxPhrase> runs{};  // of 1, 2, … words that end here and begin a phrase; 0: none
+  // Line by line: nearly every article tells enough in its first ones.
+  for (std::size_t at = 0; at < article.size() && told < enough && left > 0;) {
+    const std::size_t end = std::min(article.find('\n', at), article.size());
+    for (const CloudWord& word : words_of(article.substr(at, end - at))) {
+      for (std::size_t n = kMaxPhrase; n > 0; --n) {
+        const std::uint64_t before = n == 1 ? 0 : runs[n - 2];
+        std::uint64_t& run = runs[n - 1];
+        if (n > 1 && before == 0) {
+          run = 0;
+          continue;
+        }
+        run = with_stem(before, word);
+        const auto found = std::lower_bound(asked.begin(), asked.end(), run, [](const Asked& one, std::uint64_t value) { return one.run < value; });
+        if (found == asked.end() || found->run != run) {
+          run = 0;
+          continue;
+        }
+        told += found->phrases;
+        left -= found->phrases;
+        found->phrases = 0;
+      }
+    }
+    at = end + 1;
+  }
   return told;
 }
 

@@ -1,6 +1,7 @@
 // A tag cloud that the site's menus were printed into: which entries are the article's tags.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,7 +19,8 @@ struct TagCloud {
 // tag, or what a listing behind ("more in …") names where the same words stand there. What stands behind "more in …" is a listing's.
 TagCloud read_tag_cloud(std::string_view cloud, std::string_view article_text);
 
-// How many of `phrases` occur in a text, compared as stems; ones of more than four words by their first four.
-std::size_t count_told(const std::vector<std::string>& phrases, std::string_view article_text);
+// How many of `phrases` occur in a text, compared as stems; ones of more than four words by their first four. The text is read until
+// `enough` of them are found, in whole lines.
+std::size_t count_told(const std::vector<std::string>& phrases, std::string_view article_text, std::size_t enough = SIZE_MAX);
 
 }  // namespace isnad::page

@@ -17,6 +17,8 @@ TEST(TagCloud, SectionIsWhatTheListingBehindNamesAgain) {
 TEST(TagCloud, PhrasesOfAListAreCountedByStems) {
   EXPECT_EQ(count_told({"الجسر", "بلدية", "مئات"}, kText), 3u);
   EXPECT_EQ(count_told({"أخبار", "رياضة", "فن"}, kText), 0u);
+  EXPECT_EQ(count_told({"new bridge", "bridge", "new road", "the new bridge opens today"}, "They met.\nThe new\nbridge opens to all."), 3u);
+  EXPECT_EQ(count_told({"one", "one", "two", "three"}, "one and two\nthree", 2), 3u);
 }
 
 }  // namespace

@@ -196,15 +196,30 @@ std::vector<double> LanguageModel::log_probabilities(const std::vector<char32_t>
   for (const char32_t letter : counts.letters()) {
     if (const Row* row = find(letter_key(letter))) costs.add(*row, counts.times(letter));
   }
+  // The table is larger than what a processor keeps near: some keys are asked for at a time, so that it fetches their slots, and
+  // then their rows, at once. A trigram that no language lists costs all of them the same.
+  std::array<std::uint64_t, 16> keys;
+  std::array<const Row*, 16> rows;
+  std::size_t held = 0;
+  const auto add_held = [&] {
+    std::size_t found = 0;
+    for (std::size_t k = 0; k < held; ++k) {
+      if (const Row* row = find(keys[k])) __builtin_prefetch(rows[found++] = row);
+    }
+    for (std::size_t k = 0; k < found; ++k) costs.add(*rows[k]);
+    held = 0;
+  };
+  const auto ask = [&](std::uint64_t key) {
+    __builtin_prefetch(&slots_[mix(key) & mask_]);
+    keys[held++] = key;
+    if (held == keys.size()) add_held();
+  };
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (words[i] == U' ') continue;
-    if (!counts.has(words[i])) {
-      if (const Row* row = find(letter_key(words[i]))) costs.add(*row);
-    }
-    if (i == 0 || i + 1 >= words.size()) continue;
-    // A trigram that no language lists costs all of them the same.
-    if (const Row* row = find(trigram_key(words[i - 1], words[i], words[i + 1]))) costs.add(*row);
+    if (!counts.has(words[i])) ask(letter_key(words[i]));
+    if (i > 0 && i + 1 < words.size()) ask(trigram_key(words[i - 1], words[i], words[i + 1]));
   }
+  add_held();
   const Costs::Sums& cost = costs.sums();
   std::vector<double> logs(languages_.size());
   const std::uint32_t least = *std::min_element(cost.begin(), cost.begin() + static_cast<std::ptrdiff_t>(logs.size()));

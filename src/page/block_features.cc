@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cassert>
 #include <cmath>
 #include <functional>
@@ -26,6 +27,19 @@ constexpr std::array<std::pair<std::uint32_t, std::string_view>, 14> kAround = {
     {kHintComments, "n_comments"}, {kHintAuthor, "n_author"}, {kHintLead, "n_lead"}, {kHintSidebar, "n_sidebar"}, {kHintBox, "n_box"},
     {kHintPost, "n_post"}, {kHintCaption, "n_caption"}, {kHintReview, "n_review"}, {kHintAbout, "n_about"}, {kHintCards, "n_cards"},
 }};
+
+constexpr std::uint32_t kAllAround = [] {
+  std::uint32_t all = 0;
+  for (const auto& [hint, name] : kAround) all |= hint;
+  return all;
+}();
+
+// By a hint's bit, its place among those.
+constexpr std::array<std::uint8_t, 32> kPlaceAround = [] {
+  std::array<std::uint8_t, 32> places{};
+  for (std::size_t i = 0; i < kAround.size(); ++i) places[static_cast<std::size_t>(std::countr_zero(kAround[i].first))] = static_cast<std::uint8_t>(i);
+  return places;
+}();
 
 constexpr std::array<std::pair<std::uint16_t, std::string_view>, 5> kInsides = {{
     {kInAside, "in_aside"}, {kInHeader, "in_header"}, {kInForm, "in_form"}, {kInItem, "in_item"}, {kInQuote, "in_quote"},
@@ -183,12 +197,12 @@ class Features {
   void put_around(std::uint32_t i) {
     std::array<float, kAround.size()> nearness{};
     std::uint32_t levels = 0;
+    std::uint32_t wanted = kAllAround;
     for (std::uint32_t e = tree_.blocks[i].element; e != kNone && levels < 12; e = tree_.elements[e].parent, ++levels) {
-      const std::uint32_t hints = tree_.elements[e].hints;
-      if (hints == 0 || tree_.elements[e].tag == LXB_TAG_BODY) continue;
-      for (std::size_t k = 0; k < kAround.size(); ++k) {
-        if ((hints & kAround[k].first) != 0 && nearness[k] == 0) nearness[k] = 1.0F / static_cast<float>(1 + levels);
-      }
+      std::uint32_t found = tree_.elements[e].hints & wanted;
+      if (found == 0 || tree_.elements[e].tag == LXB_TAG_BODY) continue;
+      wanted &= ~found;
+      for (; found != 0; found &= found - 1) nearness[kPlaceAround[static_cast<std::size_t>(std::countr_zero(found))]] = 1.0F / static_cast<float>(1 + levels);
     }
     out_ = std::copy(nearness.begin(), nearness.end(), out_);
     for (const auto& [inside, name] : kInsides) put((tree_.blocks[i].inside & inside) != 0 ? 1 : 0);
@@ -339,7 +353,7 @@ class Features {
   void note_label(std::uint32_t i) {
     const Block& block = tree_.blocks[i];
     if (block.chars > kLabel) return;
-    const auto marker = match_marker(tree_.text_of(block));
+    const auto marker = match_marker(tree_, i);
     if (!marker || marker->marker == Marker::kCredit || marker->marker == Marker::kShare || marker->marker == Marker::kAdvert) return;
     label_ = i;
     label_kind_ = 1 + static_cast<int>(marker->marker);

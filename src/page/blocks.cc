@@ -488,7 +488,9 @@ Tree make_tree(Node body, bool keep_noscript) {
   if (!body) return tree;
   tree.elements.reserve(2048);
   tree.blocks.reserve(512);
+  tree.text.reserve(32u << 10);
   Builder(tree, keep_noscript).run(body);
+  tree.has_no_marker.assign(tree.blocks.size(), false);
   tree.marks.reserve(tree.blocks.size());
   for (const Block& block : tree.blocks) tree.marks.push_back(count_marks(tree.text_of(block)));
   return tree;

@@ -90,6 +90,7 @@ struct Tree {
   std::vector<Anchor> anchors;    // <a href> that hold text
   std::vector<Node> scripts;      // <script> of <body>, for JSON-LD and page state
   std::string text;               // of all blocks; white space collapsed, one "\n" for a <br>
+  mutable std::vector<bool> has_no_marker;  // one a block: where match_marker() was asked and found none
 
   std::string_view text_of(const Block& block) const {
     return std::string_view(text).substr(block.begin, block.end - block.begin);

@@ -190,7 +190,7 @@ class Chooser {
       return Fate::kCaption;
     }
     if (block.chars <= 240 && !body_.from_main) {
-      if (const auto marker = match_marker(tree_.text_of(block))) {
+      if (const auto marker = match_marker(tree_, i)) {
         const bool is_label = marker->length + 2 >= tree_.text_of(block).size() || block.chars < 120 || block.link_density() > 0.3;
         if (is_label && (block.chars < 120 || block.link_density() > 0.3 || marker->marker == Marker::kCopyright)) {
           body_.clutter[i] = clutter_of(marker->marker);
@@ -296,7 +296,7 @@ class Chooser {
     const Element& own = tree_.elements[at];
     const bool is_box = own.tag != LXB_TAG_P && own.end_block == own.first_block + 1;
     for (std::uint32_t e = at + 1; is_box && e < own.end; ++e) {
-      if (tree_.elements[e].tag == LXB_TAG_IMG) return !ends_sentence(tree_.text_of(block)) && !match_marker(tree_.text_of(block));
+      if (tree_.elements[e].tag == LXB_TAG_IMG) return !ends_sentence(tree_.text_of(block)) && !match_marker(tree_, i);
     }
     for (int level = 0; level < 5 && tree_.elements[at].parent != kNone; ++level) {
       at = tree_.elements[at].parent;
@@ -314,7 +314,7 @@ class Chooser {
     for (std::uint32_t i = 0; i < tree_.blocks.size(); ++i) {
       const Block& block = tree_.blocks[i];
       if (block.chars > kDateline || view_.hints.is_thread || (body_.fates[i] == Fate::kOut && body_.clutter[i] != Clutter::kComments)) continue;
-      const auto marker = match_marker(tree_.text_of(block));
+      const auto marker = match_marker(tree_, i);
       if (!marker || marker->marker != Marker::kComments) continue;
       std::uint32_t box = block.element;
       while (tree_.elements[box].end_block <= i + 1 && tree_.elements[box].parent != kNone) box = tree_.elements[box].parent;

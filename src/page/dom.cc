@@ -73,7 +73,8 @@ thread_local Spare spare;
 class Guard {
  public:
   Guard(lxb_html_document_t* document, const TokenFeeder& feeder, std::size_t bytes, const ParseLimits& limits)
-      : document_(*document), parser_(*static_cast<lxb_html_parser_t*>(document->dom_document.parser)), tree_(*parser_.tree), feeder_(feeder), limits_(limits),
+      : tags_(*document->dom_document.tags->entries), attributes_(*document->dom_document.attrs->entries), nodes_(*document->dom_document.mraw),
+        texts_(*document->dom_document.text), parser_(*static_cast<lxb_html_parser_t*>(document->dom_document.parser)), tree_(*parser_.tree), feeder_(feeder), limits_(limits),
         most_work_(limits.work + limits.work_a_byte * bytes), next_(parser_.tkz->callback_token_done),
         next_context_(parser_.tkz->callback_token_ctx) {
     lxb_html_tokenizer_callback_token_done_set(parser_.tkz, &Guard::token_done, this);
@@ -87,8 +88,8 @@ class Guard {
   // To be asked within a tag of many attributes too: false where they, or the page's names, are too many.
   bool may_go_on(std::size_t attributes) {
     if (attributes > limits_.max_attributes) refuse(fmt::format("a tag has more than {} attributes", limits_.max_attributes));
-    const std::size_t names = document_.dom_document.tags->entries->allocated + document_.dom_document.attrs->entries->allocated;
-    cost_.work += (names - names_) * names / kChains * kWorkOfName;
+    const std::size_t names = tags_.allocated + attributes_.allocated;
+    if (names != names_) cost_.work += (names - names_) * names / kChains * kWorkOfName;
     names_ = names;
     if (cost_.work > most_work_ && reason_.empty()) reason_ = "tags and attributes have too many different names";
     return reason_.empty();
@@ -137,7 +138,7 @@ class Guard {
   }
 
   // Pieces of memory that the document has taken so far.
-  std::size_t pieces() const { return document_.dom_document.mraw->ref_count + document_.dom_document.text->ref_count; }
+  std::size_t pieces() const { return nodes_.ref_count + texts_.ref_count; }
 
   // What a token takes for itself: an element or a text, and one that the standard puts around it (<tbody>, <tr>); more is
   // taken for elements opened again.
@@ -147,7 +148,10 @@ class Guard {
   static constexpr std::size_t kWorkOfPiece = 200;
   static constexpr std::size_t kWorkOfName = 512;  // passed by in a chain, seldom near
 
-  lxb_html_document_t& document_;
+  const lexbor_dobject_t& tags_;        // names that the parser did not know
+  const lexbor_dobject_t& attributes_;
+  const lexbor_mraw_t& nodes_;
+  const lexbor_mraw_t& texts_;
   lxb_html_parser_t& parser_;
   lxb_html_tree_t& tree_;
   const TokenFeeder& feeder_;

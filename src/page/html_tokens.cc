@@ -83,7 +83,20 @@ struct Key {
 
 constexpr std::size_t kShort = 16;
 
-Key key_of(const Byte* name, const Byte* end) {
+// `readable`: behind it nothing may be read.
+Key key_of(const Byte* name, const Byte* end, const Byte* readable) {
+#if defined(__SSE2__)
+  if (readable - name >= static_cast<std::ptrdiff_t>(kShort)) {
+    const __m128i places = _mm_setr_epi8(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+    const __m128i here = _mm_and_si128(_mm_loadu_si128(reinterpret_cast<const __m128i*>(name)), _mm_cmplt_epi8(places, _mm_set1_epi8(static_cast<char>(end - name))));
+    const __m128i capitals = _mm_and_si128(_mm_cmpgt_epi8(here, _mm_set1_epi8('A' - 1)), _mm_cmplt_epi8(here, _mm_set1_epi8('Z' + 1)));
+    const __m128i low = _mm_or_si128(here, _mm_and_si128(capitals, _mm_set1_epi8(32)));
+    Key both;
+    std::memcpy(&both.first, &low, 8);
+    std::memcpy(&both.second, reinterpret_cast<const char*>(&low) + 8, 8);
+    return both;
+  }
+#endif
   std::array<Byte, kShort> bytes{};
   for (std::size_t i = 0; name != end; ++name, ++i) bytes[i] = small(*name);
   Key key;
@@ -98,7 +111,7 @@ class KnownNames {
  public:
   void add(const lxb_char_t* name, std::size_t size, Value value) {
     if (name == nullptr || size == 0 || size > kShort) return;
-    const Key key = key_of(name, name + size);
+    const Key key = key_of(name, name + size, name + size);
     std::size_t slot = key.slot(kBits);
     while (slots_[slot].second != Value{}) slot = (slot + 1) & kMask;
     slots_[slot] = {key, value};
@@ -386,7 +399,7 @@ const Byte* TokenFeeder::tag(const Byte* at, const Byte* end, State again) {
   token.begin = name;
   token.end = behind;
   if (is_end) token.type = LXB_HTML_TOKEN_TYPE_CLOSE;
-  if (behind - name <= static_cast<std::ptrdiff_t>(kShort)) token.tag_id = known_tags().find(key_of(name, behind));
+  if (behind - name <= static_cast<std::ptrdiff_t>(kShort)) token.tag_id = known_tags().find(key_of(name, behind, end));
   if (token.tag_id == LXB_TAG__UNDEF) {
     const lxb_tag_data_t* const data = lxb_tag_append_lower(tokenizer_->tags, name, static_cast<std::size_t>(behind - name));
     if (data == nullptr) {
@@ -488,7 +501,7 @@ bool TokenFeeder::name_attribute(const Byte* name, const Byte* end) {
   Name* met = nullptr;
   Key key;
   if (size <= kShort) {
-    key = key_of(name, end);
+    key = key_of(name, end, tokenizer_->last);
     attr.name = known_attributes().find(key);
     if (attr.name != nullptr) return true;
     met = &names_[key.slot(8)];

@@ -8,6 +8,7 @@
 
 #include "core/embedded.h"
 #include "core/hash.h"
+#include "page/blocks.h"
 #include "page/tables.h"
 #include "text/fold.h"
 #include "text/token.h"
@@ -260,6 +261,13 @@ std::optional<MarkerMatch> match_marker(std::string_view text) {
   const bool is_credit_line = found->marker == Marker::kCredit && found->words >= 2 && is_short && !text.ends_with('.');
   if (!is_credible && !is_credit_line) return std::nullopt;
   return MarkerMatch{found->marker, found->end, found->is_listing};
+}
+
+std::optional<MarkerMatch> match_marker(const Tree& tree, std::uint32_t block) {
+  if (tree.has_no_marker[block]) return std::nullopt;
+  const auto found = match_marker(tree.text_of(tree.blocks[block]));
+  if (!found) tree.has_no_marker[block] = true;
+  return found;
 }
 
 bool is_marker_alone(std::string_view text) {

@@ -7,6 +7,8 @@
 
 namespace isnad::page {
 
+struct Tree;
+
 enum class Marker : std::uint8_t {
   kReadAlso,   // اقرأ أيضاً, إقرأ المزيد, Read also
   kSimilar,    // مقالات مشابهة, مواضيع ذات صلة, Related articles
@@ -30,6 +32,9 @@ struct MarkerMatch {
 // Whether a line or a block's text begins with a marker («اقرأ أيضاًمصادر أمريكية…» too, label and headline glued).
 // Compared folded; Arabic, English, French, Persian, Turkish, Hebrew and others of data/page/markers.tsv.
 std::optional<MarkerMatch> match_marker(std::string_view text);
+
+// The same of a block of a page; what opens no block is looked for once.
+std::optional<MarkerMatch> match_marker(const Tree& tree, std::uint32_t block);
 
 // Whether a text that begins as this piece of it does can begin with a marker, as far as its first letter tells.
 bool may_begin_marker(std::string_view piece);

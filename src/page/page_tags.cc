@@ -109,7 +109,7 @@ class Gatherer {
       const Block& block = tree_.blocks[i];
       if (body_.fates[i] == Fate::kBody || (block.inside & (kInNav | kInHidden)) != 0 || !is_of_article(block.element)) continue;
       const std::string_view text = tree_.text_of(block);
-      const auto marker = match_marker(text);
+      const auto marker = match_marker(tree_, i);
       if (!marker || marker->marker != Marker::kTags) continue;
       if (block.links > 0) {
         add_links(i, i + 1, block.begin + static_cast<std::uint32_t>(std::min(marker->length, text.size())));
@@ -121,7 +121,7 @@ class Gatherer {
         continue;
       }
       std::uint32_t end = i + 1;
-      while (end < count && tree_.blocks[end].chars <= kLongestTag && tree_.blocks[end].link_density() > 0.8 && !match_marker(tree_.text_of(tree_.blocks[end]))) ++end;
+      while (end < count && tree_.blocks[end].chars <= kLongestTag && tree_.blocks[end].link_density() > 0.8 && !match_marker(tree_, end)) ++end;
       add_links(i + 1, end, 0);
     }
   }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "text/ascii.h"
 #include "text/charset.h"
 #include "text/mojibake.h"
 #include "text/utf8.h"
@@ -46,16 +47,7 @@ Utf8Count count_sequences(std::string_view bytes) {
   return count;
 }
 
-bool is_ascii(std::string_view bytes) {
-  constexpr std::uint64_t kHighBits = 0x8080808080808080;
-  std::uint64_t eight = 0;
-  while (bytes.size() >= sizeof eight) {
-    std::memcpy(&eight, bytes.data(), sizeof eight);
-    if ((eight & kHighBits) != 0) return false;
-    bytes.remove_prefix(sizeof eight);
-  }
-  return std::all_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
+bool is_ascii(std::string_view bytes) { return ascii_end(bytes, 0) == bytes.size(); }
 
 Decoded as_utf8(std::string_view bytes, std::string from) {
   Decoded out{to_valid_utf8(bytes), "utf-8", std::move(from), 0};

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "text/ascii.h"
 #include "text/charset.h"
 #include "text/utf8.h"
 #include "text/utf8_inline.h"
@@ -78,16 +79,9 @@ struct Leads {
 };
 
 Leads count_leads(std::string_view text) {
-  constexpr std::uint64_t kHighBits = 0x8080808080808080;
   Leads leads;
   for (std::size_t at = 0; at < text.size(); ++at) {
-    // Pages are mostly markup: eight ASCII bytes at a step.
-    std::uint64_t eight = 0;
-    while (at + sizeof eight <= text.size()) {
-      std::memcpy(&eight, text.data() + at, sizeof eight);
-      if ((eight & kHighBits) != 0) break;
-      at += sizeof eight;
-    }
+    at = ascii_end(text, at);  // pages are mostly markup
     if (at == text.size()) break;
     const auto byte = static_cast<unsigned char>(text[at]);
     if (byte < 0xC0) continue;
@@ -104,19 +98,6 @@ Leads count_leads(std::string_view text) {
     }
   }
   return leads;
-}
-
-// Where the ASCII from `at` on ends.
-std::size_t ascii_end(std::string_view text, std::size_t at) {
-  constexpr std::uint64_t kHighBits = 0x8080808080808080;
-  std::uint64_t eight = 0;
-  while (at + sizeof eight <= text.size()) {
-    std::memcpy(&eight, text.data() + at, sizeof eight);
-    if ((eight & kHighBits) != 0) break;
-    at += sizeof eight;
-  }
-  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
-  return at;
 }
 
 // The run of non-ASCII characters from `at` on, as bytes; gives where it ends. Empty where a character has no byte.

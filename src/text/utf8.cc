@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstring>
 
+#include "text/ascii.h"
 #include "text/chars.h"
 #include "text/utf8_inline.h"
 
@@ -28,14 +29,11 @@ void append(std::string& out, char32_t code_point) { append_inline(out, code_poi
 bool is_valid_utf8(std::string_view text) {
   std::size_t at = 0;
   while (at < text.size()) {
-    // Pages are mostly markup, so mostly ASCII: thirty-two bytes a step, then eight.
-    while (at + 32 <= text.size() && ((load8(text.data() + at) | load8(text.data() + at + 8) | load8(text.data() + at + 16) | load8(text.data() + at + 24)) & kHighBits) == 0) at += 32;
-    while (at + 8 <= text.size() && (load8(text.data() + at) & kHighBits) == 0) at += 8;
+    // Pages are mostly markup, so mostly ASCII.
+    if (static_cast<unsigned char>(text[at]) < 0x80) at = ascii_end(text, at);
     if (at >= text.size()) break;
     const auto lead = static_cast<unsigned char>(text[at]);
-    if (lead < 0x80) {
-      ++at;
-    } else if (lead >= 0xC2 && lead < 0xE0) {
+    if (lead >= 0xC2 && lead < 0xE0) {
       // Two-byte letters (Arabic, Cyrillic, Hebrew, Greek) come in runs.
       if (at + 1 >= text.size() || (static_cast<unsigned char>(text[at + 1]) & 0xC0) != 0x80) return false;
       at += 2;

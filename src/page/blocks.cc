@@ -88,11 +88,11 @@ std::uint16_t said_by(std::string_view classes) {
   std::uint16_t says = 0;
   for (std::size_t at = 0; at < classes.size();) {
     const std::size_t end = std::min(classes.find(' ', at), classes.size());
-    const std::string_view name = classes.substr(at, end - at);
-    if (name == "published" || name == "dt-published") says |= kSaysPublished;
-    if (name == "hentry" || name == "h-entry") says |= kSaysEntry;
-    if (name == "entry-content" || name == "e-content") says |= kSaysEntryContent;
-    if (name == "source-org") says |= kSaysSource;
+    const std::string_view word = classes.substr(at, end - at);
+    if (word == "published" || word == "dt-published") says |= kSaysPublished;
+    if (word == "hentry" || word == "h-entry") says |= kSaysEntry;
+    if (word == "entry-content" || word == "e-content") says |= kSaysEntryContent;
+    if (word == "source-org") says |= kSaysSource;
     at = end + 1;
   }
   return says;

@@ -165,11 +165,11 @@ class Guard {
 };
 
 // lxb_html_document_parse() with a guard in its middle.
-lxb_status_t parse_guarded(lxb_html_document_t* document, std::string_view utf8, const ParseLimits& limits, ParseCost* cost, std::string& reason) {
+lxb_status_t parse_guarded(lxb_html_document_t* document, std::string_view utf8, const ParseLimits& limits, const AttributeNames* kept, ParseCost* cost, std::string& reason) {
   const lxb_status_t begun = lxb_html_document_parse_chunk_begin(document);
   if (begun != LXB_STATUS_OK) return begun;
   auto& parser = *static_cast<lxb_html_parser_t*>(document->dom_document.parser);
-  TokenFeeder feeder(parser.tkz);
+  TokenFeeder feeder(parser.tkz, kept);
   Guard guard(document, feeder, utf8.size(), limits);
   lxb_status_t status = parser.status = feeder.feed(utf8, [&](std::size_t attributes) { return guard.may_go_on(attributes); });
   if (status == LXB_STATUS_OK && guard.reason().empty()) status = lxb_html_document_parse_chunk_end(document);
@@ -238,11 +238,24 @@ std::string_view Node::class_names() const {
 
 void Document::Release::operator()(void* document) const { spare.give(html(document)); }
 
-Result<Document> Document::parse(std::string_view utf8, const ParseLimits& limits, ParseCost* cost) {
+std::span<const std::string_view> read_attributes() {
+  static constexpr std::array<std::string_view, 25> kNames = {"id", "class", "href", "rel", "role", "style", "hidden", "itemprop", "itemtype", "typeof", "property", "content", "value",
+                                                              "datetime", "title", "lang", "type", "name", "src", "placeholder", "aria-hidden", "aria-label", "data-testid", "data-component", "data-qa"};
+  return kNames;
+}
+
+Result<Document> Document::parse(std::string_view utf8, const ParseLimits& limits, ParseCost* cost) { return parse_keeping(utf8, limits, cost, nullptr); }
+
+Result<Document> Document::parse_to_extract(std::string_view utf8, const ParseLimits& limits) {
+  static const AttributeNames kRead(read_attributes());
+  return parse_keeping(utf8, limits, nullptr, &kRead);
+}
+
+Result<Document> Document::parse_keeping(std::string_view utf8, const ParseLimits& limits, ParseCost* cost, const AttributeNames* kept) {
   lxb_html_document_t* document = spare.take();
   if (document == nullptr) return fail("no memory for an HTML document");
   std::string reason;
-  if (parse_guarded(document, utf8, limits, cost, reason) != LXB_STATUS_OK) {
+  if (parse_guarded(document, utf8, limits, kept, cost, reason) != LXB_STATUS_OK) {
     lxb_html_document_destroy(document);
     return fail(reason.empty() ? "the HTML parser ran out of memory" : std::move(reason));
   }

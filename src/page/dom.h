@@ -9,6 +9,7 @@
 #include <array>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string_view>
 
 #include "core/error.h"
@@ -75,6 +76,8 @@ class Node {
   lxb_dom_node_t* node_ = nullptr;
 };
 
+class AttributeNames;
+
 // What a page may ask of the parser. The standard's tree construction is quadratic in nesting depth, in the attributes of
 // one tag and in unclosed formatting elements (WHATWG HTML 13.2.4.3, "reconstruct the active formatting elements"), so
 // that a page of a few bytes a token can cost seconds.
@@ -86,6 +89,9 @@ struct ParseLimits {
   std::size_t work = 16'000'000;
   std::size_t work_a_byte = 25;
 };
+
+// Names of the attributes that the room asks elements for; dom_test.cc finds what is missing.
+std::span<const std::string_view> read_attributes();
 
 // What a parse took of its limits.
 struct ParseCost {
@@ -99,6 +105,8 @@ struct ParseCost {
 class Document {
  public:
   static Result<Document> parse(std::string_view utf8, const ParseLimits& limits = {}, ParseCost* cost = nullptr);
+  // The same of a page to be extracted: attributes that the room asks no element for may be left out (read_attributes()).
+  static Result<Document> parse_to_extract(std::string_view utf8, const ParseLimits& limits = {});
   Document(Document&&) noexcept = default;
   Document& operator=(Document&&) noexcept = default;
 
@@ -111,6 +119,7 @@ class Document {
     void operator()(void* document) const;
   };
   explicit Document(void* document) : document_(document) {}
+  static Result<Document> parse_keeping(std::string_view utf8, const ParseLimits& limits, ParseCost* cost, const AttributeNames* kept);
   std::unique_ptr<void, Release> document_;
 };
 

@@ -2,6 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <regex>
 #include <string>
 #include <vector>
 
@@ -150,6 +155,34 @@ TEST(Dom, APageIsReadTheSameWhateverPageCameBefore) {
   const Node p = document->body().first_child();
   EXPECT_FALSE(p.first_child().next());
   EXPECT_EQ(p.next().tag(), static_cast<Tag>(LXB_TAG_TABLE));
+}
+
+TEST(Dom, AttributesThatTheRoomAsksForAreKept) {
+  const auto kept = read_attributes();
+  const std::regex asked("(?:attribute|has)\\(\"([a-z-]+)\"\\)|\\bname == \"([a-z-]+)\"");
+  std::size_t found = 0;
+  for (const auto& file : std::filesystem::directory_iterator(std::string(ISNAD_SOURCE_DIR) + "/src/page")) {
+    const std::string path = file.path().string();
+    if (!path.ends_with(".cc") || path.ends_with("_test.cc")) continue;
+    std::ifstream in(path);
+    const std::string source((std::istreambuf_iterator<char>(in)), {});
+    if (source.find("each_attribute") == std::string::npos && source.find("attribute(\"") == std::string::npos) continue;
+    for (auto match = std::sregex_iterator(source.begin(), source.end(), asked); match != std::sregex_iterator(); ++match) {
+      const std::string name = (*match)[1].matched ? (*match)[1].str() : (*match)[2].str();
+      ++found;
+      EXPECT_NE(std::find(kept.begin(), kept.end(), name), kept.end()) << name << " in " << path;
+    }
+  }
+  EXPECT_GT(found, 30u);
+  const auto document = Document::parse_to_extract("<p data-x='a>b' CLASS=c data-y=1 onclick=\"f('&amp;')\" id=d data-z>x<b data-x=1>y</b><input size=7 data-k=&amp; name=n>");
+  ASSERT_TRUE(document.has_value());
+  const Node p = document->body().first_child();
+  EXPECT_EQ(p.class_names(), "c");
+  EXPECT_EQ(p.id(), "d");
+  EXPECT_FALSE(p.has("data-x"));
+  EXPECT_FALSE(p.has("data-z"));
+  EXPECT_TRUE(p.first_child().next().has("data-x"));
+  EXPECT_EQ(p.first_child().next().next().attribute("size"), "7");
 }
 
 }  // namespace

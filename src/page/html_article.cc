@@ -170,7 +170,7 @@ std::optional<StateText> text_in_scripts(const Document& document, const Attempt
   }
   const std::string html = read_page_state(scripts, attempt.metadata.title);
   if (html.empty()) return std::nullopt;
-  auto parsed = Document::parse(html);
+  auto parsed = Document::parse_to_extract(html);
   if (!parsed) return std::nullopt;
   StateText found{std::move(*parsed), {}, {}};
   found.tree = make_tree(found.document.body());
@@ -217,7 +217,7 @@ PageView view_of(const Attempt& attempt) {
 }  // namespace
 
 std::vector<BlockSample> block_samples(std::string_view utf8, const Page& page) {
-  const auto document = Document::parse(utf8);
+  const auto document = Document::parse_to_extract(utf8);
   if (!document) return {};
   const Attempt attempt = best_look(*document, utf8, page);
   std::vector<BlockFeatures> features = block_features(view_of(attempt), attempt.body);
@@ -229,7 +229,7 @@ std::vector<BlockSample> block_samples(std::string_view utf8, const Page& page) 
 }
 
 std::vector<BlockSample> headline_samples(std::string_view utf8, const Page& page) {
-  const auto document = Document::parse(utf8);
+  const auto document = Document::parse_to_extract(utf8);
   if (!document) return {};
   const Tree tree = make_tree(document->body());
   const PageMeta meta = gather_meta(*document, tree);
@@ -244,7 +244,7 @@ std::vector<BlockSample> headline_samples(std::string_view utf8, const Page& pag
 Result<std::vector<Article>> extract_html(std::string_view utf8, const Page& page, const ExtractOptions& options) {
   ParseLimits limits;
   limits.max_depth = options.max_depth;
-  auto document = Document::parse(utf8, limits);
+  auto document = Document::parse_to_extract(utf8, limits);
   if (!document) return tl::unexpected(document.error());
   Attempt attempt = best_look(*document, utf8, page);
   const Tree& tree = attempt.tree;

@@ -159,6 +159,17 @@ const Attributes& known_attributes() {
   return kAttributes;
 }
 
+// Whether tree construction looks at a tag's attributes, or compares elements by them (WHATWG HTML 13.2.4.3, "Noah's Ark clause";
+// of <a> no two are ever in its list).
+bool needs_all(lxb_tag_id_t tag) {
+  switch (tag) {
+    case LXB_TAG_B: case LXB_TAG_BIG: case LXB_TAG_CODE: case LXB_TAG_EM: case LXB_TAG_FONT: case LXB_TAG_I: case LXB_TAG_NOBR: case LXB_TAG_S: case LXB_TAG_SMALL:
+    case LXB_TAG_STRIKE: case LXB_TAG_STRONG: case LXB_TAG_TT: case LXB_TAG_U: case LXB_TAG_ANNOTATION_XML: case LXB_TAG_INPUT: case LXB_TAG_SELECT: case LXB_TAG_OPTION:
+      return true;
+    default: return false;
+  }
+}
+
 // States that the parser keeps to itself: asked of a tokenizer that has read as far.
 struct States {
   State data = nullptr;
@@ -196,7 +207,19 @@ const States& states() {
 
 }  // namespace
 
-TokenFeeder::TokenFeeder(lxb_html_tokenizer_t* tokenizer) : tokenizer_(tokenizer) {}
+struct AttributeNames::Table {
+  KnownNames<bool, 7> names;
+};
+
+AttributeNames::AttributeNames(std::span<const std::string_view> names) {
+  auto table = std::make_unique<Table>();
+  for (const std::string_view name : names) table->names.add(reinterpret_cast<const Byte*>(name.data()), name.size(), true);
+  table_ = std::move(table);
+}
+
+AttributeNames::~AttributeNames() = default;
+
+TokenFeeder::TokenFeeder(lxb_html_tokenizer_t* tokenizer, const AttributeNames* kept) : tokenizer_(tokenizer), kept_(kept) {}
 
 lxb_status_t TokenFeeder::feed(std::string_view page, const MayGoOn& may_go_on) {
   const auto* at = reinterpret_cast<const Byte*>(page.data());
@@ -411,6 +434,7 @@ const Byte* TokenFeeder::tag(const Byte* at, const Byte* end, State again) {
   if (*behind != '>') {
     is_handed_over_ = false;
     attributes_ = 0;
+    keeps_all_ = kept_ == nullptr || needs_all(token.tag_id);
     behind = attributes(behind, end);
     if (is_handed_over_ || tokenizer_->status != LXB_STATUS_OK) return behind;
     if (behind == end) return cut_off(at, again);
@@ -437,17 +461,36 @@ const Byte* TokenFeeder::attributes(const Byte* at, const Byte* end) {
     ++at;
     while (at < end && !is(*at, kEndsName)) ++at;
     if (at == end) return end;
-    if (!add_attribute() || !name_attribute(name, at)) return end;
+    const bool is_passed_over = !keeps_all_ && !is_kept(name, at);
+    if (!is_passed_over && (!add_attribute() || !name_attribute(name, at))) return end;
     while (at < end && is(*at, kSpace)) ++at;
     if (at == end) return end;
     if (*at != '=') continue;
     ++at;
     while (at < end && is(*at, kSpace)) ++at;
     if (at == end || *at == '>') return at;
+    if (is_passed_over) {
+      at = value_end(at, end);
+      continue;
+    }
     at = value(at, end);
     if (is_handed_over_ || tokenizer_->status != LXB_STATUS_OK) return at;
   }
   return end;
+}
+
+bool TokenFeeder::is_kept(const Byte* name, const Byte* end) const {
+  return end - name <= static_cast<std::ptrdiff_t>(kShort) && kept_->table_->names.find(key_of(name, end, tokenizer_->last));
+}
+
+// Where a value that nobody wants ends.
+const Byte* TokenFeeder::value_end(const Byte* at, const Byte* end) {
+  if (*at == '"' || *at == '\'') {
+    const Byte* const close = find_byte(at + 1, end, static_cast<char>(*at));
+    return close == end ? end : close + 1;
+  }
+  while (at < end && !is(*at, kSpace) && *at != '>') ++at;
+  return at;
 }
 
 const Byte* TokenFeeder::value(const Byte* at, const Byte* end) {

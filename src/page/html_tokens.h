@@ -8,10 +8,26 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 
 namespace isnad::page {
+
+// Names of attributes, of at most 16 letters each.
+class AttributeNames {
+ public:
+  explicit AttributeNames(std::span<const std::string_view> names);
+  ~AttributeNames();
+  AttributeNames(const AttributeNames&) = delete;
+  AttributeNames& operator=(const AttributeNames&) = delete;
+
+ private:
+  friend class TokenFeeder;
+  struct Table;
+  std::unique_ptr<const Table> table_;
+};
 
 // Feeds one page to a tokenizer. The tokens that its callback gets, and so the tree, are those of
 // lxb_html_tokenizer_chunk() (WHATWG HTML 13.2.5), but for where a token began and ended in the source, which is not told, and
@@ -22,7 +38,9 @@ class TokenFeeder {
   // Asked once in a while, within tags too: false ends the parse with an error.
   using MayGoOn = std::function<bool(std::size_t attributes)>;
 
-  explicit TokenFeeder(lxb_html_tokenizer_t* tokenizer);
+  // With `kept` attributes of other names may be passed over, but for tags whose attributes tree construction looks at: formatting
+  // elements, which are compared by them, <input>, <select> and their like.
+  explicit TokenFeeder(lxb_html_tokenizer_t* tokenizer, const AttributeNames* kept = nullptr);
 
   // The parser's status after the page, as of lxb_html_tokenizer_chunk().
   lxb_status_t feed(std::string_view page, const MayGoOn& may_go_on);
@@ -47,6 +65,8 @@ class TokenFeeder {
   const Byte* comment(const Byte* at, const Byte* end);
   const Byte* attributes(const Byte* at, const Byte* end);
   const Byte* value(const Byte* at, const Byte* end);
+  static const Byte* value_end(const Byte* at, const Byte* end);
+  bool is_kept(const Byte* name, const Byte* end) const;
   const Byte* cut_off(const Byte* at, lxb_html_tokenizer_state_f again);
   bool name_attribute(const Byte* name, const Byte* end);
   bool add_attribute();
@@ -61,6 +81,8 @@ class TokenFeeder {
   static constexpr std::size_t kOwn = 64;
   static constexpr std::size_t kNames = 256;
   lxb_html_tokenizer_t* const tokenizer_;
+  const AttributeNames* const kept_;
+  bool keeps_all_ = true;  // of the tag that is being read
   const MayGoOn* may_go_on_ = nullptr;
   const Byte* asked_ = nullptr;  // where it was asked last
   std::size_t attributes_ = 0;   // of the tag that is being read

@@ -86,7 +86,9 @@ std::string_view plain_first_word(std::string_view text, std::array<char, 24>& s
     small[size++] = is_capital ? static_cast<char>(c + 32) : c;
   }
   if (size == small.size()) return {};
-  const bool is_whole = size == text.size() || text[size] == ' ' || text[size] == '\n' || text[size] == ',' || text[size] == ':';
+  // What ends a word and stands in no address.
+  constexpr std::string_view kEnds = " \n,:;!?)]|\"";
+  const bool is_whole = size == text.size() || kEnds.find(text[size]) != std::string_view::npos;
   return is_whole ? std::string_view(small.data(), size) : std::string_view();
 }
 
@@ -147,15 +149,19 @@ bool may_open(std::string_view text) {
   return first >= beginnings().letters.size() || beginnings().letters[first];
 }
 
+bool is_latin(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
 // Whether the text's first word opens no phrase at all, as nearly every text's: told without looking further.
 bool opens_no_phrase(std::string_view text) {
   if (text.empty()) return false;
   if (!may_open(text)) return true;
   const Beginnings& known = beginnings();
+  const auto letter = [&](std::size_t i) { return static_cast<std::size_t>((text[i] | 32) - 'a'); };
+  const bool is_pair = text.size() >= 2 && is_latin(text[0]) && is_latin(text[1]) && (text.size() == 2 || static_cast<unsigned char>(text[2]) < 0x80);
+  if (is_pair && !known.pairs[letter(0)][letter(1)]) return true;
   std::array<char, 24> small;
   const std::string_view latin = plain_first_word(text, small);
   if (!latin.empty()) {
-    if (latin.size() >= 2 && !known.pairs[static_cast<std::size_t>(latin[0] - 'a')][static_cast<std::size_t>(latin[1] - 'a')]) return true;
     return !phrases().contains(latin);
   }
   const std::string_view arabic = plain_arabic_word(text.substr(0, 48));
@@ -178,26 +184,29 @@ bool opens_no_phrase(std::string_view text) {
 std::optional<Found> find_marker(std::string_view text) {
   if (opens_no_phrase(text)) return std::nullopt;
   const std::string_view head = text.substr(0, kLookedAt);
-  const std::vector<text::TextToken> tokens = text::tokenize(head);
+  constexpr std::size_t kMostOpening = 3;
+  const std::vector<text::TextToken> tokens = text::first_tokens(head, kMostOpening + kMaxMarkerWords + 1);
   std::size_t first = 0;
-  while (first < tokens.size() && first < 3 && is_opening(tokens[first].in(head))) ++first;
+  while (first < tokens.size() && first < kMostOpening && is_opening(tokens[first].in(head))) ++first;
   if (first == tokens.size()) return std::nullopt;
-  std::vector<std::string> folded;
-  for (std::size_t i = first; i < tokens.size() && folded.size() < kMaxMarkerWords + 1; ++i) {
-    folded.push_back(text::fold(tokens[i].in(head)));
-  }
+  std::vector<std::string> words;
+  const auto folded = [&](std::size_t i) -> const std::string& {
+    while (words.size() <= i) words.push_back(text::fold(tokens[first + words.size()].in(head)));
+    return words[i];
+  };
+  const std::size_t count = std::min(tokens.size() - first, kMaxMarkerWords + 1);
   std::optional<Found> best;
   std::size_t best_words = 0;
-  const auto candidates = phrases().find(folded.front());
+  const auto candidates = phrases().find(folded(0));
   if (candidates == phrases().end()) return std::nullopt;
   for (const Phrase& phrase : candidates->second) {
-    if (phrase.words.size() > folded.size() || phrase.words.size() <= best_words) continue;
+    if (phrase.words.size() > count || phrase.words.size() <= best_words) continue;
     bool same = true;
     bool glued = false;
     for (std::size_t i = 0; i < phrase.words.size() && same; ++i) {
       const bool is_last = i + 1 == phrase.words.size();
-      glued = is_last && i > 0 && begins_with(folded[i], phrase.words[i]);
-      same = folded[i] == phrase.words[i] || glued;
+      glued = is_last && i > 0 && begins_with(folded(i), phrase.words[i]);
+      same = folded(i) == phrase.words[i] || glued;
     }
     if (!same) continue;
     const text::TextToken& last = tokens[first + phrase.words.size() - 1];

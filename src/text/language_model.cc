@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
-#include <unordered_map>
+#include <utility>
+#include <vector>
 
 #include "core/embedded.h"
 #include "text/utf8_inline.h"
@@ -59,30 +60,40 @@ class ModelBuilder {
   }
 
   LanguageModel build() {
-    std::size_t capacity = 64;
-    while (capacity < places_.size() * 2) capacity *= 2;
-    model_.mask_ = capacity - 1;
-    model_.slots_.assign(capacity, {});
-    for (const auto& [key, place] : places_) {
-      std::uint64_t slot = mix(key) & model_.mask_;
-      while (model_.slots_[slot].key != 0) slot = (slot + 1) & model_.mask_;
-      model_.slots_[slot] = {key, place};
-    }
+    if (model_.slots_.empty()) resize(kLeastSlots);
     return std::move(model_);
   }
 
  private:
   LanguageModel::Row& row(std::uint64_t key, std::uint8_t unseen) {
-    const auto [found, is_new] = places_.emplace(key, static_cast<std::uint32_t>(model_.rows_.size()));
-    if (is_new) {
+    if (model_.rows_.size() * 2 >= model_.slots_.size()) resize(std::max(kLeastSlots, model_.slots_.size() * 2));
+    auto& slot = slot_of(key);
+    if (slot.key == 0) {
+      slot = {key, static_cast<std::uint32_t>(model_.rows_.size())};
       model_.rows_.emplace_back();
       model_.rows_.back().fill(unseen);
     }
-    return model_.rows_[found->second];
+    return model_.rows_[slot.row];
   }
 
+  // Where a key is, or where it would be.
+  LanguageModel::Slot& slot_of(std::uint64_t key) {
+    std::uint64_t slot = mix(key) & model_.mask_;
+    while (model_.slots_[slot].key != 0 && model_.slots_[slot].key != key) slot = (slot + 1) & model_.mask_;
+    return model_.slots_[slot];
+  }
+
+  void resize(std::size_t slots) {
+    std::vector<LanguageModel::Slot> old(slots);
+    old.swap(model_.slots_);
+    model_.mask_ = slots - 1;
+    for (const LanguageModel::Slot& slot : old) {
+      if (slot.key != 0) slot_of(slot.key) = slot;
+    }
+  }
+
+  static constexpr std::size_t kLeastSlots = 64;
   LanguageModel model_;
-  std::unordered_map<std::uint64_t, std::uint32_t> places_;
 };
 
 namespace {

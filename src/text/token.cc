@@ -209,6 +209,8 @@ class Tokenizer {
 
 std::vector<TextToken> tokenize(std::string_view utf8) { return Tokenizer(utf8).run(SIZE_MAX); }
 
+std::vector<TextToken> first_tokens(std::string_view utf8, std::size_t most) { return Tokenizer(utf8).run(most); }
+
 std::optional<TextToken> first_token(std::string_view utf8) {
   const std::vector<TextToken> tokens = Tokenizer(utf8).run(1);
   return tokens.empty() ? std::nullopt : std::optional(tokens.front());

@@ -27,7 +27,8 @@ struct TextToken {
 // bidi controls belong to no token. Linear.
 std::vector<TextToken> tokenize(std::string_view utf8);
 
-// The first of tokenize()'s tokens, or none; only its bytes are read.
+// The first of tokenize()'s tokens, `most` of them; no more of the text is read.
+std::vector<TextToken> first_tokens(std::string_view utf8, std::size_t most);
 std::optional<TextToken> first_token(std::string_view utf8);
 
 // Spans of sentences; paragraph breaks (a newline) always end one. Full stops in abbreviations, initials, numbers,

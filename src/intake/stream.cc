@@ -15,7 +15,7 @@
 namespace isnad::intake {
 namespace {
 
-constexpr std::size_t kReadBytes = 256u << 10;
+constexpr std::size_t kReadBytes = 1u << 20;  // a page of common size is read at once
 constexpr std::size_t kLeastRead = 512;
 constexpr std::size_t kOutBytes = 256u << 10;
 constexpr std::uint32_t kZstdMagic = 0xfd2fb528u;

@@ -8,7 +8,7 @@
 #include <functional>
 #include <optional>
 #include <string>
-#include <unordered_map>
+#include <vector>
 
 #include "core/hash.h"
 #include "page/markers.h"
@@ -102,6 +102,29 @@ struct Alike {
   double chars = 0;
 };
 
+// Numbers of what has one key, in the order in which the keys came: at most as many as were announced.
+class Groups {
+ public:
+  explicit Groups(std::size_t most) : slots_(std::bit_ceil(2 * most + 1), kNone) {}
+
+  std::uint32_t of(std::uint64_t key) {
+    const std::size_t mask = slots_.size() - 1;
+    for (std::size_t slot = key * 0x9E3779B97F4A7C15u >> 32 & mask;; slot = (slot + 1) & mask) {
+      if (slots_[slot] == kNone) {
+        slots_[slot] = static_cast<std::uint32_t>(keys_.size());
+        keys_.push_back(key);
+        return slots_[slot];
+      }
+      if (keys_[slots_[slot]] == key) return slots_[slot];
+    }
+  }
+  std::size_t size() const { return keys_.size(); }
+
+ private:
+  std::vector<std::uint32_t> slots_;
+  std::vector<std::uint64_t> keys_;
+};
+
 class Features {
  public:
   Features(const PageView& view, const Body& body) : view_(view), tree_(view.tree), body_(body) {}
@@ -155,22 +178,26 @@ class Features {
     body_sum_.assign(count + 1, 0);
     shapes_.resize(count);
     names_.resize(tree_.elements.size());
-    keys_.resize(count);
+    texts_.resize(count);
+    Groups shapes(count);
+    Groups texts(count);
     ends_.resize(count);
     for (std::uint32_t i = 0; i < count; ++i) {
       const Block& block = tree_.blocks[i];
       body_sum_[i + 1] = body_sum_[i] + (is_body(i) ? block.chars : 0);
       if (is_body(i)) last_ = i;
       if (is_body(i) && first_ == kNone) first_ = i;
-      shapes_[i] = shape_of(block.element);
+      shapes_[i] = shapes.of(shape_of(block.element));
+      if (shapes_[i] == alike_.size()) alike_.emplace_back();
       Alike& alike = alike_[shapes_[i]];
       ++alike.count;
       alike.body += is_body(i) ? 1 : 0;
       alike.links += block.link_density();
       alike.chars += block.chars;
-      keys_[i] = hash64(tree_.text_of(block));
+      texts_[i] = texts.of(hash64(tree_.text_of(block)));
       ends_[i] = ends_sentence(tree_.text_of(block)) ? 1 : 0;
-      ++copies_[keys_[i]];
+      if (texts_[i] == copies_.size()) copies_.push_back(0);
+      ++copies_[texts_[i]];
       lists_ += block.kind == BlockKind::kListItem ? 1 : 0;
       cells_ += block.kind == BlockKind::kCell ? 1 : 0;
       links_ += block.link_chars;
@@ -281,13 +308,13 @@ class Features {
   }
 
   void put_alike(std::uint32_t i) {
-    const Alike& alike = alike_.at(shapes_[i]);
+    const Alike& alike = alike_[shapes_[i]];
     const double others = alike.count - 1;
     put(log_of(others));
     put(others > 0 ? (alike.body - (is_body(i) ? 1 : 0)) / others : -1);
     put(alike.links / alike.count);
     put(log_of(alike.chars / alike.count));
-    put(std::min(5u, copies_.at(keys_[i])));
+    put(std::min(5u, copies_[texts_[i]]));
     put(told_ ? told_->coverage(tree_.text_of(tree_.blocks[i])) : -1);
   }
 
@@ -330,9 +357,11 @@ class Features {
     const auto count = static_cast<std::uint32_t>(tree_.blocks.size());
     anchors_.assign(count + 1, 0);
     paths_.resize(count);
+    Groups paths(count);
     for (std::uint32_t i = 0; i < count; ++i) {
       anchors_[i + 1] = anchors_[i] + tree_.blocks[i].links;
-      paths_[i] = path_of(tree_.blocks[i].element);
+      paths_[i] = paths.of(path_of(tree_.blocks[i].element));
+      if (paths_[i] == by_path_.size()) by_path_.emplace_back();
       Alike& alike = by_path_[paths_[i]];
       ++alike.count;
       alike.body += is_body(i) ? 1 : 0;
@@ -378,7 +407,7 @@ class Features {
     const Element& around = tree_.elements[holder];
     put(log_of(images_[around.end] - images_[holder]));
     put(static_cast<double>(anchors_[around.end_block] - anchors_[around.first_block]) / std::max(1u, around.end_block - around.first_block));
-    const Alike& alike = by_path_.at(paths_[i]);
+    const Alike& alike = by_path_[paths_[i]];
     put(log_of(alike.count - 1));
     put(alike.count > 1 ? (alike.body - (is_body(i) ? 1.0 : 0.0)) / (alike.count - 1) : -1);
     put(log_of(alike.chars / alike.count));
@@ -390,20 +419,20 @@ class Features {
   float* out_ = nullptr;
   std::array<float, 13> page_{};
   std::vector<std::uint64_t> body_sum_;
-  std::vector<std::uint64_t> shapes_;
-  std::vector<std::uint64_t> keys_;
+  std::vector<std::uint32_t> shapes_;  // numbers of each block's shape, text and path of tags
+  std::vector<std::uint32_t> texts_;
   std::vector<std::uint64_t> names_;  // of elements' tag and classes; 0 where nobody asked
   std::vector<std::uint8_t> ends_;   // whether the block ends as sentences do
   std::vector<std::uint8_t> in_main_;
   std::vector<std::uint32_t> path_;  // the container and what is around it
-  std::unordered_map<std::uint64_t, Alike> alike_;
-  std::unordered_map<std::uint64_t, std::uint32_t> copies_;
+  std::vector<Alike> alike_;          // by shape
+  std::vector<std::uint32_t> copies_;  // by text
   std::optional<ShingleSet> told_;
   std::vector<std::uint32_t> anchors_;  // links before each block
   std::vector<std::uint32_t> images_;   // <img> before each element
-  std::vector<std::uint64_t> paths_;
+  std::vector<std::uint32_t> paths_;
   std::optional<ShingleSet> described_;
-  std::unordered_map<std::uint64_t, Alike> by_path_;
+  std::vector<Alike> by_path_;
   std::uint32_t label_ = kNone;
   int label_kind_ = 0;
   std::uint32_t first_ = kNone;

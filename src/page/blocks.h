@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -83,6 +84,8 @@ struct Anchor {
   std::uint32_t end = 0;
 };
 
+struct ViewNumbers;
+
 struct Tree {
   std::vector<Element> elements;  // <body> first; scripts, styles and form controls are left out
   std::vector<Block> blocks;
@@ -90,6 +93,7 @@ struct Tree {
   std::vector<Anchor> anchors;    // <a href> that hold text
   std::vector<Node> scripts;      // <script> of <body>, for JSON-LD and page state
   std::string text;               // of all blocks; white space collapsed, one "\n" for a <br>
+  mutable std::shared_ptr<const ViewNumbers> view;  // of the last make_view()
   mutable std::vector<bool> has_no_marker;  // one a block: where match_marker() was asked and found none
 
   std::string_view text_of(const Block& block) const {

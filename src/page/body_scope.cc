@@ -321,8 +321,29 @@ double PageView::link_density(std::uint32_t element) const {
   return chars == 0 ? 0 : static_cast<double>(link_sum[e.end_block] - link_sum[e.first_block]) / static_cast<double>(chars);
 }
 
+namespace {
+
+// The hints that a view's numbers depend on.
+struct KeptNumbers : ViewNumbers {
+  KeptNumbers(const PageView& view, const BodyHints& of) : ViewNumbers(view), title(of.title), hints(of) {}
+  bool are_for(const BodyHints& other) const {
+    return title == other.title && hints.root == other.root && hints.keep_hidden == other.keep_hidden && hints.is_article == other.is_article &&
+           hints.is_thread == other.is_thread && hints.wants_main == other.wants_main;
+  }
+  std::string title;
+  BodyHints hints;  // its strings may be gone
+};
+
+constexpr std::size_t kMostKept = 1u << 15;  // blocks of a tree whose numbers are kept
+
+}  // namespace
+
 PageView make_view(const Tree& tree, const BodyHints& hints) {
-  PageView view{tree, hints, {}, {}, {}, {}, {}, {}, kNone};
+  PageView view(tree, hints);
+  if (const auto* kept = static_cast<const KeptNumbers*>(tree.view.get()); kept != nullptr && kept->are_for(hints)) {
+    static_cast<ViewNumbers&>(view) = *kept;
+    return view;
+  }
   const std::size_t blocks = tree.blocks.size();
   view.good.resize(blocks);
   view.good_sum.assign(blocks + 1, 0);
@@ -362,6 +383,7 @@ PageView make_view(const Tree& tree, const BodyHints& hints) {
     if (view.is_clutter[tree.blocks[i].element] != 0 || is_teaser[i] != 0) view.good[i] = 0;
     view.good_sum[i + 1] = view.good_sum[i] + view.good[i];
   }
+  if (blocks <= kMostKept) tree.view = std::make_shared<const KeptNumbers>(view, hints);
   return view;
 }
 

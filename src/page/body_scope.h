@@ -10,9 +10,7 @@
 namespace isnad::page {
 
 // What the whole page looks like, computed once.
-struct PageView {
-  const Tree& tree;
-  BodyHints hints;
+struct ViewNumbers {
   std::vector<std::uint32_t> good;       // running text in a block: its code points, else 0
   std::vector<std::uint64_t> good_sum;   // prefix sums over blocks
   std::vector<std::uint64_t> char_sum;
@@ -20,6 +18,12 @@ struct PageView {
   std::vector<std::uint8_t> is_clutter;  // one an element: it or one around it is clutter
   std::vector<std::uint32_t> bodies;     // elements named article-body and the like: how many before each element
   std::uint32_t title_block = kNone;
+};
+
+struct PageView : ViewNumbers {
+  PageView(const Tree& of, const BodyHints& with) : tree(of), hints(with) {}
+  const Tree& tree;
+  BodyHints hints;
 
   std::uint64_t good_in(std::uint32_t element) const;
   std::uint64_t chars_in(std::uint32_t element) const;
@@ -27,6 +31,7 @@ struct PageView {
   std::uint64_t all_good() const { return good_sum.back(); }
 };
 
+// What is the same for hints of the same kind is counted once a tree.
 PageView make_view(const Tree& tree, const BodyHints& hints);
 
 // The elements whose blocks may be body, in document order; the first of them that scored highest is `container`.

@@ -6,6 +6,7 @@
 #include "page/dates.h"
 #include "page/markers.h"
 #include "page/metadata.h"
+#include "text/find.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
@@ -64,7 +65,7 @@ std::size_t label_length(std::string_view line) {
 std::string_view first_text(Node root) {
   Node node = root.first_child();
   while (node) {
-    if (node.is_text() && node.text().find_first_not_of(" \n\t\r\f") != std::string_view::npos) return node.text();
+    if (node.is_text() && !text::is_blank(node.text())) return node.text();
     if (node.first_child()) {
       node = node.first_child();
       continue;
@@ -103,7 +104,7 @@ class Printed {
   // «5 مارس 2024 | المصدر: وكالات».
   static std::string between_signs(std::string_view line) {
     for (const std::string_view sign : {" | ", " • ", " · ", " - "}) {
-      for (std::size_t at = line.find(sign); at != std::string_view::npos; at = line.find(sign, at + sign.size())) {
+      for (std::size_t at = text::find_bytes(line, sign); at != std::string_view::npos; at = text::find_bytes(line, sign, at + sign.size())) {
         const std::string_view rest = line.substr(at + sign.size());
         const std::string_view piece = rest.substr(0, std::min(rest.find(sign), rest.size()));
         const std::size_t length = label_length(piece);

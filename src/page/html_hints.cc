@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstddef>
+#include <vector>
 
 namespace isnad::page {
 namespace {
@@ -126,13 +127,13 @@ std::uint64_t hash_of(std::string_view word) {
 constexpr std::array<std::string_view, 14> kOthers = {"has", "no", "with", "without", "is", "js", "tag", "category", "not", "show", "single", "type", "format", "status"};
 
 struct Known {
-  std::uint64_t hash = 0;
   std::string_view word;
   std::uint32_t hints = 0;
   bool is_other = false;
 };
 
-// Open addressing over the fixed words: one probe tells most class words apart, which are in no list.
+// Open addressing over the fixed words: one probe tells most class words apart, which are in no list. A slot holds a part of the
+// word's hash and its number, so that all of them stay near.
 class Table {
  public:
   Table() {
@@ -142,24 +143,28 @@ class Table {
   // Null for a word that is in no list.
   const Known* find(std::string_view word, std::uint64_t hash) const {
     for (std::size_t slot = hash >> kShift;; slot = (slot + 1) & kMask) {
-      if (slots_[slot].word.empty()) return nullptr;
-      if (slots_[slot].hash == hash && slots_[slot].word == word) return &slots_[slot];
+      if (slots_[slot] == 0) return nullptr;
+      if (slots_[slot] >> 16 != (hash & 0xFFFF)) continue;
+      const Known& known = words_[(slots_[slot] & 0xFFFF) - 1];
+      if (known.word == word) return &known;
     }
   }
 
  private:
   Known& at(std::string_view word) {
     const std::uint64_t hash = hash_of(word);
+    if (const Known* known = find(word, hash)) return words_[static_cast<std::size_t>(known - words_.data())];
     std::size_t slot = hash >> kShift;
-    while (!slots_[slot].word.empty() && slots_[slot].word != word) slot = (slot + 1) & kMask;
-    slots_[slot].hash = hash;
-    slots_[slot].word = word;
-    return slots_[slot];
+    while (slots_[slot] != 0) slot = (slot + 1) & kMask;
+    words_.push_back({word, 0, false});
+    slots_[slot] = static_cast<std::uint32_t>((hash & 0xFFFF) << 16 | words_.size());
+    return words_.back();
   }
   static constexpr int kBits = 11;
   static constexpr int kShift = 64 - kBits;
   static constexpr std::size_t kMask = (1u << kBits) - 1;
-  std::array<Known, 1u << kBits> slots_{};
+  std::array<std::uint32_t, 1u << kBits> slots_{};
+  std::vector<Known> words_;
 };
 
 const Table& table() {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "text/find.h"
 #include "text/utf8.h"
 
 namespace isnad::page {
@@ -183,7 +184,7 @@ void read_body(const Tree& tree, PageMeta& meta) {
 std::string_view PageMeta::first_of(std::initializer_list<std::string_view> names) const {
   for (const std::string_view name : names) {
     for (const auto& [key, value] : metas) {
-      if (key == name && value.find_first_not_of(" \t\r\n") != std::string_view::npos) return value;
+      if (key == name && !text::is_blank(value)) return value;
     }
   }
   return {};

@@ -10,6 +10,7 @@
 #include "core/hash.h"
 #include "page/blocks.h"
 #include "page/tables.h"
+#include "text/find.h"
 #include "text/fold.h"
 #include "text/token.h"
 #include "text/utf8.h"
@@ -255,8 +256,8 @@ bool needs_colon(Marker marker) {
 }  // namespace
 
 bool may_begin_marker(std::string_view piece) {
-  const std::size_t letter = piece.find_first_not_of(" \n\t\r\f");
-  return letter == std::string_view::npos || may_open(piece.substr(letter));
+  piece = text::without_blanks(piece);
+  return piece.empty() || may_open(piece);
 }
 
 std::optional<MarkerMatch> match_marker(std::string_view text) {

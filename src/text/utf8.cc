@@ -152,7 +152,12 @@ std::string collapse_space(std::string_view text) {
     // What holds no white space is copied at once.
     const std::size_t from = at;
     std::size_t end = from;
-    while (at < text.size() && !is_space(next_inline(text, at))) end = at;
+    while (at < text.size()) {
+      const auto byte = static_cast<unsigned char>(text[at]);
+      const bool is_white = byte < 0x80 ? (++at, is_space(byte)) : is_space(next_inline(text, at));
+      if (is_white) break;
+      end = at;
+    }
     if (end > from) {
       if (pending && !out.empty()) out.push_back(' ');
       out.append(text, from, end - from);

@@ -49,6 +49,22 @@ constexpr std::array<std::uint8_t, 256> kKinds = [] {
 bool is(Byte c, unsigned kind) { return (kKinds[c] & kind) != 0; }
 Byte small(Byte c) { return c >= 'A' && c <= 'Z' ? static_cast<Byte>(c + 32) : c; }
 
+// The first byte of a kind that names end by, or the end.
+const Byte* name_end(const Byte* at, const Byte* end, unsigned kind) {
+#if defined(__SSE2__)
+  if (end - at >= 16) {
+    const __m128i here = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
+    const __m128i blank = _mm_cmpeq_epi8(_mm_max_epu8(here, _mm_set1_epi8(' ')), _mm_set1_epi8(' '));
+    const __m128i signs = _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(here, _mm_set1_epi8('/')), _mm_cmpeq_epi8(here, _mm_set1_epi8('>'))), _mm_cmpeq_epi8(here, _mm_set1_epi8('=')));
+    // Some of them may be letters of this name.
+    const auto hits = static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(blank, signs)));
+    at += hits == 0 ? 16 : std::countr_zero(hits);
+  }
+#endif
+  while (at < end && !is(*at, kind)) ++at;
+  return at;
+}
+
 // The first of three bytes, or the end.
 const Byte* find_any(const Byte* at, const Byte* end, char a, char b, char c) {
 #if defined(__SSE2__)
@@ -415,8 +431,7 @@ const Byte* TokenFeeder::raw(const Byte* at, const Byte* end) {
 const Byte* TokenFeeder::tag(const Byte* at, const Byte* end, State again) {
   const bool is_end = at[1] == '/';
   const Byte* const name = at + (is_end ? 2 : 1);
-  const Byte* behind = name;
-  while (behind < end && !is(*behind, kEndsTagName)) ++behind;
+  const Byte* behind = name_end(name, end, kEndsTagName);
   if (behind == end) return cut_off(at, again);
   lxb_html_token_t& token = *tokenizer_->token;
   token.begin = name;
@@ -458,8 +473,7 @@ const Byte* TokenFeeder::attributes(const Byte* at, const Byte* end) {
     }
     const Byte* const name = at;
     // A sign of equality begins a name where none stands before it.
-    ++at;
-    while (at < end && !is(*at, kEndsName)) ++at;
+    at = name_end(at + 1, end, kEndsName);
     if (at == end) return end;
     const bool is_passed_over = !keeps_all_ && !is_kept(name, at);
     if (!is_passed_over && (!add_attribute() || !name_attribute(name, at))) return end;

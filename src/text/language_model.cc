@@ -68,19 +68,23 @@ class ModelBuilder {
   LanguageModel::Row& row(std::uint64_t key, std::uint8_t unseen) {
     if (model_.rows_.size() * 2 >= model_.slots_.size()) resize(std::max(kLeastSlots, model_.slots_.size() * 2));
     auto& slot = slot_of(key);
-    if (slot.key == 0) {
-      slot = {key, static_cast<std::uint32_t>(model_.rows_.size())};
+    if (slot.row == 0) {
+      keys_.push_back(key);
       model_.rows_.emplace_back();
       model_.rows_.back().fill(unseen);
+      slot = {static_cast<std::uint32_t>(mix(key) >> 32), static_cast<std::uint32_t>(model_.rows_.size())};
     }
-    return model_.rows_[slot.row];
+    return model_.rows_[slot.row - 1];
   }
 
   // Where a key is, or where it would be.
   LanguageModel::Slot& slot_of(std::uint64_t key) {
-    std::uint64_t slot = mix(key) & model_.mask_;
-    while (model_.slots_[slot].key != 0 && model_.slots_[slot].key != key) slot = (slot + 1) & model_.mask_;
-    return model_.slots_[slot];
+    const std::uint64_t hash = mix(key);
+    for (std::uint64_t place = hash & model_.mask_;; place = (place + 1) & model_.mask_) {
+      LanguageModel::Slot& slot = model_.slots_[place];
+      if (slot.row == 0 || keys_[slot.row - 1] == key) return slot;
+      if (slot.part == hash >> 32) std::abort();  // two n-grams of the data that find() would not tell apart
+    }
   }
 
   void resize(std::size_t slots) {
@@ -88,12 +92,13 @@ class ModelBuilder {
     old.swap(model_.slots_);
     model_.mask_ = slots - 1;
     for (const LanguageModel::Slot& slot : old) {
-      if (slot.key != 0) slot_of(slot.key) = slot;
+      if (slot.row != 0) slot_of(keys_[slot.row - 1]) = slot;
     }
   }
 
   static constexpr std::size_t kLeastSlots = 64;
   LanguageModel model_;
+  std::vector<std::uint64_t> keys_;  // of the rows
 };
 
 namespace {
@@ -137,10 +142,9 @@ const LanguageModel* LanguageModel::of(Script script) {
 }
 
 const LanguageModel::Row* LanguageModel::find(std::uint64_t key) const {
-  std::uint64_t slot = mix(key) & mask_;
-  while (slots_[slot].key != 0) {
-    if (slots_[slot].key == key) return &rows_[slots_[slot].row];
-    slot = (slot + 1) & mask_;
+  const std::uint64_t hash = mix(key);
+  for (std::uint64_t slot = hash & mask_; slots_[slot].row != 0; slot = (slot + 1) & mask_) {
+    if (slots_[slot].part == hash >> 32) return &rows_[slots_[slot].row - 1];
   }
   return nullptr;
 }
@@ -194,7 +198,7 @@ class LetterCounts {
 
  private:
   static constexpr std::size_t kFew = 200;
-  static constexpr std::size_t kLetters = 0x2000;
+  static constexpr std::size_t kLetters = 0x800;
   std::vector<std::uint32_t> times_;
   std::vector<char32_t> letters_;
 };

@@ -29,9 +29,11 @@ class LanguageModel {
 
   const Row* find(std::uint64_t key) const;
 
+  // A part of the key's hash tells it from others, so that twice as many slots stay near: what is no n-gram of any language is taken
+  // for one once in billions.
   struct Slot {
-    std::uint64_t key = 0;  // 0 is free
-    std::uint32_t row = 0;
+    std::uint32_t part = 0;
+    std::uint32_t row = 0;  // its number and one; 0 is free
   };
 
   std::vector<std::string_view> languages_;

@@ -125,6 +125,7 @@ class Builder {
         }
         continue;
       }
+      is_done_ = at == body;
       close(at);
       if (at == body) break;
       node = at.next();
@@ -168,13 +169,28 @@ class Builder {
         break;
       default: break;
     }
+    is_full_ = is_full_ || (tree_.elements.size() >= kManyElements && tree_.text.size() < kFewBytes * tree_.elements.size());
+    if (is_full_) {
+      pass(node);
+      return true;
+    }
     open(node);
     return true;
   }
 
+  // What stands behind very many elements of a few letters: its text is that of the elements around it.
+  void pass(Node node) {
+    ++passed_;
+    if (shape_of(node.tag()) == Shape::kBlock) part_lines();
+  }
+
+  void part_lines() {
+    if (is_writing_ && breaks_ == 0) breaks_ = 1;
+  }
+
   // <img>, <meta itemprop>, <input> and the like hold no text, but metadata asks for their attributes.
   void note_skipped(Node node) {
-    if (node.tag() != LXB_TAG_META && node.tag() != LXB_TAG_IMG && node.tag() != LXB_TAG_LINK) return;
+    if (is_full_ || (node.tag() != LXB_TAG_META && node.tag() != LXB_TAG_IMG && node.tag() != LXB_TAG_LINK)) return;
     // A picture parts the words on its sides.
     if (node.tag() == LXB_TAG_IMG) space_ = true;
     const std::uint32_t index = push_element(node);
@@ -288,6 +304,11 @@ class Builder {
   }
 
   void close(Node node) {
+    if (passed_ > 0) {
+      --passed_;
+      if (shape_of(node.tag()) == Shape::kBlock) part_lines();
+      return;
+    }
     const Level level = levels_.back();
     if (level.shape == Shape::kBlock) flush();
     if (level.anchor != kNone && tree_.anchors[level.anchor].block != kNone) {
@@ -307,7 +328,6 @@ class Builder {
         break;
       }
     }
-    static_cast<void>(node);
   }
 
   void begin_block() {
@@ -421,6 +441,13 @@ class Builder {
   }
 
   void flush() {
+    // What stands behind very many paragraphs of a few letters are lines of the last one, which cost little.
+    const bool is_crowded = tree_.blocks.size() >= kManyBlocks && tree_.text.size() < kFewBytes * tree_.blocks.size();
+    if (is_writing_ && is_crowded && !is_done_) {
+      breaks_ = 1;
+      space_ = false;
+      return;
+    }
     if (is_writing_) {
       block_.end = static_cast<std::uint32_t>(tree_.text.size());
       finish_kind();
@@ -469,6 +496,10 @@ class Builder {
   static constexpr std::size_t kSeparator = 3;  // bytes of a hidden mark and its spaces
   static constexpr std::size_t kKnown = 512;
   static constexpr std::size_t kMaxText = 64u << 20;
+  // Pages that people read have up to 16,000 elements; the largest texts have more, of paragraphs.
+  static constexpr std::size_t kManyBlocks = 20'000;
+  static constexpr std::size_t kManyElements = 60'000;
+  static constexpr std::size_t kFewBytes = 16;  // a block's or an element's, on the whole
   Tree& tree_;
   const bool keep_noscript_;
   std::vector<Level> levels_;
@@ -478,6 +509,9 @@ class Builder {
   unsigned breaks_ = 0;
   bool space_ = false;
   bool is_writing_ = false;
+  std::size_t passed_ = 0;  // elements around here that were not opened
+  bool is_full_ = false;    // further elements are not opened
+  bool is_done_ = false;  // the last element closes
   std::array<Known, kKnown> known_{};
 };
 

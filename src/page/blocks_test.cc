@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <iterator>
 #include <string>
@@ -132,6 +133,25 @@ TEST(Blocks, WordsWithinALineThatNobodySeesAreNoText) {
 TEST(Blocks, PicturesAndSpansThatBreakLinesPartWords) {
   EXPECT_EQ(texts(tree_of("<p>one<img src=a>two</p>")), Texts{"one two"});
   EXPECT_EQ(texts(tree_of("<div>one<span class=\"id br\"></span>two<span class=\"br\"></span><span class=\"br\"></span>three<span class=\"brand\"></span>four</div>")), (Texts{"one\ntwo", "threefour"}));
+}
+
+TEST(Blocks, VeryManyPiecesOfAFewLettersAreLinesOfOneBlock) {
+  std::string html = "<ul>";
+  for (int i = 0; i < 100'000; ++i) html += "<li><b>x</b>";
+  const auto document = Document::parse(html + "</ul><p>the end");
+  ASSERT_TRUE(document.has_value());
+  const Tree tree = make_tree(document->body());
+  EXPECT_EQ(tree.blocks.size(), 20'001u);
+  EXPECT_LT(tree.elements.size(), 60'002u);
+  EXPECT_EQ(std::count(tree.text.begin(), tree.text.end(), 'x'), 100'000);
+  EXPECT_TRUE(tree.text_of(tree.blocks.back()).ends_with("x\nx\nthe end"));
+  for (const Element& element : tree.elements) EXPECT_LE(element.end_block, tree.blocks.size());
+  // Paragraphs stay, however many.
+  html.clear();
+  for (int i = 0; i < 30'000; ++i) html += "<p>a paragraph of some words";
+  const auto text = Document::parse(html);
+  ASSERT_TRUE(text.has_value());
+  EXPECT_EQ(make_tree(text->body()).blocks.size(), 30'000u);
 }
 
 }  // namespace

@@ -100,7 +100,15 @@ struct Alike {
   std::uint32_t body = 0;
   double links = 0;
   double chars = 0;
+  float log_chars = -1;  // of one, on the whole; asked for once
+
+  float mean();
 };
+
+float Alike::mean() {
+  if (log_chars < 0) log_chars = log_of(chars / count);
+  return log_chars;
+}
 
 // Numbers of what has one key, in the order in which the keys came: at most as many as were announced.
 class Groups {
@@ -164,11 +172,7 @@ class Features {
   bool is_body(std::uint32_t i) const { return body_.fates[i] == Fate::kBody; }
 
   std::uint64_t shape_of(std::uint32_t element) {
-    const auto one = [&](std::uint32_t e) {
-      const Element& here = tree_.elements[e];
-      if (names_[e] == 0) names_[e] = hash64(here.node.class_names()) * 31 + here.tag;
-      return names_[e];
-    };
+    const auto one = [&](std::uint32_t e) { return std::uint64_t{tree_.elements[e].classes} << 16 | tree_.elements[e].tag; };
     const std::uint32_t parent = tree_.elements[element].parent;
     return one(element) * 0x9E3779B97F4A7C15u + (parent == kNone ? 0 : one(parent));
   }
@@ -177,7 +181,6 @@ class Features {
     const auto count = static_cast<std::uint32_t>(tree_.blocks.size());
     body_sum_.assign(count + 1, 0);
     shapes_.resize(count);
-    names_.resize(tree_.elements.size());
     texts_.resize(count);
     Groups shapes(count);
     Groups texts(count);
@@ -308,12 +311,12 @@ class Features {
   }
 
   void put_alike(std::uint32_t i) {
-    const Alike& alike = alike_[shapes_[i]];
+    Alike& alike = alike_[shapes_[i]];
     const double others = alike.count - 1;
     put(log_of(others));
     put(others > 0 ? (alike.body - (is_body(i) ? 1 : 0)) / others : -1);
     put(alike.links / alike.count);
-    put(log_of(alike.chars / alike.count));
+    put(alike.mean());
     put(std::min(5u, copies_[texts_[i]]));
     put(told_ ? told_->coverage(tree_.text_of(tree_.blocks[i])) : -1);
   }
@@ -407,10 +410,10 @@ class Features {
     const Element& around = tree_.elements[holder];
     put(log_of(images_[around.end] - images_[holder]));
     put(static_cast<double>(anchors_[around.end_block] - anchors_[around.first_block]) / std::max(1u, around.end_block - around.first_block));
-    const Alike& alike = by_path_[paths_[i]];
+    Alike& alike = by_path_[paths_[i]];
     put(log_of(alike.count - 1));
     put(alike.count > 1 ? (alike.body - (is_body(i) ? 1.0 : 0.0)) / (alike.count - 1) : -1);
-    put(log_of(alike.chars / alike.count));
+    put(alike.mean());
   }
 
   const PageView& view_;
@@ -421,7 +424,6 @@ class Features {
   std::vector<std::uint64_t> body_sum_;
   std::vector<std::uint32_t> shapes_;  // numbers of each block's shape, text and path of tags
   std::vector<std::uint32_t> texts_;
-  std::vector<std::uint64_t> names_;  // of elements' tag and classes; 0 where nobody asked
   std::vector<std::uint8_t> ends_;   // whether the block ends as sentences do
   std::vector<std::uint8_t> in_main_;
   std::vector<std::uint32_t> path_;  // the container and what is around it

@@ -138,6 +138,7 @@ class Builder {
     std::string_view names;  // the parser's bytes, which outlive the builder
     std::uint32_t hints = 0;
     std::uint16_t says = 0;
+    std::uint32_t hash = 0;
   };
 
   struct Level {
@@ -260,6 +261,7 @@ class Builder {
             const Known& all = known(value);
             element.hints |= all.hints;
             element.says |= all.says;
+            element.classes = all.hash;
           }
           if (name == "style" && (hides(value) || clips(value))) element.inside |= kInHidden;
           if (name == "title") element.says |= kSaysTitle;
@@ -298,8 +300,9 @@ class Builder {
 
   // A page says the same class names over and over: the last ones seen are kept, each in the place of its hash.
   const Known& known(std::string_view names) {
-    Known& one = known_[hash64(names) % kKnown];
-    if (one.names != names) one = {names, hints_of(names), said_by(names)};
+    const std::uint64_t hash = hash64(names);
+    Known& one = known_[hash % kKnown];
+    if (one.names != names) one = {names, hints_of(names), said_by(names), static_cast<std::uint32_t>(hash >> 32)};
     return one;
   }
 
@@ -352,6 +355,12 @@ class Builder {
     const bool is_pre = (inside & kInPre) != 0;
     std::size_t i = 0;
     while (i < data.size()) {
+      if (!is_pre && static_cast<unsigned char>(data[i]) <= ' ') {
+        space_ = true;
+        do ++i;
+        while (i < data.size() && static_cast<unsigned char>(data[i]) <= ' ');
+        continue;
+      }
       const std::size_t white = white_at(data, i);
       if (white != 0) {
         if (is_pre && data[i] == '\n') {

@@ -53,6 +53,7 @@ struct Element {
   std::uint32_t parent = kNone;
   std::uint32_t end = 0;          // one behind the last element of the subtree
   std::uint32_t hints = 0;        // of its own names
+  std::uint32_t classes = 0;      // a number that other classes hardly ever have; 0 for none
   std::uint32_t first_block = 0;  // blocks that begin inside: [first_block, end_block)
   std::uint32_t end_block = 0;
   std::uint16_t tag = 0;

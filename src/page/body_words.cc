@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 #include "page/text_counts.h"
 #include "text/fold.h"
@@ -143,6 +144,20 @@ std::string squeezed(std::string_view text) {
     plain.push_back(out[i]);
   }
   return plain;
+}
+
+std::uint64_t letters_hash(std::string_view word) {
+  std::uint64_t hash = 0;
+  const auto add = [&](char letter) { hash = (std::rotl(hash, 5) ^ static_cast<unsigned char>(letter)) * 0x9E3779B97F4A7C15u; };
+  for (const char c : word) {
+    if (static_cast<unsigned char>(c) >= 0x80) {
+      hash = 0;
+      for (const char letter : squeezed(word)) add(letter);
+      return hash;
+    }
+    if (const char letter = kSqueezed[static_cast<unsigned char>(c)]; letter != 0) add(letter);
+  }
+  return hash;
 }
 
 bool squeezes_to(std::string_view text, std::string_view wanted) {

@@ -41,6 +41,9 @@ class ShingleSet {
 // Letters and digits of a text in small case, all else left out: for comparing titles and paragraphs.
 std::string squeezed(std::string_view text);
 
+// A number of squeezed(word), the same for the same letters; 0 where there are none.
+std::uint64_t letters_hash(std::string_view word);
+
 // Whether squeezed(text) == wanted, mostly told by the first letters.
 bool squeezes_to(std::string_view text, std::string_view wanted);
 

@@ -78,6 +78,8 @@ TEST(BodyWords, WhatATextSqueezesToIsToldWithoutSqueezingIt) {
     const std::string letters = squeezed(text);
     EXPECT_TRUE(squeezes_to(text, letters)) << text;
     EXPECT_EQ(squeezes_to(text, squeezed(other)), letters == squeezed(other)) << text << " " << other;
+    EXPECT_EQ(letters_hash(text), letters_hash(letters)) << text;
+    EXPECT_EQ(letters_hash(text) == letters_hash(other), letters == squeezed(other)) << text << " " << other;
     const int first = first_letters(text);
     if (first >= 0) { EXPECT_EQ(first, letters[0] << 8 | letters[1]) << text; }
   }

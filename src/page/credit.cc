@@ -88,7 +88,9 @@ class Printed {
     if (body_.fates[i] == Fate::kCaption || body_.fates[i] == Fate::kTitle || body_.clutter[i] == Clutter::kComments)
       return {};
     const std::string_view line = tree_.text_of(block);
-    if (const std::size_t length = label_length(line); length != 0) {
+    const auto label = match_marker(tree_, i);
+    if (label && label->marker == Marker::kCredit) {
+      const std::size_t length = label->length;
       if (length < line.size()) {
         // Where other things stand in the line its elements part them.
         std::string told = in_elements(i);

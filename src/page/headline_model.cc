@@ -6,7 +6,6 @@
 #include <cmath>
 
 #include "core/embedded.h"
-#include "core/hash.h"
 #include "page/body_words.h"
 #include "page/forest.h"
 #include "text/utf8.h"
@@ -74,11 +73,12 @@ constexpr std::array<bool, 256> kParts = [] {
 
 Words words_of(std::string_view text) {
   Words words;
+  words.reserve(24);
   std::size_t at = 0;
   while (at < text.size() && words.size() < 60) {
     std::size_t end = at;
     while (end < text.size() && !kParts[static_cast<unsigned char>(text[end])]) ++end;
-    if (const std::string word = squeezed(text.substr(at, end - at)); !word.empty()) words.push_back(hash64(word));
+    if (const std::uint64_t word = letters_hash(text.substr(at, end - at)); word != 0) words.push_back(word);
     at = end + 1;
   }
   std::sort(words.begin(), words.end());

@@ -37,10 +37,26 @@ const Attributes& known_attributes() {
 
 bool needs_all(lxb_tag_id_t tag) {
   switch (tag) {
-    case LXB_TAG_B: case LXB_TAG_BIG: case LXB_TAG_CODE: case LXB_TAG_EM: case LXB_TAG_FONT: case LXB_TAG_I: case LXB_TAG_NOBR: case LXB_TAG_S: case LXB_TAG_SMALL:
-    case LXB_TAG_STRIKE: case LXB_TAG_STRONG: case LXB_TAG_TT: case LXB_TAG_U: case LXB_TAG_ANNOTATION_XML: case LXB_TAG_INPUT: case LXB_TAG_SELECT: case LXB_TAG_OPTION:
+    case LXB_TAG_B:
+    case LXB_TAG_BIG:
+    case LXB_TAG_CODE:
+    case LXB_TAG_EM:
+    case LXB_TAG_FONT:
+    case LXB_TAG_I:
+    case LXB_TAG_NOBR:
+    case LXB_TAG_S:
+    case LXB_TAG_SMALL:
+    case LXB_TAG_STRIKE:
+    case LXB_TAG_STRONG:
+    case LXB_TAG_TT:
+    case LXB_TAG_U:
+    case LXB_TAG_ANNOTATION_XML:
+    case LXB_TAG_INPUT:
+    case LXB_TAG_SELECT:
+    case LXB_TAG_OPTION:
       return true;
-    default: return false;
+    default:
+      return false;
   }
 }
 
@@ -49,7 +65,8 @@ const States& states() {
     const auto after = [](lxb_html_tokenizer_state_f from, std::string_view read) {
       lxb_html_tokenizer_t* const tokenizer = lxb_html_tokenizer_create();
       lxb_html_tokenizer_state_f state = nullptr;
-      if (tokenizer != nullptr && lxb_html_tokenizer_init(tokenizer) == LXB_STATUS_OK && lxb_html_tokenizer_begin(tokenizer) == LXB_STATUS_OK) {
+      if (tokenizer != nullptr && lxb_html_tokenizer_init(tokenizer) == LXB_STATUS_OK &&
+          lxb_html_tokenizer_begin(tokenizer) == LXB_STATUS_OK) {
         tokenizer->state = from;
         lxb_html_tokenizer_chunk(tokenizer, reinterpret_cast<const Byte*>(read.data()), read.size());
         state = tokenizer->state;

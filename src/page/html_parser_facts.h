@@ -1,4 +1,5 @@
-// What html_tokens.cc has to know of the parser: its names, the tags whose attributes it looks at, and states that it keeps to itself.
+// What html_tokens.cc has to know of the parser: its names, the tags whose attributes it looks at, and states that it
+// keeps to itself.
 #pragma once
 
 #include "page/html_token_bytes.h"
@@ -12,8 +13,8 @@ using Attributes = KnownNames<const lxb_dom_attr_data_t*, 9>;
 const Tags& known_tags();
 const Attributes& known_attributes();
 
-// Whether tree construction looks at a tag's attributes, or compares elements by them (WHATWG HTML 13.2.4.3, "Noah's Ark clause";
-// of <a> no two are ever in its list).
+// Whether tree construction looks at a tag's attributes, or compares elements by them (WHATWG HTML 13.2.4.3, "Noah's
+// Ark clause"; of <a> no two are ever in its list).
 bool needs_all(lxb_tag_id_t tag);
 
 // States that the parser keeps to itself: asked of a tokenizer that has read as far.

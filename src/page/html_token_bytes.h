@@ -19,7 +19,7 @@ namespace isnad::page {
 using Byte = lxb_char_t;
 
 enum Kind : std::uint8_t {
-  kSpace = 1,       // tab, line feed, form feed, carriage return, space
+  kSpace = 1,        // tab, line feed, form feed, carriage return, space
   kEndsTagName = 2,  // space, '/', '>'
   kEndsName = 4,     // those and '='
   kEndsValue = 8,    // of no quotes: space, '>', and '&', which begins what is odd
@@ -28,7 +28,8 @@ enum Kind : std::uint8_t {
 
 inline constexpr std::array<std::uint8_t, 256> kKinds = [] {
   std::array<std::uint8_t, 256> kinds{};
-  for (const char c : {'\t', '\n', '\f', '\r', ' '}) kinds[static_cast<unsigned char>(c)] = kSpace | kEndsTagName | kEndsName | kEndsValue;
+  for (const char c : {'\t', '\n', '\f', '\r', ' '})
+    kinds[static_cast<unsigned char>(c)] = kSpace | kEndsTagName | kEndsName | kEndsValue;
   kinds['/'] = kEndsTagName | kEndsName;
   kinds['>'] = kEndsTagName | kEndsName | kEndsValue;
   kinds['='] = kEndsName;
@@ -46,7 +47,9 @@ inline const Byte* name_end(const Byte* at, const Byte* end, unsigned kind) {
   if (end - at >= 16) {
     const __m128i here = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
     const __m128i blank = _mm_cmpeq_epi8(_mm_max_epu8(here, _mm_set1_epi8(' ')), _mm_set1_epi8(' '));
-    const __m128i signs = _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(here, _mm_set1_epi8('/')), _mm_cmpeq_epi8(here, _mm_set1_epi8('>'))), _mm_cmpeq_epi8(here, _mm_set1_epi8('=')));
+    const __m128i signs =
+        _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(here, _mm_set1_epi8('/')), _mm_cmpeq_epi8(here, _mm_set1_epi8('>'))),
+                     _mm_cmpeq_epi8(here, _mm_set1_epi8('=')));
     // Some of them may be letters of this name.
     const auto hits = static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(blank, signs)));
     at += hits == 0 ? 16 : std::countr_zero(hits);
@@ -64,7 +67,8 @@ inline const Byte* find_any(const Byte* at, const Byte* end, char a, char b, cha
   const __m128i is_c = _mm_set1_epi8(c);
   for (; end - at >= 16; at += 16) {
     const __m128i here = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
-    const __m128i hit = _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(here, is_a), _mm_cmpeq_epi8(here, is_b)), _mm_cmpeq_epi8(here, is_c));
+    const __m128i hit =
+        _mm_or_si128(_mm_or_si128(_mm_cmpeq_epi8(here, is_a), _mm_cmpeq_epi8(here, is_b)), _mm_cmpeq_epi8(here, is_c));
     const auto bits = static_cast<unsigned>(_mm_movemask_epi8(hit));
     if (bits != 0) return at + std::countr_zero(bits);
   }
@@ -95,8 +99,10 @@ inline Key key_of(const Byte* name, const Byte* end, const Byte* readable) {
 #if defined(__SSE2__)
   if (readable - name >= static_cast<std::ptrdiff_t>(kShort)) {
     const __m128i places = _mm_setr_epi8(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
-    const __m128i here = _mm_and_si128(_mm_loadu_si128(reinterpret_cast<const __m128i*>(name)), _mm_cmplt_epi8(places, _mm_set1_epi8(static_cast<char>(end - name))));
-    const __m128i capitals = _mm_and_si128(_mm_cmpgt_epi8(here, _mm_set1_epi8('A' - 1)), _mm_cmplt_epi8(here, _mm_set1_epi8('Z' + 1)));
+    const __m128i here = _mm_and_si128(_mm_loadu_si128(reinterpret_cast<const __m128i*>(name)),
+                                       _mm_cmplt_epi8(places, _mm_set1_epi8(static_cast<char>(end - name))));
+    const __m128i capitals =
+        _mm_and_si128(_mm_cmpgt_epi8(here, _mm_set1_epi8('A' - 1)), _mm_cmplt_epi8(here, _mm_set1_epi8('Z' + 1)));
     const __m128i low = _mm_or_si128(here, _mm_and_si128(capitals, _mm_set1_epi8(32)));
     Key both;
     std::memcpy(&both.first, &low, 8);

@@ -29,13 +29,15 @@ struct AttributeNames::Table {
 
 AttributeNames::AttributeNames(std::span<const std::string_view> names) {
   auto table = std::make_unique<Table>();
-  for (const std::string_view name : names) table->names.add(reinterpret_cast<const Byte*>(name.data()), name.size(), true);
+  for (const std::string_view name : names)
+    table->names.add(reinterpret_cast<const Byte*>(name.data()), name.size(), true);
   table_ = std::move(table);
 }
 
 AttributeNames::~AttributeNames() = default;
 
-TokenFeeder::TokenFeeder(lxb_html_tokenizer_t* tokenizer, const AttributeNames* kept) : tokenizer_(tokenizer), kept_(kept) {}
+TokenFeeder::TokenFeeder(lxb_html_tokenizer_t* tokenizer, const AttributeNames* kept)
+    : tokenizer_(tokenizer), kept_(kept) {}
 
 lxb_status_t TokenFeeder::feed(std::string_view page, const MayGoOn& may_go_on) {
   const auto* at = reinterpret_cast<const Byte*>(page.data());
@@ -53,8 +55,8 @@ lxb_status_t TokenFeeder::feed(std::string_view page, const MayGoOn& may_go_on) 
       if (!step(at, end)) break;
     } else if (state == &lxb_html_tokenizer_state_data_before || state == known.data) {
       at = data(at, end);
-    } else if (state == &lxb_html_tokenizer_state_script_data_before || state == &lxb_html_tokenizer_state_rawtext_before ||
-               state == &lxb_html_tokenizer_state_rcdata_before) {
+    } else if (state == &lxb_html_tokenizer_state_script_data_before ||
+               state == &lxb_html_tokenizer_state_rawtext_before || state == &lxb_html_tokenizer_state_rcdata_before) {
       at = raw(at, end);
     } else if (!step(at, end)) {
       break;
@@ -78,7 +80,8 @@ bool TokenFeeder::step(const Byte*& at, const Byte* end) {
 
 // The parser's own states, up to `end`.
 const Byte* TokenFeeder::machine(const Byte* at, const Byte* end) {
-  while (at < end && step(at, end)) {}
+  while (at < end && step(at, end)) {
+  }
   return at;
 }
 
@@ -239,7 +242,8 @@ const Byte* TokenFeeder::tag(const Byte* at, const Byte* end, State again) {
   if (is_end) token.type = LXB_HTML_TOKEN_TYPE_CLOSE;
   if (behind - name <= static_cast<std::ptrdiff_t>(kShort)) token.tag_id = known_tags().find(key_of(name, behind, end));
   if (token.tag_id == LXB_TAG__UNDEF) {
-    const lxb_tag_data_t* const data = lxb_tag_append_lower(tokenizer_->tags, name, static_cast<std::size_t>(behind - name));
+    const lxb_tag_data_t* const data =
+        lxb_tag_append_lower(tokenizer_->tags, name, static_cast<std::size_t>(behind - name));
     if (data == nullptr) {
       tokenizer_->status = LXB_STATUS_ERROR_MEMORY_ALLOCATION;
       return end;
@@ -294,7 +298,8 @@ const Byte* TokenFeeder::attributes(const Byte* at, const Byte* end) {
 }
 
 bool TokenFeeder::is_kept(const Byte* name, const Byte* end) const {
-  return end - name <= static_cast<std::ptrdiff_t>(kShort) && kept_->table_->names.find(key_of(name, end, tokenizer_->last));
+  return end - name <= static_cast<std::ptrdiff_t>(kShort) &&
+         kept_->table_->names.find(key_of(name, end, tokenizer_->last));
 }
 
 // Where a value that nobody wants ends.
@@ -326,7 +331,8 @@ const Byte* TokenFeeder::value(const Byte* at, const Byte* end) {
   if (close == end) return end;
   if (*close == static_cast<Byte>(quote)) return keep_value(at, close) ? close + 1 : end;
   tokenizer_->state = quote == '"' ? known.double_quoted : known.single_quoted;
-  while (at < end && tokenizer_->state != known.after_quoted && step(at, end)) {}
+  while (at < end && tokenizer_->state != known.after_quoted && step(at, end)) {
+  }
   if (at < end) return at;
   is_handed_over_ = true;
   return end;

@@ -1,5 +1,5 @@
-// Shortcuts through the HTML parser's tokenizer: tags, texts, scripts and comments that stand whole in a piece of a page and hold
-// nothing odd are cut out by a few searches, in place of a step of a state machine a byte.
+// Shortcuts through the HTML parser's tokenizer: tags, texts, scripts and comments that stand whole in a piece of a
+// page and hold nothing odd are cut out by a few searches, in place of a step of a state machine a byte.
 #pragma once
 
 #include <lexbor/html/html.h>
@@ -30,16 +30,16 @@ class AttributeNames {
 };
 
 // Feeds one page to a tokenizer. The tokens that its callback gets, and so the tree, are those of
-// lxb_html_tokenizer_chunk() (WHATWG HTML 13.2.5), but for where a token began and ended in the source, which is not told, and
-// for duplicate attributes, which are always passed on. What is odd (character references, carriage returns, U+0000, tags cut
-// by a piece's end, CDATA, declarations) the parser's own states read. O(bytes).
+// lxb_html_tokenizer_chunk() (WHATWG HTML 13.2.5), but for where a token began and ended in the source, which is not
+// told, and for duplicate attributes, which are always passed on. What is odd (character references, carriage returns,
+// U+0000, tags cut by a piece's end, CDATA, declarations) the parser's own states read. O(bytes).
 class TokenFeeder {
  public:
   // Asked once in a while, within tags too: false ends the parse with an error.
   using MayGoOn = std::function<bool(std::size_t attributes)>;
 
-  // With `kept` attributes of other names may be passed over, but for tags whose attributes tree construction looks at: formatting
-  // elements, which are compared by them, <input>, <select> and their like.
+  // With `kept` attributes of other names may be passed over, but for tags whose attributes tree construction looks at:
+  // formatting elements, which are compared by them, <input>, <select> and their like.
   explicit TokenFeeder(lxb_html_tokenizer_t* tokenizer, const AttributeNames* kept = nullptr);
 
   // The parser's status after the page, as of lxb_html_tokenizer_chunk().
@@ -89,7 +89,7 @@ class TokenFeeder {
   std::string lines_;
   Byte* room_ = nullptr;  // for values of attributes
   std::size_t left_ = 0;
-  std::size_t used_ = 0;  // of `own_`
+  std::size_t used_ = 0;         // of `own_`
   bool is_handed_over_ = false;  // the parser's states go on within the tag
   std::array<lxb_html_token_attr_t, kOwn> own_;
   std::array<Name, kNames> names_{};

@@ -12,20 +12,24 @@
 namespace isnad::page {
 namespace {
 
-std::string shown(const lxb_char_t* data, std::size_t size) { return data == nullptr ? "" : std::string(reinterpret_cast<const char*>(data), size); }
+std::string shown(const lxb_char_t* data, std::size_t size) {
+  return data == nullptr ? "" : std::string(reinterpret_cast<const char*>(data), size);
+}
 
 // All that a tree holds, one node a line.
 std::string dump(const lxb_dom_node_t* root, bool with_attributes) {
   std::string out;
   int depth = 0;
   for (const lxb_dom_node_t* node = root; node != nullptr;) {
-    out += std::string(static_cast<std::size_t>(depth), ' ') + std::to_string(node->type) + ':' + std::to_string(node->ns);
+    out +=
+        std::string(static_cast<std::size_t>(depth), ' ') + std::to_string(node->type) + ':' + std::to_string(node->ns);
     if (node->type == LXB_DOM_NODE_TYPE_ELEMENT) {
       const auto* element = reinterpret_cast<const lxb_dom_element_t*>(node);
       std::size_t size = 0;
       const lxb_char_t* name = lxb_dom_element_qualified_name(const_cast<lxb_dom_element_t*>(element), &size);
       out += " <" + shown(name, size);
-      for (const lxb_dom_attr_t* attr = with_attributes ? element->first_attr : nullptr; attr != nullptr; attr = attr->next) {
+      for (const lxb_dom_attr_t* attr = with_attributes ? element->first_attr : nullptr; attr != nullptr;
+           attr = attr->next) {
         name = lxb_dom_attr_qualified_name(const_cast<lxb_dom_attr_t*>(attr), &size);
         out += "|" + shown(name, size);
         if (attr->value != nullptr) out += "=" + shown(attr->value->data, attr->value->length);
@@ -51,13 +55,16 @@ std::string dump(const lxb_dom_node_t* root, bool with_attributes) {
 }
 
 // The tree of a page through the feeder, or through the parser's own states alone.
-std::string tree_of(std::string_view html, bool with_feeder, const AttributeNames* kept = nullptr, bool with_attributes = true) {
+std::string tree_of(std::string_view html, bool with_feeder, const AttributeNames* kept = nullptr,
+                    bool with_attributes = true) {
   lxb_html_document_t* const document = lxb_html_document_create();
   EXPECT_EQ(lxb_html_document_parse_chunk_begin(document), LXB_STATUS_OK);
   lxb_html_tokenizer_t* const tokenizer = static_cast<lxb_html_parser_t*>(document->dom_document.parser)->tkz;
   TokenFeeder feeder(tokenizer, kept);
-  const lxb_status_t status = with_feeder ? feeder.feed(html, [](std::size_t) { return true; })
-                                          : lxb_html_document_parse_chunk(document, reinterpret_cast<const lxb_char_t*>(html.data()), html.size());
+  const lxb_status_t status =
+      with_feeder
+          ? feeder.feed(html, [](std::size_t) { return true; })
+          : lxb_html_document_parse_chunk(document, reinterpret_cast<const lxb_char_t*>(html.data()), html.size());
   EXPECT_EQ(status, LXB_STATUS_OK);
   EXPECT_EQ(lxb_html_document_parse_chunk_end(document), LXB_STATUS_OK);
   const std::string tree = dump(reinterpret_cast<const lxb_dom_node_t*>(document), with_attributes);
@@ -67,17 +74,128 @@ std::string tree_of(std::string_view html, bool with_feeder, const AttributeName
 
 const std::vector<std::string>& pieces() {
   static const std::vector<std::string> kPieces = {
-      "<p>", "</p>", "text ", "\n", "نص عربي، ", "a < b", "a<", "</", "<", "<>", "</>", "<!", "<!-", "<!--", "-->", "--!>", "<!---->", "<!-->", "<!--->", "<!-- a -- b -->",
-      "<!-- c -->", "<!-- one\r\ntwo -->", "<!doctype html>", "<!DOCTYPE html PUBLIC \"-//W3C//DTD HTML 4.01//EN\">", "<![CDATA[x]]>", "<?xml version=1?>", "&amp;", "&lt;b&gt;",
-      "&copy", "&notit;", "&#1605;", "&", "&amp", "x\r\ny\rz", "\r", "\r\n", "<b>", "</b>", "<i class=x>", "</i >", "<a href=\"/x?a=1&amp;b=2\">", "<a href='/x?a=1&b=2'>",
-      "<a href=/x?a=1&amp;b=2>", "</a>", "<img src=a.jpg alt='it''s'/>", "<img src=a/>", "<br/>", "<br / >", "<hr>", "<input type=hidden value=\"\">", "<div CLASS='A b' Id=c>", "</DIV>",
-      "<div a=\"x\ny\r\nz\" b>", "<div a='1'b=\"2\"c=3>", "<div =x>", "<div a==x>", "<div a = 'x' b= y c =z>", "<div a=>", "<div / a / b/>", "<div \"x\">", "<div a<b>", "<div\n\tdata-a='{\"k\":1}'>",
-      "<div data-long-name-of-an-attribute=1 data-x=2 data-x=3>", "<my-element of-a=\"long-name\">", "</my-element>", "<x-very-long-name-of-an-element>", "<script>", "</script>", "</script >", "</SCRIPT\n>",
-      "</scripts>", "<script>var a=\"<b>\";\r\nif(a<b){}</script>", "<script><!-- if (a<b) <script></script> --></script>", "<script>x<!--y</script>", "<style>a>b{c:'</p>'}</style>", "<style>",
-      "</style>", "<title>A &amp; B</title>", "<title>A\r\n</title>", "<title>", "</title>", "<textarea>\n<p>&lt;", "</textarea>", "<noscript><p>x</p></noscript>", "<iframe><p></iframe>", "<xmp>&amp;</xmp>",
-      "<pre>\n\nx</pre>", "<table>", "<tr>", "<td>", "</td>", "</table>", "<ul><li>", "<select><option>a<option selected>b</select>", "<svg viewbox='0 0 1 1' xlink:href=\"#a\"><path d=\"M0 0\"/><foreignObject><p>",
-      "</svg>", "<math definitionurl=a><mi>x</mi></math>", "<template><td>", "</template>", "<form>", "</form>", "<body class=x>", "<html lang=ar>", "<head>", "</head>", "</body>", "</html>", "<frameset>",
-      "<svg><script>a<b</script></svg>", "<svg><title>&amp;<b></title></svg>", "<p a='", "<p a=\"", "<p a=x", "<p a=&", "<p ", "<p/", "</p", "'", "\"", ">", "=", "<plaintext>"};
+      "<p>",
+      "</p>",
+      "text ",
+      "\n",
+      "نص عربي، ",
+      "a < b",
+      "a<",
+      "</",
+      "<",
+      "<>",
+      "</>",
+      "<!",
+      "<!-",
+      "<!--",
+      "-->",
+      "--!>",
+      "<!---->",
+      "<!-->",
+      "<!--->",
+      "<!-- a -- b -->",
+      "<!-- c -->",
+      "<!-- one\r\ntwo -->",
+      "<!doctype html>",
+      "<!DOCTYPE html PUBLIC \"-//W3C//DTD HTML 4.01//EN\">",
+      "<![CDATA[x]]>",
+      "<?xml version=1?>",
+      "&amp;",
+      "&lt;b&gt;",
+      "&copy",
+      "&notit;",
+      "&#1605;",
+      "&",
+      "&amp",
+      "x\r\ny\rz",
+      "\r",
+      "\r\n",
+      "<b>",
+      "</b>",
+      "<i class=x>",
+      "</i >",
+      "<a href=\"/x?a=1&amp;b=2\">",
+      "<a href='/x?a=1&b=2'>",
+      "<a href=/x?a=1&amp;b=2>",
+      "</a>",
+      "<img src=a.jpg alt='it''s'/>",
+      "<img src=a/>",
+      "<br/>",
+      "<br / >",
+      "<hr>",
+      "<input type=hidden value=\"\">",
+      "<div CLASS='A b' Id=c>",
+      "</DIV>",
+      "<div a=\"x\ny\r\nz\" b>",
+      "<div a='1'b=\"2\"c=3>",
+      "<div =x>",
+      "<div a==x>",
+      "<div a = 'x' b= y c =z>",
+      "<div a=>",
+      "<div / a / b/>",
+      "<div \"x\">",
+      "<div a<b>",
+      "<div\n\tdata-a='{\"k\":1}'>",
+      "<div data-long-name-of-an-attribute=1 data-x=2 data-x=3>",
+      "<my-element of-a=\"long-name\">",
+      "</my-element>",
+      "<x-very-long-name-of-an-element>",
+      "<script>",
+      "</script>",
+      "</script >",
+      "</SCRIPT\n>",
+      "</scripts>",
+      "<script>var a=\"<b>\";\r\nif(a<b){}</script>",
+      "<script><!-- if (a<b) <script></script> --></script>",
+      "<script>x<!--y</script>",
+      "<style>a>b{c:'</p>'}</style>",
+      "<style>",
+      "</style>",
+      "<title>A &amp; B</title>",
+      "<title>A\r\n</title>",
+      "<title>",
+      "</title>",
+      "<textarea>\n<p>&lt;",
+      "</textarea>",
+      "<noscript><p>x</p></noscript>",
+      "<iframe><p></iframe>",
+      "<xmp>&amp;</xmp>",
+      "<pre>\n\nx</pre>",
+      "<table>",
+      "<tr>",
+      "<td>",
+      "</td>",
+      "</table>",
+      "<ul><li>",
+      "<select><option>a<option selected>b</select>",
+      "<svg viewbox='0 0 1 1' xlink:href=\"#a\"><path d=\"M0 0\"/><foreignObject><p>",
+      "</svg>",
+      "<math definitionurl=a><mi>x</mi></math>",
+      "<template><td>",
+      "</template>",
+      "<form>",
+      "</form>",
+      "<body class=x>",
+      "<html lang=ar>",
+      "<head>",
+      "</head>",
+      "</body>",
+      "</html>",
+      "<frameset>",
+      "<svg><script>a<b</script></svg>",
+      "<svg><title>&amp;<b></title></svg>",
+      "<p a='",
+      "<p a=\"",
+      "<p a=x",
+      "<p a=&",
+      "<p ",
+      "<p/",
+      "</p",
+      "'",
+      "\"",
+      ">",
+      "=",
+      "<plaintext>"};
   return kPieces;
 }
 
@@ -115,9 +233,11 @@ TEST(TokenFeeder, TreesOfAnyPiecesAreTheParsersOwn) {
 
 TEST(TokenFeeder, LargeTagsAndTextsAreRead) {
   const std::string large(600'000, 'x');
-  for (const char* around : {"<p a='*'>y", "<p a=\"*&amp;*\">y", "<p a=*&amp;*>y", "<script>*</script>y", "<script>*", "*<b>&amp;*</b>", "<!-- * -->y", "<!-- * ", "<title>*&amp;*</title>", "<*>"}) {
+  for (const char* around : {"<p a='*'>y", "<p a=\"*&amp;*\">y", "<p a=*&amp;*>y", "<script>*</script>y", "<script>*",
+                             "*<b>&amp;*</b>", "<!-- * -->y", "<!-- * ", "<title>*&amp;*</title>", "<*>"}) {
     std::string html = around;
-    for (std::size_t at = html.find('*'); at != std::string::npos; at = html.find('*', at)) html.replace(at, 1, large), at += large.size();
+    for (std::size_t at = html.find('*'); at != std::string::npos; at = html.find('*', at))
+      html.replace(at, 1, large), at += large.size();
     expect_alike(html);
   }
   std::string tag = "<p";

@@ -29,11 +29,13 @@ inline std::size_t next_mark(std::string_view data, std::size_t i) {
   const auto may_be_white = [](const char* at) {
     const __m128i here = _mm_loadu_si128(reinterpret_cast<const __m128i*>(at));
     const __m128i blank = _mm_cmpeq_epi8(_mm_max_epu8(here, _mm_set1_epi8(' ')), _mm_set1_epi8(' '));
-    const __m128i leads = _mm_or_si128(_mm_cmpeq_epi8(here, _mm_set1_epi8('\xC2')), _mm_cmpeq_epi8(here, _mm_set1_epi8('\xE2')));
+    const __m128i leads =
+        _mm_or_si128(_mm_cmpeq_epi8(here, _mm_set1_epi8('\xC2')), _mm_cmpeq_epi8(here, _mm_set1_epi8('\xE2')));
     return _mm_or_si128(blank, leads);
   };
   for (; i + 17 <= data.size(); i += 16) {
-    const __m128i spaces = _mm_cmpeq_epi8(_mm_loadu_si128(reinterpret_cast<const __m128i*>(data.data() + i)), _mm_set1_epi8(' '));
+    const __m128i spaces =
+        _mm_cmpeq_epi8(_mm_loadu_si128(reinterpret_cast<const __m128i*>(data.data() + i)), _mm_set1_epi8(' '));
     const __m128i alone = _mm_andnot_si128(may_be_white(data.data() + i + 1), spaces);
     const auto marks = static_cast<unsigned>(_mm_movemask_epi8(_mm_andnot_si128(alone, may_be_white(data.data() + i))));
     if (marks != 0) return i + static_cast<std::size_t>(std::countr_zero(marks));

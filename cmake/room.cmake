@@ -26,7 +26,7 @@ function(isnad_room name)
   if(ROOM_EMBEDDABLE)
     set_target_properties(isnad_${name} PROPERTIES ${ISNAD_EMBEDDABLE})
     # Three in a hundred of extraction's time. There g++ 12 sees overlaps and unset bytes in strings that it inlined itself.
-    target_compile_options(isnad_${name} PRIVATE $<$<CONFIG:Release>:-O3> $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict> $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>)
+    target_compile_options(isnad_${name} PRIVATE $<$<CONFIG:Release>:-O3> $<$<AND:$<CONFIG:Release>,$<CXX_COMPILER_ID:GNU>>:-Wno-restrict -Wno-maybe-uninitialized>)
   endif()
 
   if(ISNAD_TESTS AND tests)

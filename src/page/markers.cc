@@ -115,7 +115,8 @@ struct Beginnings {
 Beginnings make_beginnings() {
   Beginnings all;
   std::array<bool, 0x700> first{};  // folded
-  for (const auto& [word, unused] : phrases()) {
+  for (const auto& entry : phrases()) {
+    const std::string_view word = entry.first;
     std::size_t at = 0;
     const char32_t c = text::next(word, at);
     if (c < first.size()) first[c] = true;

@@ -44,3 +44,6 @@ set_target_properties(lexbor PROPERTIES POSITION_INDEPENDENT_CODE ON C_VISIBILIT
 if(ISNAD_SANITIZE)
   target_compile_options(lexbor PRIVATE -fsanitize=address -fno-omit-frame-pointer)
 endif()
+if(ISNAD_FUZZ)
+  target_compile_options(lexbor PRIVATE -fsanitize=fuzzer-no-link)
+endif()

@@ -123,6 +123,8 @@ class Guard {
       return refuse(fmt::format("more than {} elements are nested in one another", limits_.max_depth));
     }
     const std::size_t now = pieces();
+    cost_.pieces = now;
+    if (now > limits_.max_pieces) return refuse("the page has too many elements");
     const std::size_t own = kOwnPieces + kPiecesOfAttribute * attributes;
     if (now > taken + own) cost_.work += kWorkOfPiece * (now - taken - own);
     if (cost_.work > most_work_) return refuse("unclosed formatting elements are opened again too often");

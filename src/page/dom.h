@@ -84,6 +84,9 @@ class AttributeNames;
 struct ParseLimits {
   std::size_t max_depth = 2'000;       // open elements
   std::size_t max_attributes = 2'000;  // on one tag
+  // Pieces of memory that the tree takes: nodes, texts, attributes and their values, of some 110 bytes each. The largest page of the
+  // development sets takes 0.13 million.
+  std::size_t max_pieces = 2'000'000;
   // Steps over open elements and attributes, and memory taken for elements that are opened again: this many, and some
   // more for each byte of the page. No page of the development sets takes 3 a byte.
   std::size_t work = 16'000'000;
@@ -97,6 +100,7 @@ std::span<const std::string_view> read_attributes();
 struct ParseCost {
   std::size_t depth = 0;
   std::size_t attributes = 0;
+  std::size_t pieces = 0;
   std::size_t work = 0;
 };
 

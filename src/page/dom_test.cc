@@ -140,6 +140,21 @@ TEST(DomLimits, WorkIsLinearInPlainPages) {
   EXPECT_LT(large, 2 * piece.size() * 10'000);
 }
 
+TEST(DomLimits, AMemoryFullOfNodesIsRefused) {
+  // An element, a text and its letters: three pieces.
+  ParseLimits limits;
+  limits.max_pieces = 3'000;
+  ParseCost cost;
+  EXPECT_TRUE(Document::parse(repeated("<p>x", 900), limits, &cost));
+  EXPECT_NEAR(static_cast<double>(cost.pieces), 2'700, 50);
+  const auto refused = Document::parse(repeated("<p>x", 1'100), limits);
+  ASSERT_FALSE(refused.has_value());
+  EXPECT_EQ(refused.error().what, "the page has too many elements");
+  EXPECT_EQ(refusal_of(repeated("<p>x", 1'000'000)), "the page has too many elements");
+  // Many times the largest of real pages.
+  EXPECT_EQ(refusal_of(repeated("<li><a href=x>word</a>", 200'000)), "");
+}
+
 TEST(DomLimits, BrokenEndsOfInputAreRead) {
   for (const char* html : {"<", "</", "<a", "<a href=", "<a href=\"x", "<!--", "<script", "<script>", "<!", "<a b='"}) {
     EXPECT_EQ(refusal_of(html), "") << html;

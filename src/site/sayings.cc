@@ -105,7 +105,8 @@ std::vector<Saying> sayings_of(const archive::ArticleView& view) {
   }
   std::stable_sort(placed.begin(), placed.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   std::vector<Saying> sayings;
-  for (auto& [at, saying] : placed) {
+  for (auto& one : placed) {
+    Saying& saying = one.second;
     const bool is_known = std::any_of(sayings.begin(), sayings.end(), [&](const Saying& other) {
       return other.text == saying.text && other.who == saying.who;
     });

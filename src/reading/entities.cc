@@ -133,10 +133,11 @@ class Book {
     if (mention.uses != nullptr && (mention.type.empty() || mention.type == "PER" || mention.type == "ORG")) {
       at = known_entity(choose(mention));
     } else {
-      const std::string folded = folded_of(mention.span);
+      const WordRange& called = mention.called ? *mention.called : mention.span;
+      const std::string folded = folded_of(called);
       at = by_short_name(mention, folded);
       if (at == kNone)
-        at = entity(make_id("name", std::string(mention.type) + "\t" + folded), mention.type, text_of(mention.span));
+        at = entity(make_id("name", std::string(mention.type) + "\t" + folded), mention.type, text_of(called));
       EntityFacts& facts = found_.facts[at];
       if (facts.sectors.empty() && !mention.sector.empty()) facts.sectors = {mention.sector};
       if (facts.country.empty()) facts.country = cameo_of(mention.country);

@@ -182,8 +182,32 @@ TEST(Entities, AnAirportLiesWhereItsTownDoesAndAGovernmentNamesItsCountry) {
   const Reading reading = read_body(body);
   ASSERT_NE(entity_of(reading, body, "ليبيا"), nullptr);
   EXPECT_EQ(place_of(reading, *entity_of(reading, body, "ليبيا"))->within, "LY");
-  ASSERT_NE(entity_of(reading, body, "مطار نجران"), nullptr);
-  EXPECT_NEAR(*place_of(reading, *entity_of(reading, body, "مطار نجران"))->lat, 17.49, 0.1);
+  const Entity* airport = entity_of(reading, body, "نجران");
+  ASSERT_NE(airport, nullptr);
+  EXPECT_EQ(airport->type, "FAC");
+  EXPECT_EQ(airport->name, "مطار نجران");
+  EXPECT_EQ(slice(body, mention_of(*airport, body, "نجران").extent), "مطار نجران");
+  EXPECT_NEAR(*place_of(reading, *airport)->lat, 17.49, 0.1);
+}
+
+TEST(Entities, WhatAPlaceIsBelongsToTheExtentOfItsName) {
+  const std::string body = "وعلى ضفاف نهر دجلة في بغداد وصل الحجاج من مكة المكرمة.";
+  const Reading reading = read_body(body);
+  const Entity* river = entity_of(reading, body, "دجلة");
+  ASSERT_NE(river, nullptr);
+  EXPECT_EQ(slice(body, mention_of(*river, body, "دجلة").extent), "نهر دجلة");
+  const Entity* mecca = entity_of(reading, body, "مكة");
+  ASSERT_NE(mecca, nullptr);
+  EXPECT_EQ(slice(body, mention_of(*mecca, body, "مكة").extent), "مكة المكرمة");
+}
+
+TEST(Entities, APersonKnownByShapeEndsWhereTheTaggerSaysAndAPaperIsNoPlace) {
+  const std::string body = "وقال محمد صالح على هامش اللقاء لصحيفة «الشرق الأوسط» إن الاتفاق قريب.";
+  const Reading reading = read_body(body);
+  EXPECT_NE(entity_of(reading, body, "محمد صالح"), nullptr);
+  const Entity* paper = entity_of(reading, body, "الشرق الأوسط");
+  ASSERT_NE(paper, nullptr);
+  EXPECT_EQ(paper->type, "ORG");
 }
 
 TEST(Entities, QuotedNamesOfMedia) {

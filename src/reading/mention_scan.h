@@ -28,7 +28,10 @@ class MentionScan {
   RawMention from_tag(const TaggedName& name) const;
   bool stands_without_tag(const RawMention& mention) const;
   bool yields(const RawMention& rule, const TaggedName& name) const;
-  bool is_end_of(const RawMention& rule, const TaggedName& name) const;
+  bool is_bare_name_of(const RawMention& rule, const TaggedName& name) const;
+  bool says_what(const RawMention& rule, const TaggedName& name) const;
+  bool is_placed(const RawMention& rule) const;
+  static void narrow(RawMention& rule, const WordRange& bare);
 
   // persons.cc
   std::optional<RawMention> titled(std::size_t word, std::vector<RawMention>& inner) const;

@@ -247,7 +247,9 @@ std::optional<RawMention> MentionScan::named_body(std::size_t word) const {
     if (const std::size_t close = quoted(next); close != 0) {
       mention.span = {next + 1, close - 1, 0};
       mention.extent.last = close;
-      if (names_[next + 1] && names_[next + 1]->words == close - next - 1) mention.uses = names_[next + 1]->uses;
+      // «صحيفة «الشرق الأوسط»» is no place.
+      const bool known = is_type(next + 1, kind == HeadKind::kFac ? "FAC" : "ORG", true);
+      if (known && names_[next + 1]->words == close - next - 1) mention.uses = names_[next + 1]->uses;
       return mention;
     }
     if (!follows(next)) continue;

@@ -37,9 +37,10 @@ struct RawMention {
   std::size_t title_last = 0;  // of a person behind a title and nationality: the title\'s last word, or 0
   const std::vector<NameUse>* at =
       nullptr;  // the place in the name of an airport («مطار بيروت») or body («حكومة ليبيا»)
-  WordRange at_words;       // of a body: that place
-  bool in_context = false;  // a common word that is a place here by its neighbours and country
-  std::string_view lead;    // class of the word before a place: "town", "region"
+  WordRange at_words;               // of a body: that place
+  std::optional<WordRange> called;  // words of the entity's name where the span is a part of it: «مطار بيروت»
+  bool in_context = false;          // a common word that is a place here by its neighbours and country
+  std::string_view lead;            // class of the word before a place: "town", "region"
 };
 
 struct MentionKnowledge {

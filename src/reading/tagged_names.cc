@@ -59,14 +59,50 @@ bool MentionScan::yields(const RawMention& rule, const TaggedName& name) const {
   return within && known.type != "PER" && !(place && name.type == "LOC");
 }
 
-// «حركة حماس», «قطاع غزة»: a phrase of the lists of which the tagger sees the end as the name.
-bool MentionScan::is_end_of(const RawMention& rule, const TaggedName& name) const {
-  if (rule.form != "name" || rule.uses == nullptr || name.first <= rule.span.first || name.last != rule.span.last)
-    return false;
+// «حركة حماس», «نهر الفرات», «مطار بيروت»: a phrase of the rules in which the tagger sees the bare name.
+bool MentionScan::is_bare_name_of(const RawMention& rule, const TaggedName& name) const {
+  const bool within = name.first >= rule.span.first && name.last <= rule.span.last;
+  const bool equal = name.first == rule.span.first && name.last == rule.span.last;
+  if (rule.form != "name" || equal) return false;
+  const std::uint8_t type = rule_class(rule);
+  // A person that the rules have by the shape of its words alone («قال فلان على») ends where the tagger says.
+  if (type == 1 && rule.uses == nullptr) return name.type == "PER";
+  if (!within) return false;
+  if (type >= 4) return name.type == "LOC" && (rule.uses == nullptr || (is_placed(rule) && says_what(rule, name)));
+  if (name.last != rule.span.last || name.first == rule.span.first) return false;
+  if (rule.uses == nullptr) return type == 2 && name.type == "ORG";
   const std::vector<HeadHit>& heads = heads_[rule.span.first];
   if (heads.empty() || rule.span.first + heads[0].words != name.first) return false;
-  const std::uint8_t type = rule_class(rule);
-  return type == 1 ? name.type == "PER" : type == 2 ? name.type == "ORG" : name.type == "LOC";
+  return type == 1 ? name.type == "PER" : type == 2 && name.type == "ORG";
+}
+
+// «نهر» or «المكرمة» around the name, where «قره باغ» is but one name.
+bool MentionScan::says_what(const RawMention& rule, const TaggedName& name) const {
+  const std::size_t first = rule.span.first;
+  if (name.first > first) {
+    const std::size_t words = heads_[first].empty() ? 1 : heads_[first][0].words;
+    const bool noun = !heads_[first].empty() ||
+                      knowledge_.background.share(document_.words[first].folded.substr(2 * rule.span.skip)) > 0.01;
+    if (!noun || first + words != name.first) return false;
+  }
+  return name.last == rule.span.last || document_.words[name.last + 1].folded.starts_with("ال");
+}
+
+bool MentionScan::is_placed(const RawMention& rule) const {
+  return rule.uses != nullptr && std::any_of(rule.uses->begin(), rule.uses->end(), [&](const NameUse& use) {
+           return use.form == NameForm::kName && !knowledge_.gazetteer.names()[use.known].precision.empty();
+         });
+}
+
+// The mention becomes the bare name, the phrase stays its extent and what its entity is called by.
+void MentionScan::narrow(RawMention& rule, const WordRange& bare) {
+  if (rule.type == "PER") {
+    if (bare.first <= rule.extent.first) rule.extent = bare;
+    rule.extent.last = bare.last;
+  } else if (rule.uses == nullptr) {
+    rule.called = rule.span;
+  }
+  rule.span = bare;
 }
 
 std::vector<RawMention> MentionScan::merge(std::vector<RawMention> rules, const std::vector<TaggedName>& tagged) const {
@@ -79,7 +115,11 @@ std::vector<RawMention> MentionScan::merge(std::vector<RawMention> rules, const 
     for (std::size_t i = 0; i < rules.size(); ++i) {
       if (rules[i].span.last < name.first || rules[i].span.first > name.last) continue;
       seen[i] = true;
-      if (is_end_of(rules[i], name)) rules[i].span = mention.span;
+      if (is_bare_name_of(rules[i], name) && !dropped[i]) {
+        narrow(rules[i], mention.span);
+        free = false;
+        continue;
+      }
       if (!yields(rules[i], name)) {
         free = false;
         continue;

@@ -64,6 +64,11 @@ bool is_letter(char32_t c) {
          (c >= 0x620 && c <= 0x65f) || (c >= 0x66e && c <= 0x6d3) || c == 0x6d5;
 }
 
+// Spaces of any width ("4.&thinsp;2.&thinsp;2022") and marks of direction.
+bool is_blank(char32_t c) {
+  return c <= 0x20 || c == 0xa0 || (c >= 0x2000 && c <= 0x200f) || (c >= 0x2028 && c <= 0x202f) || c == 0x205f || (c >= 0x2066 && c <= 0x2069) || c == 0x3000;
+}
+
 std::vector<Piece> pieces_of(std::string_view text) {
   const std::string folded = text::fold(text.substr(0, kLookedAt));
   std::vector<Piece> pieces;
@@ -88,7 +93,7 @@ std::vector<Piece> pieces_of(std::string_view text) {
         at = behind;
       }
       pieces.push_back({Piece::kWord, folded.substr(start, at - start), 0, 0});
-    } else if (c > 0x20 && c != 0xa0) {
+    } else if (!is_blank(c)) {
       pieces.push_back({Piece::kMark, folded.substr(start, at - start), 0, 0});
     }
   }
@@ -97,7 +102,8 @@ std::vector<Piece> pieces_of(std::string_view text) {
 
 class Scanner {
  public:
-  Scanner(const std::vector<Piece>& pieces, bool month_first) : pieces_(pieces), month_first_(month_first) {}
+  Scanner(const std::vector<Piece>& pieces, std::string_view language)
+      : pieces_(pieces), month_first_(language == "en-US" || language == "en-us" || language == "en_US"), is_english_(language == "en") {}
 
   // The date that begins at piece `at`, and how many pieces it takes.
   std::optional<std::pair<CivilTime, std::size_t>> date_at(std::size_t at) const {
@@ -276,7 +282,9 @@ class Scanner {
     const bool is_glued = pieces_[at + 4].digits == 4 && is_mark(at + 5, ":") && is_number(at + 6, 0, 59) && pieces_[at + 6].digits == 2;
     int day = pieces_[at].number;
     int month = pieces_[at + 2].number;
-    if (month > 12 || (month_first_ && day <= 12)) std::swap(day, month);
+    // "3/4/2025": where English pages leave the zeros out, it is by America's custom.
+    const bool is_american = is_english_ && is_mark(at + 1, "/") && (pieces_[at].digits == 1 || pieces_[at + 2].digits == 1);
+    if (month > 12 || ((month_first_ || is_american) && day <= 12)) std::swap(day, month);
     const int year = is_glued ? 2000 + pieces_[at + 4].number / 100 : pieces_[at + 4].number + (pieces_[at + 4].digits == 2 ? 2000 : 0);
     const auto time = civil(year, {month, year < 1500 ? Calendar::kSolarHijri : Calendar::kGregorian}, day);
     if (!time) return std::nullopt;
@@ -329,6 +337,7 @@ class Scanner {
 
   const std::vector<Piece>& pieces_;
   const bool month_first_;
+  const bool is_english_;
 };
 
 PublishedTime written(const CivilTime& time) { return {to_rfc3339(time), time.has_time ? "minute" : "day", ""}; }
@@ -342,7 +351,7 @@ bool is_month_name(std::string_view word) {
 
 std::optional<PublishedTime> parse_visible_date(std::string_view text, std::string_view language) {
   const std::vector<Piece> pieces = pieces_of(text);
-  const Scanner scanner(pieces, language == "en-US" || language == "en-us" || language == "en_US");
+  const Scanner scanner(pieces, language);
   std::optional<PublishedTime> other_calendar;
   for (std::size_t at = 0; at < pieces.size(); ++at) {
     auto found = scanner.date_at(at);

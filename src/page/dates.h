@@ -14,7 +14,7 @@ namespace isnad::page {
 // Arabic (both month systems, Maghrebi names, «27 أيلول/ سبتمبر 2020», Hijri beside Gregorian, Arabic-Indic digits),
 // English, French, German, Spanish, Italian, Portuguese, Turkish, Persian (also Solar Hijri), Hebrew, Russian and the
 // like. `from` is left empty. A bare year, a time without a day and relative words give nothing. Day and month of
-// `03/04/2024` follow `language` (month first for en-US alone) and the page's own unambiguous dates do not matter here.
+// `03/04/2024` follow `language` (month first for en-US, and for "en" where a zero is left out: `3/4/2024`) and the page's own unambiguous dates do not matter here.
 std::optional<PublishedTime> parse_visible_date(std::string_view text, std::string_view language = {});
 
 // Whether a word is the name of a month, or its short form, in one of those languages.

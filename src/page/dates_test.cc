@@ -64,6 +64,10 @@ TEST(Dates, NumericOrderFollowsTheLanguage) {
   EXPECT_EQ(visible("03/04/2024"), "2024-04-03");
   EXPECT_EQ(visible("03/04/2024", "en-US"), "2024-03-04");
   EXPECT_EQ(visible("04/19/2024"), "2024-04-19");
+  EXPECT_EQ(visible("3/4/2025", "en"), "2025-03-04");
+  EXPECT_EQ(visible("03/04/2025", "en"), "2025-04-03");
+  EXPECT_EQ(visible("3/4/2025", "en-GB"), "2025-04-03");
+  EXPECT_EQ(visible("4.\u2009""2.\u2009""2022"), "2022-02-04");
   EXPECT_EQ(visible("2024/08/19"), "2024-08-19");
 }
 

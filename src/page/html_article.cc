@@ -16,6 +16,7 @@
 #include "page/metadata.h"
 #include "page/page_kind.h"
 #include "page/page_state.h"
+#include "page/publication_date.h"
 #include "page/stamps.h"
 #include "page/headline_model.h"
 #include "text/find.h"
@@ -265,6 +266,7 @@ Result<std::vector<Article>> extract_html(std::string_view utf8, const Page& pag
     if (!*time) continue;
     if (auto local = local_form((*time)->value, utf8)) (*time)->value = *std::move(local);
   }
+  settle_day(metadata, page);
   std::string text = state ? body_text(state->tree, state->body) : body_text(tree, body);
   if (is_told_by_json_alone(meta.json, text, tree)) text = paragraphs_of(meta.json.body);
 

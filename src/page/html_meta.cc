@@ -122,6 +122,11 @@ bool is_author_page(std::string_view href) {
   return false;
 }
 
+// A title of the length of a date with digits in it.
+bool may_be_date(std::string_view title) {
+  return title.size() >= 8 && title.size() <= 60 && std::count_if(title.begin(), title.end(), [](char c) { return c >= '0' && c <= '9'; }) >= 5;
+}
+
 void read_body(const Tree& tree, PageMeta& meta) {
   std::vector<std::uint32_t> items;   // of an article's type
   std::vector<std::uint32_t> bodies;  // itemprop=articleBody
@@ -146,7 +151,7 @@ void read_body(const Tree& tree, PageMeta& meta) {
     // What holds no text has its names unread.
     const bool is_bare = element.tag == LXB_TAG_META || element.tag == LXB_TAG_LINK || element.tag == LXB_TAG_IMG;
     const bool is_told = is_bare || (element.says & (kSaysItem | kSaysTime)) != 0 || ((element.says & kSaysLink) != 0 && (element.tag == LXB_TAG_A || (element.hints & kHintAuthor) != 0)) ||
-                         ((element.says & kSaysTitle) != 0 && (element.tag == LXB_TAG_ABBR || element.tag == LXB_TAG_SPAN));
+                         ((element.says & kSaysTitle) != 0 && (element.tag == LXB_TAG_ABBR || element.tag == LXB_TAG_SPAN || (element.hints & kHintDate) != 0));
     if (is_told) element.node.each_attribute([&](std::string_view name, std::string_view value) {
       if (name == "itemprop") itemprop = value;
       if (name == "rel") rel = value;
@@ -157,6 +162,8 @@ void read_body(const Tree& tree, PageMeta& meta) {
       // hAtom's times, and those of themes that write them into a title.
       if (name == "title" && element.tag == LXB_TAG_SPAN && value.size() >= 10 && value.size() <= 35 && value.starts_with("20") &&
           (has_word(element.node.class_names(), "published") || has_word(element.node.class_names(), "updated"))) {
+        meta.times.push_back({value, i, element.hints});
+      } else if (name == "title" && (element.hints & kHintDate) != 0 && element.tag != LXB_TAG_TIME && may_be_date(value)) {  // "two hours ago"
         meta.times.push_back({value, i, element.hints});
       }
       if ((name == "itemtype" || name == "typeof") && items.size() < kMaxItems && is_article_type(name, value)) items.push_back(i);

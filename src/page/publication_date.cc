@@ -6,9 +6,11 @@
 #include <vector>
 
 #include "core/time.h"
+#include "page/date_labels.h"
 #include "page/dates.h"
+#include "page/dom.h"
+#include "page/stated_change.h"
 #include "text/find.h"
-#include "text/fold.h"
 #include "text/utf8.h"
 
 namespace isnad::page {
@@ -37,11 +39,20 @@ std::optional<PublishedTime> date_in_url(std::string_view url) {
     if (is_split) ++at;
     const int day = number(is_split ? 1 : 2, 2);
     if (at < url.size() && is_digit(url[at])) continue;
+    // "/2023/10/3-questions/": the month alone, and a name that begins with a number.
+    if (is_split && !is_digit(url[at - 2]) && at < url.size() && url[at] != '/' && url[at] != separator) continue;
     if (month < 1 || month > 12 || day < 1 || day > 31) continue;
     std::string value = std::to_string(year) + (month < 10 ? "-0" : "-") + std::to_string(month) + (day < 10 ? "-0" : "-") + std::to_string(day);
     return PublishedTime{value, "day", "url"};
   }
   return std::nullopt;
+}
+
+// "w-published-date", "og:article:publish_time": names of no standard that say what they hold.
+bool is_named_for_publication(std::string_view name) {
+  if (name.find("publish") == std::string_view::npos && name.find("publication") == std::string_view::npos) return false;
+  if (name.find("last") != std::string_view::npos || name.find("modif") != std::string_view::npos || name.find("updat") != std::string_view::npos) return false;
+  return name.find("date") != std::string_view::npos || name.find("time") != std::string_view::npos;
 }
 
 }  // namespace
@@ -75,11 +86,16 @@ void weigh_dates(Metadata& out, const PageMeta& meta, const Page& page) {
                      "meta"));
   out.is_date_vague = !is_named && out.published.has_value();
   for (const Evidence& evidence : meta.item_dates) take(metadata_date(evidence.value, "meta"));
+  for (const auto& [name, value] : meta.metas) {
+    if (out.published || !is_named_for_publication(name)) continue;
+    take(metadata_date(value, "meta"));
+    out.is_date_vague = out.published.has_value();
+  }
   if (!out.published) take(metadata_date(meta.json.published, "json-ld"));
   if (page.item) take(metadata_date(page.item->published, "feed"));
   if (meta.json.is_article) out.modified = metadata_date(meta.json.modified, "json-ld");
   if (!out.modified) {
-    out.modified = metadata_date(meta.first_of({"article:modified_time", "og:updated_time", "article:modified", "item:datemodified", "datemodified", "last-modified",
+    out.modified = metadata_date(meta.first_of({"article:modified_time", "og:updated_time", "og:article:modified_time", "article:modified", "item:datemodified", "datemodified", "last-modified",
                                                 "dcterms.modified", "dc.date.modified", "lastmod", "modified_time", "revised"}),
                                  "meta");
   }
@@ -109,21 +125,6 @@ std::optional<PublishedTime> opening_date(std::string_view paragraph, std::strin
 
 namespace {
 
-// "Published: 5 March 2024", «نشر في …».
-bool opens_with_label(std::string_view line) {
-  static constexpr std::array<std::string_view, 34> kLabels = {
-      "published", "first published", "posted", "written", "release date", "date:", "veröffentlicht", "erschienen am", "erstellt am", "datum:", "publié", "paru le",
-      "mis en ligne", "publicado", "publicada", "fecha:", "pubblicato", "data:", "gepubliceerd", "geplaatst", "publicerad", "publisert", "udgivet", "opublikowano",
-      "опубликовано", "дата публикации", "yayınlanma", "yayın tarihi", "نشر", "تاريخ النشر", "أضيف", "منتشر شده", "تاریخ انتشار", "פורסם"};
-  static const std::vector<std::string> kFolded = [] {
-    std::vector<std::string> all;
-    for (const std::string_view label : kLabels) all.push_back(text::fold(label));
-    return all;
-  }();
-  const std::string folded = text::fold(line.substr(0, 60));
-  return std::any_of(kFolded.begin(), kFolded.end(), [&](const std::string& label) { return folded.starts_with(label); });
-}
-
 // Dates that are shown to readers, by how near they stand to the headline.
 class PrintedDates {
  public:
@@ -131,14 +132,18 @@ class PrintedDates {
     blocks_ = static_cast<std::uint32_t>(tree.blocks.size());
     while (first_body_ < blocks_ && body.fates[first_body_] != Fate::kBody) ++first_body_;
     title_ = body.title_block == kNone ? first_body_ : body.title_block;
+    // A heading so far above the text is the site's.
+    if (first_body_ < blocks_ && first_body_ > title_ + kFar) title_ = first_body_;
     last_body_ = blocks_;
     while (last_body_ > 0 && body.fates[last_body_ - 1] != Fate::kBody) --last_body_;
+    // Pages sent in pieces hide all of them until a script has put them together.
+    if (first_body_ < blocks_ && (tree.blocks[first_body_].inside & kInHidden) != 0) hidden_ = 0;
   }
 
   // <time> before what is printed in plain text; that around the headline before what stands right behind the text.
   std::optional<PublishedTime> best() {
     look_at_times();
-    if (time_ && time_distance_ <= 60) return time_;
+    if (time_ && time_distance_ <= kNear) return time_;
     if (auto found = around_headline(blocks_)) return found;
     for (std::uint32_t i = first_body_, seen = 0; i < blocks_ && seen < 3; ++i) {
       if (body_.fates[i] != Fate::kBody) continue;
@@ -168,14 +173,19 @@ class PrintedDates {
 
  private:
   static constexpr std::uint64_t kHead = 16;
+  static constexpr std::uint64_t kNear = 60;
+  static constexpr std::uint32_t kFar = 60;
+  static constexpr std::uint64_t kUpdate = 24;  // what a label of the last change adds to the distance
 
   static std::optional<PublishedTime> from_text(std::optional<PublishedTime> found) {
     if (found) found->from = "text";
     return found;
   }
 
-  // One hidden word, as for screen readers, does not hide a line.
-  bool is_out(const Block& block, unsigned inside) const {
+  // One hidden word, as for screen readers, does not hide a line. A footer amid the text is the article's own.
+  bool is_out(std::uint32_t i, unsigned inside) const {
+    const Block& block = tree_.blocks[i];
+    if (i >= first_body_ && i < last_body_) inside &= ~static_cast<unsigned>(kInFooter);
     return (block.inside & inside & ~kInHidden) != 0 || (tree_.elements[block.element].inside & inside) != 0;
   }
 
@@ -184,10 +194,12 @@ class PrintedDates {
   void look_at_times() {
     for (const Evidence& time : meta_.times) {
       const Element& element = tree_.elements[time.element];
-      if ((element.inside & (kInFooter | kInHidden)) != 0) continue;
+      if ((element.inside & (kInFooter | hidden_)) != 0) continue;
       const std::uint32_t at = element.first_block;
       const std::uint64_t distance = distance_of(at) + (at < title_ ? 6 : 0) + (at > last_body_ ? 200 : 0);
       if (distance >= time_distance_) continue;
+      // A title's date amid the text or far from it is another article's.
+      if (element.tag != LXB_TAG_TIME && (distance > kNear || at > first_body_ + 3)) continue;
       auto found = metadata_date(time.value, "time");
       if (!found) {
         found = parse_visible_date(element_text(element.node, 120), language_);
@@ -202,37 +214,39 @@ class PrintedDates {
   std::optional<PublishedTime> around_headline(std::uint32_t end) {
     const std::uint32_t from = title_ > 12 ? title_ - 12 : 0;
     const std::uint32_t to = std::min(end, std::max(first_body_ + 6, title_ + 25));
-    for (std::uint32_t i = from; i < to; ++i) look_at_line(i, 0);
-    // Elements whose class says so, in a line that says more.
+    // Elements whose class says so, in a line that may say more: before the whole line, where another date can stand first.
     for (std::uint32_t e = 0; e < tree_.elements.size(); ++e) {
       const Element& element = tree_.elements[e];
       if (element.first_block < from) continue;
       if (element.first_block >= to) break;
       const bool is_piece = element.first_block == title_ && body_.title_block != kNone && tree_.is_within(e, tree_.blocks[title_].element) && e != tree_.blocks[title_].element;
-      if (((element.hints & kHintDate) == 0 && !is_piece) || (element.inside & (kInHidden | kInFooter | kInNav)) != 0) continue;
-      if (element.end_block > element.first_block + 1 || is_dateline(tree_, tree_.blocks[element.first_block])) continue;
+      if (((element.hints & kHintDate) == 0 && !is_piece) || (element.inside & (hidden_ | kInFooter | kInNav)) != 0) continue;
+      if (element.end_block > element.first_block + 1 || e == tree_.blocks[element.first_block].element) continue;
       const std::string text = element_text(element.node, 120);
       if (text.size() > 80) continue;
-      take(parse_visible_date(text, language_), distance_of(element.first_block) / 2);
+      take(parse_visible_date(text, language_), distance_of(element.first_block) / 2 + (opens_with_update(text) ? kUpdate : 0));
     }
+    for (std::uint32_t i = from; i < to; ++i) look_at_line(i, 0);
     return text_;
   }
 
   void look_at_line(std::uint32_t i, std::uint64_t penalty) {
     const Block& block = tree_.blocks[i];
-    if (is_out(block, kInHidden | kInFooter | kInNav) || !is_dateline(tree_, block)) return;
+    if (is_out(i, hidden_ | kInFooter | kInNav) || !is_dateline(tree_, block)) return;
     // A short line of the article itself is as likely to tell of another day.
     const bool is_text = body_.fates[i] == Fate::kBody && i != body_.title_block && !is_digit(tree_.text_of(block).front());
     std::uint64_t distance = distance_of(i) + penalty + (is_text ? 12 : 0);
     if ((tree_.elements[block.element].hints & kHintDate) != 0) distance /= 2;
     if (block.link_density() > 0.5) distance += 20;
-    if (distance < text_distance_) take(parse_visible_date(tree_.text_of(block), language_), distance);
+    if (distance >= text_distance_ || opens_with_member(tree_.text_of(block))) return;
+    if (opens_with_update(tree_.text_of(block))) distance += kUpdate;
+    take(parse_visible_date(tree_.text_of(block), language_), distance);
   }
 
   // A line or paragraph that opens with the word for it, in the article or below it.
   void look_at_label(std::uint32_t i) {
     const Block& block = tree_.blocks[i];
-    if (is_out(block, kInHidden | kInNav) || block.chars < 12 || block.chars > 200 || !opens_with_label(tree_.text_of(block))) return;
+    if (is_out(i, hidden_ | kInNav) || block.chars < 12 || block.chars > 200 || !opens_with_label(tree_.text_of(block))) return;
     take(parse_visible_date(tree_.text_of(block).substr(0, 80), language_), 20 + (i > last_body_ ? 10 : 0));
   }
 
@@ -246,6 +260,7 @@ class PrintedDates {
   const Tree& tree_;
   const Body& body_;
   const std::string_view language_;
+  unsigned hidden_ = kInHidden;  // what counts as hidden
   std::uint32_t blocks_ = 0;
   std::uint32_t first_body_ = 0;
   std::uint32_t last_body_ = 0;
@@ -267,6 +282,23 @@ std::optional<std::string> by_local_clock(std::string_view utc, std::string_view
   if (!instant || !local) return std::nullopt;
   const std::int64_t hours = (*local - *instant / 60 * 60) / kHour;
   return with_hours(std::string(shown.substr(0, 16)) + std::string(utc.substr(16, 3)), hours);
+}
+
+bool is_in_utc(std::string_view value) { return value.size() > 19 && (value.ends_with("Z") || value.ends_with("+00:00")); }
+
+// Days from 1970 to that of a time as written.
+std::optional<std::int64_t> day_number(std::string_view value) {
+  const auto midnight = epoch_of(std::string(value.substr(0, 10)) + "T00:00:00Z");
+  if (!midnight) return std::nullopt;
+  return *midnight / (24 * kHour);
+}
+
+// Whether `printed` names an earlier day, and not the same one with day and month the other way round.
+bool is_other_day_before(std::string_view printed, std::string_view declared) {
+  const auto a = day_number(printed);
+  const auto b = day_number(declared);
+  const bool is_swapped = printed.substr(0, 4) == declared.substr(0, 4) && printed.substr(5, 2) == declared.substr(8, 2) && printed.substr(8, 2) == declared.substr(5, 2);
+  return a && b && *a < *b && !is_swapped;
 }
 
 }  // namespace
@@ -292,12 +324,26 @@ void complete_dates(Metadata& out, const PageMeta& meta, const Tree& tree, const
   PrintedDates printed(meta, tree, body, out.language);
   if (!out.published || out.published->from == "url") {
     if (auto seen = printed.best(); seen && (!out.published || seen->from == "time")) out.published = std::move(seen);
+    if (!out.published) out.published = date_in_scripts(page.bytes);
+    if (out.published) return;
+    // A page that says no more than when it was last changed was published by then at the latest.
+    auto change = stated_change(tree, body, out.language);
+    if (!change) return;
+    out.published = change;
+    out.published->from = "modified";
+    if (!out.modified) out.modified = std::move(change);
     return;
   }
-  const bool is_utc = out.published->value.size() > 19 && (out.published->value.ends_with("Z") || out.published->value.ends_with("+00:00"));
-  if (!out.is_date_vague && !is_utc) return;
+  const bool is_utc = is_in_utc(out.published->value);
+  // One time for both is that of the last change where the page prints an earlier day.
+  const bool is_restamped = out.modified && out.modified->value == out.published->value && out.published->precision == "minute";
+  if (!out.is_date_vague && !is_utc && !is_restamped) return;
   auto seen = printed.at_head();
   if (!seen) return;
+  if (is_restamped && seen->from == "text" && is_other_day_before(seen->value, out.published->value)) {
+    out.published = std::move(seen);
+    return;
+  }
   if (is_utc) {
     if (auto local = by_local_clock(out.published->value, seen->value)) {
       out.published->value = *std::move(local);
@@ -305,6 +351,18 @@ void complete_dates(Metadata& out, const PageMeta& meta, const Tree& tree, const
     }
   }
   if (out.is_date_vague && seen->value.substr(0, 10) != out.published->value.substr(0, 10)) out.published = std::move(seen);
+}
+
+void settle_day(Metadata& out, const Page& page) {
+  if (!out.published || out.published->from == "url") return;
+  auto url = date_in_url(page.ref.url.empty() ? std::string_view(out.url) : std::string_view(page.ref.url));
+  if (!url) return;
+  const auto declared = day_number(out.published->value);
+  const auto named = day_number(url->value);
+  if (!declared || !named) return;
+  constexpr std::int64_t kRepublished = 60;
+  const bool is_neighbour = *declared - *named == 1 || *named - *declared == 1;
+  if ((is_neighbour && is_in_utc(out.published->value)) || *declared - *named > kRepublished) out.published = std::move(url);
 }
 
 }  // namespace isnad::page

@@ -74,7 +74,70 @@ TEST(PublicationDate, MarkupForOtherMachinesIsRead) {
   EXPECT_EQ(published("", kTitle + "<!-- <rdf:RDF><rdf:Description dc:title=\"x\" dc:date=\"2020-07-03T17:16:22+09:00\" /></rdf:RDF> -->" + kProse).value, "2020-07-03T17:16:22+09:00");
   EXPECT_EQ(published("<script>{\"@context\": \"https://schema.org\", \"@type\": \"NewsArticle\", \"datePublished\": \"2022-01-28T06:00:00+01:00\"}</script>", kTitle + kProse).value,
             "2022-01-28T06:00:00+01:00");
-  EXPECT_EQ(published("<script>var x = {\"@context\": \"https://schema.org\", \"@type\": \"NewsArticle\", \"datePublished\": \"2022-01-28T06:00:00+01:00\"}</script>", kTitle + kProse).value, "");
+  EXPECT_EQ(published("<script>var x = {\"@context\": \"https://schema.org\", \"@type\": \"NewsArticle\", \"datePublished\": \"2022-01-28T06:00:00+01:00\"}</script>", kTitle + kProse).from, "meta");
+}
+
+TEST(PublicationDate, DayInTheAddressSettlesUtc) {
+  const std::string address = "<link rel=\"canonical\" href=\"https://news.example/2019/01/01/bridge/\">";
+  const auto declared = [&](const std::string& time) { return published(address + "<meta property=\"article:published_time\" content=\"" + time + "\">", kTitle + kProse).value; };
+  EXPECT_EQ(declared("2018-12-31T23:11:59Z"), "2019-01-01");
+  EXPECT_EQ(declared("2018-12-31T23:11:59-03:00"), "2018-12-31T23:11:59-03:00");
+  EXPECT_EQ(declared("2019-01-20T23:11:59Z"), "2019-01-20T23:11:59Z");
+  EXPECT_EQ(declared("2020-06-17T18:28:00+02:00"), "2019-01-01");  // published anew
+  const std::string month = "<link rel=\"canonical\" href=\"https://news.example/2023/10/3-questions-about-the-bridge/\">";
+  EXPECT_EQ(published(month, kTitle + kProse).value, "");
+  EXPECT_EQ(published("<link rel=\"canonical\" href=\"https://news.example/2023/10/3/bridge/\">", kTitle + kProse).value, "2023-10-03");
+}
+
+TEST(PublicationDate, OneTimeForBothIsThatOfTheLastChange) {
+  const std::string head = "<meta property=\"article:published_time\" content=\"2024-05-20T09:49:32+02:00\"><meta property=\"article:modified_time\" content=\"2024-05-20T09:49:32+02:00\">";
+  EXPECT_EQ(published(head, kTitle + "<p>19 May 2024</p>" + kProse).value, "2024-05-19");
+  EXPECT_EQ(published(head, kTitle + "<p>21 May 2024</p>" + kProse).value, "2024-05-20T09:49:32+02:00");
+  const std::string swapped = "<meta property=\"article:published_time\" content=\"2024-06-01T09:49:32+02:00\"><meta property=\"article:modified_time\" content=\"2024-06-01T09:49:32+02:00\">";
+  EXPECT_EQ(published(swapped, kTitle + "<p>06/01/2024</p>" + kProse).value, "2024-06-01T09:49:32+02:00");
+}
+
+TEST(PublicationDate, DayOfTheLastChangeStandsBack) {
+  EXPECT_EQ(published("", kTitle + "<p><span>Life</span><span class=\"dateline\">MARCH 5, 2024</span><span class=\"dateline\">Updated: APRIL 02, 2024</span></p>" + kProse).value, "2024-03-05");
+  EXPECT_EQ(published("", kTitle + "<p>آخر تحديث: 7 آذار 2024</p><p>5 آذار 2024</p>" + kProse).value, "2024-03-05");
+  EXPECT_EQ(published("", kTitle + "<p>Joined: 1 March 2004</p><p>Tue Aug 27, 2019 1:47 am</p>" + kProse).value, "2019-08-27T01:47:00");
+}
+
+TEST(PublicationDate, WhereNothingElseIsSaidThatOfTheLastChangeIsGivenAsSuch) {
+  const PublishedTime found = published("", kTitle + kProse + "<footer><p>This page was last edited on 29 January 2020, at 13:22.</p></footer>");
+  EXPECT_EQ(found.value, "2020-01-29T13:22:00");
+  EXPECT_EQ(found.from, "modified");
+  EXPECT_EQ(published("", kTitle + kProse + "<footer><p>آخر تعديل لهذه الصفحة كان يوم 29 يناير 2020، الساعة 13:22.</p></footer>").value, "2020-01-29T13:22:00");
+  EXPECT_EQ(published("", kTitle + kProse + "<footer><p>Copyright 29 January 2020, all rights kept</p></footer>").value, "");
+  EXPECT_EQ(published("<meta property=\"article:modified_time\" content=\"2024-05-20T09:49:32+02:00\">", kTitle + kProse).value, "");
+}
+
+TEST(PublicationDate, TitleOfADateThatIsToldInWords) {
+  EXPECT_EQ(published("", kTitle + "<a class=\"post-time\" href=\"/1\" title=\"11:25 PM - 10 Jul 2020\">two hours ago</a>" + kProse).value, "2020-07-10T23:25:00");
+  EXPECT_EQ(published("", kTitle + kProse + kProse + "<h3>More</h3><ul><li><a href=\"/2\">Another bridge</a><div class=\"time-ago\" title=\"2020-07-10T23:25:00Z\">an hour ago</div></li></ul>").value, "");
+}
+
+TEST(PublicationDate, ScriptsAgreeOnIt) {
+  const auto told = [](const std::string& script) { return published("<script>var state = " + script + ";</script>", kTitle + kProse).value; };
+  EXPECT_EQ(told("{\"published_at\":\"2019-03-02T06:22:28+01:00\",\"again\":{\"publishedAt\": \"2019-03-02\"}}"), "2019-03-02T06:22:28+01:00");
+  EXPECT_EQ(told("\"{\\\"publishDate\\\":\\\"2019-03-02\\\"}\""), "2019-03-02");
+  EXPECT_EQ(told("{\"published_at\":\"2019-03-02\",\"next\":{\"published_at\":\"2019-03-05\"}}"), "");
+  EXPECT_EQ(told("{\"createdAt\":1551504148}"), "2019-03-02T05:22:28Z");
+  EXPECT_EQ(told("{\"published_at\":null,\"unpublished_at\":\"2019-03-02\",\"publishedBy\":\"2019-03-02\"}"), "");
+}
+
+TEST(PublicationDate, PageThatHidesItsTextUntilAScriptShowsIt) {
+  EXPECT_EQ(published("", "<div hidden>" + kTitle + "<p>October 16, 2020 · 8 min read</p>" + kProse + "</div>").value, "2020-10-16");
+}
+
+TEST(PublicationDate, FooterAmidTheTextIsTheArticles) {
+  EXPECT_EQ(published("", kTitle + "<p>Those who had waited for it walked over the bridge all day, from one bank to the other and back, in the rain.</p><footer><p>March 30, 2023 |</p></footer>" + kProse).value, "2023-03-30");
+}
+
+TEST(PublicationDate, MetaElementsOfNoStandard) {
+  EXPECT_EQ(published("<meta name=\"w-published-date\" content=\"2025-05-27T06:03:43Z\">", kTitle + kProse).value, "2025-05-27T06:03:43Z");
+  EXPECT_EQ(published("<meta name=\"w-published-date\" content=\"2025-05-27\">", kTitle + "<p>5 March 2024</p>" + kProse).value, "2024-03-05");
+  EXPECT_EQ(published("<meta name=\"lastPublishedDate\" content=\"2025-05-27\">", kTitle + kProse).value, "");
 }
 
 }  // namespace

@@ -1,0 +1,20 @@
+// The last places to look for a date: what scripts hold for the page's own use, and what a page prints of its last change.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "page/blocks.h"
+#include "page/body.h"
+#include "page/dates.h"
+
+namespace isnad::page {
+
+// The day of publication by members of a page's state ("publishedAt", "publish_date", "datePublished", then "created_at" …),
+// where all of one kind name the same day: a state holds other articles too. O(bytes).
+std::optional<PublishedTime> date_in_scripts(std::string_view bytes);
+
+// "This page was last edited on 29 January 2020", «آخر تحديث: …», outside the article's text; the last one on the page. `from` is "text".
+std::optional<PublishedTime> stated_change(const Tree& tree, const Body& body, std::string_view language);
+
+}  // namespace isnad::page

@@ -41,6 +41,8 @@ WORDFREQ = {"hr": "sh", "bs": "sh", "sr": "sh", "tl": "fil"}
 # wordfreq keeps Serbo-Croatian in Latin letters; Serbian's Cyrillic answers them one for one.
 SERBIAN = [("dž", "џ"), ("lj", "љ"), ("nj", "њ")] + list(zip("abcčćdđefghijklmnoprsštuvzž", "абцчћдђефгхијклмнопрсштувзж"))
 TESSERACT = {"ps": "pus", "ug": "uig", "sd": "snd"}
+# Uyghur's list holds one word in ten of Kurdish and Persian: only words in the letters of its alphabet teach it.
+ALPHABET = {"ug": re.compile("[ئاەبپتجچخدرزژسشغفقكگڭلمنھوۇۆۈۋېىي]+")}
 SCRIPT = {"latin": "a-zA-Z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u1e00-\u1eff", "cyrillic": "\u0400-\u052f", "arabic": "\u0620-\u06ff\u0750-\u077f",
           "devanagari": "\u0900-\u0963\u0970-\u097f", "ethiopic": "\u1200-\u135f", "hebrew": "\u05d0-\u05f2"}
 DROPPED = re.compile("[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200c\u200d\u0300-\u036f]")
@@ -86,7 +88,8 @@ def sources_of(group, language, wordfreq, udhr, lists, hand):
         yield 4.0, weighted
     if language in TESSERACT:
         lines = open(os.path.join(lists, TESSERACT[language] + ".txt"), encoding="utf-8").read()
-        yield 1.0, [(word, 1) for word in words_of(lines, group)]
+        alphabet = ALPHABET.get(language)
+        yield 1.0, [(word, 1) for word in words_of(lines, group) if not alphabet or alphabet.fullmatch(word)]
     if language in hand:
         yield 2.0, hand[language]
 

@@ -63,6 +63,9 @@ std::vector<char32_t> words_in(std::string_view text, Script script) {
 // What single words teach is heard in texts of a few words, and fades against the trigrams of running text.
 constexpr double kWordsHeard = 4;
 constexpr double kTrigramWeight = 0.1;
+// What a letter costs, as a logarithm, that a language of Arabic script is not written with: words alike in two languages do not
+// outweigh it. In other scripts it says little, since foreign names keep their letters there.
+constexpr double kForeignLetter = 3.0;
 
 struct Guess {
   std::string_view language;
@@ -95,6 +98,10 @@ Guess guess(const LanguageModel& model, Script script, const std::vector<char32_
       // A language whose words are not known well enough to be told by them is left to the trigrams.
       const double word_log = places[i] < 0 ? logs[i] : by_words[static_cast<std::size_t>(places[i])];
       logs[i] = heard * word_log + (1 - heard + kTrigramWeight) * logs[i];
+    }
+    if (script == Script::kArabic) {
+      const std::vector<std::uint32_t> foreign = model.foreign_letters(words);
+      for (std::size_t i = 0; i < logs.size(); ++i) logs[i] -= kForeignLetter * foreign[i];
     }
   }
   const std::size_t best = static_cast<std::size_t>(std::max_element(logs.begin(), logs.end()) - logs.begin());

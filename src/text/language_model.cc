@@ -256,4 +256,14 @@ std::vector<double> LanguageModel::log_probabilities(const std::vector<char32_t>
   return logs;
 }
 
+std::vector<std::uint32_t> LanguageModel::foreign_letters(const std::vector<char32_t>& words) const {
+  std::vector<std::uint32_t> foreign(languages_.size());
+  for (const char32_t c : words) {
+    const Row* row = c == U' ' ? nullptr : find(letter_key(c));
+    if (!row) continue;
+    for (std::size_t i = 0; i < foreign.size(); ++i) foreign[i] += (*row)[i] == kUnseenLetter;
+  }
+  return foreign;
+}
+
 }  // namespace isnad::text

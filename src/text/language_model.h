@@ -21,6 +21,9 @@ class LanguageModel {
   // Log-probabilities of languages(), one each, given `words` in lower case with a space before, between and behind them.
   std::vector<double> log_probabilities(const std::vector<char32_t>& words) const;
 
+  // How many letters of `words` each of languages() is not written with, as far as the letters of its sample tell.
+  std::vector<std::uint32_t> foreign_letters(const std::vector<char32_t>& words) const;
+
   const std::vector<std::string_view>& languages() const { return languages_; }
 
  private:

@@ -16,6 +16,15 @@ TEST(Language, ArabicScriptLanguagesAreToldApart) {
   EXPECT_EQ(label("تاشقى ئىشلار مىنىستىرلىقى ۋەكىللەر ئۆمىكىنىڭ ئەتە يېتىپ كېلىدىغانلىقىنى ئېلان قىلدى"), "ug");
 }
 
+// Words that Kurdish shares with Persian («و», «چوار» beside «چهار») do not outweigh letters that Persian is not written with;
+// the letters of Kurdish are none of Uyghur's.
+TEST(Language, ALetterThatALanguageIsNotWrittenWithSpeaksAgainstIt) {
+  EXPECT_EQ(label("باوکی چوار منداڵ و خێزاندار"), "ckb");
+  EXPECT_EQ(label("نە نان هەیە نە ئاو"), "ckb");
+  EXPECT_EQ(label("دکتۆر لە نەخۆشخانە نییە"), "ckb");
+  EXPECT_EQ(label("پدر چهار فرزند و متاهل"), "fa");
+}
+
 TEST(Language, LatinScriptLanguagesAreToldApart) {
   EXPECT_EQ(label("The foreign ministry said that the delegation would arrive tomorrow"), "en");
   EXPECT_EQ(label("Le ministère a annoncé que la délégation arriverait demain dans la capitale"), "fr");

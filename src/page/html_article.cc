@@ -146,6 +146,7 @@ struct StateText {
   Document document;  // of its paragraphs
   Tree tree;
   Body body;
+  StateFacts facts;
 };
 
 // Code points of running text, links' and headings' left out.
@@ -169,11 +170,12 @@ std::optional<StateText> text_in_scripts(const Document& document, const Attempt
   for (Node node = document.head() ? document.head().first_child() : Node(); node; node = node.next()) {
     if (node.is_element() && node.tag() == LXB_TAG_SCRIPT) scripts.push_back(node);
   }
-  const std::string html = read_page_state(scripts, attempt.metadata.title);
+  StateFacts facts;
+  const std::string html = read_page_state(scripts, attempt.metadata.title, &facts);
   if (html.empty()) return std::nullopt;
   auto parsed = Document::parse_to_extract(html);
   if (!parsed) return std::nullopt;
-  StateText found{std::move(*parsed), {}, {}};
+  StateText found{std::move(*parsed), {}, {}, std::move(facts)};
   found.tree = make_tree(found.document.body());
   const auto count = static_cast<std::uint32_t>(found.tree.blocks.size());
   found.body.fates.assign(count, Fate::kOut);
@@ -186,6 +188,16 @@ std::optional<StateText> text_in_scripts(const Document& document, const Attempt
   }
   if (found.body.chars <= 2 * shown) return std::nullopt;
   return found;
+}
+
+// What the page itself does not say.
+void complete_from_state(Metadata& metadata, const StateFacts& facts) {
+  if (metadata.section.empty()) metadata.section = facts.section;
+  if (metadata.tags.empty()) metadata.tags = facts.tags;
+  for (const std::string& author : facts.authors) {
+    if (!metadata.authors.empty()) break;
+    metadata.authors = author_names(author);
+  }
 }
 
 // Whether JSON-LD holds an article's text that the page does not: much more than was found, or other words than it shows.
@@ -262,6 +274,7 @@ Result<std::vector<Article>> extract_html(std::string_view utf8, const Page& pag
   const std::vector<Pasted> pasted = split_pasted(tree, body, attempt.metadata.language);
   Metadata& metadata = attempt.metadata;
   complete_metadata(metadata, meta, tree, body, page);
+  if (state) complete_from_state(metadata, state->facts);
   for (std::optional<PublishedTime>* time : {&metadata.published, &metadata.modified}) {
     if (!*time) continue;
     if (auto local = local_form((*time)->value, utf8)) (*time)->value = *std::move(local);

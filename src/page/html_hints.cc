@@ -1,5 +1,6 @@
 #include "page/html_hints.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <vector>
@@ -186,6 +187,12 @@ constexpr std::array<Letter, 256> kLetters = [] {
 constexpr std::size_t kLongestName = 128;  // bytes; longer ones say nothing
 constexpr std::size_t kLongestWord = 64;
 
+// What may stand before "by" where a writer's name follows.
+bool is_writers_word(std::string_view word) {
+  static constexpr std::array<std::string_view, 14> kBefore = {"article", "post", "news", "story", "entry", "wire", "written", "wrote", "meta", "item", "posted", "published", "report", "content"};
+  return std::find(kBefore.begin(), kBefore.end(), word) != kBefore.end();
+}
+
 // Reads one name (no white space in it): its words one by one, and two neighbours joined ("read-more").
 class NameReader {
  public:
@@ -214,6 +221,8 @@ class NameReader {
   // A word's end; false where the name says nothing.
   bool finish(std::size_t name_size) {
     const std::string_view here(letters_.data() + begin_, size_);
+    // "post-by": who wrote it; "sort-by" and "powered-by" are others.
+    if (here == "by" && before_ > 0 && is_writers_word(std::string_view(letters_.data() + begin_ - before_, before_))) hints_ |= kHintAuthor;
     if (const Known* known = words_.find(here, hash_)) {
       if (known->is_other && is_first_ && name_size > size_) return false;
       if ((known->hints & (kHintContent | kHintPost)) != 0 && ++content_words_ == 2) hints_ |= kHintArticleBody;

@@ -172,8 +172,10 @@ void read_body(const Tree& tree, PageMeta& meta) {
     if (bodies.size() < kMaxItems && has_word(itemprop, "articleBody")) bodies.push_back(i);
     if (!rel.empty() && element.tag == LXB_TAG_A) {
       if (has_word(rel, "author")) meta.authors.push_back({{}, i, element.hints | kHintAuthor});
-      if (has_word(rel, "category") && meta.sections.size() < kMaxItems) meta.sections.push_back({{}, i, element.hints});
-      if (has_word(rel, "tag") && !has_word(rel, "category")) meta.tags.push_back({{}, i, element.hints});
+      // Themes mark the categories with rel=tag too; their address says what they are.
+      const bool is_category = has_word(rel, "category") || (has_word(rel, "tag") && href.find("/category/") != std::string_view::npos);
+      if (is_category && meta.sections.size() < kMaxItems) meta.sections.push_back({{}, i, element.hints});
+      if (has_word(rel, "tag") && !is_category) meta.tags.push_back({{}, i, element.hints});
     }
     if (element.tag == LXB_TAG_TIME) meta.times.push_back({datetime, i, element.hints});
     // A by-line's class, only the innermost of them counts (its children are looked at later).

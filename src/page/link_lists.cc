@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::uint32_t kLabel = 80;      // code points of a label at most
 constexpr std::uint32_t kHeadline = 15;   // of a linked headline at least
+constexpr std::uint32_t kRunning = 20;    // of a line's words outside of its links, at least, where these stand in running text
 constexpr std::uint32_t kPause = 40;      // of a line of text that ends a run of links
 
 }  // namespace
@@ -175,8 +176,21 @@ std::optional<LinkKind> LinkLists::kind_of(Offer offer) {
   }
 }
 
+bool LinkLists::is_in_running_text(const Anchor& anchor) const {
+  const Block& block = tree_.blocks[anchor.block];
+  if (block.kind == BlockKind::kHeading || block.chars < block.link_chars + kRunning || block.link_density() > 0.6) return false;
+  const std::string_view words = std::string_view(tree_.text).substr(anchor.begin, anchor.end - anchor.begin);
+  // Clock times of a stream's entries, numbers of notes.
+  return std::any_of(words.begin(), words.end(), [](char c) { return static_cast<unsigned char>(c) >= 'A' && c != '[' && c != ']'; });
+}
+
+bool LinkLists::is_labelled(const Anchor& anchor) const {
+  const Offer offer = rules_[anchor.block].offer;
+  return offer == Offer::kReadAlso || offer == Offer::kSimilar || offer == Offer::kSection;
+}
+
 std::optional<LinkKind> LinkLists::kind_of(const Anchor& anchor) const {
-  if (body_.fates[anchor.block] == Fate::kBody) return LinkKind::kInline;
+  if (body_.fates[anchor.block] == Fate::kBody) return is_in_running_text(anchor) ? std::optional(LinkKind::kInline) : std::nullopt;
   if (body_.fates[anchor.block] == Fate::kTitle || (tree_.blocks[anchor.block].inside & kInHidden) != 0) return std::nullopt;
   const Rule& rule = rules_[anchor.block];
   const Label& own = labels_[anchor.block];

@@ -17,8 +17,11 @@ class LinkLists {
   LinkLists(const Tree& tree, const Body& body);
 
   // None for links of menus, tags, by-lines, comments and of lists of what is newest or read most. kInline is what
-  // stands in the body.
+  // stands in the body's running text: words of a sentence, not a line that is a link as a whole, a clock time or a note's number.
   std::optional<LinkKind> kind_of(const Anchor& anchor) const;
+
+  // Whether a label says what the anchor's list is, so that short lines in it are headlines too.
+  bool is_labelled(const Anchor& anchor) const;
 
  private:
   // What a label or a name promises of the links under it.
@@ -54,6 +57,7 @@ class LinkLists {
   bool holds_headline_behind(std::uint32_t element, std::uint32_t block) const;
   Offer name_of(std::uint32_t element) const;
   static std::optional<LinkKind> kind_of(Offer offer);
+  bool is_in_running_text(const Anchor& anchor) const;
 
   const Tree& tree_;
   const Body& body_;

@@ -13,6 +13,7 @@ namespace isnad::page {
 namespace {
 
 constexpr std::size_t kMaxLinks = 200;
+constexpr std::uint32_t kMinLabelled = 8;   // code points of a headline of two words under a label that says what its list is
 constexpr std::uint32_t kMinHeadline = 15;  // code points; shorter ones outside the body are menu words
 
 // The headline of a card that is one link; else all of the link's text.
@@ -72,7 +73,8 @@ std::vector<Link> find_links(const Tree& tree, const Body& body, std::string_vie
     if (!kind) continue;
     std::string title = title_of(tree, anchor);
     const bool is_inline = *kind == LinkKind::kInline;
-    if (title.empty() || (!is_inline && (text::count_code_points(title) < kMinHeadline || is_marker_alone(title)))) continue;
+    const std::size_t least = lists.is_labelled(anchor) && title.find(' ') != std::string::npos ? kMinLabelled : kMinHeadline;
+    if (title.empty() || (!is_inline && (text::count_code_points(title) < least || is_marker_alone(title)))) continue;
     const std::string url = address(tree.elements[anchor.element].node.attribute("href"), base);
     if (url.empty()) continue;
     // A card links its picture, its headline and its summary: the first of them that reads as a headline stands.

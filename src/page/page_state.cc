@@ -96,6 +96,57 @@ std::string paragraphs_of(std::string_view text) {
   return out;
 }
 
+constexpr std::size_t kMaxNames = 20;
+constexpr std::size_t kLongestName = 60;  // code points
+
+void add_name(const Value& value, std::vector<std::string>& names) {
+  if (!value.IsString() || names.size() >= kMaxNames || value.GetStringLength() > 4 * kLongestName) return;
+  std::string name = text::collapse_space(view_of(value));
+  const std::size_t chars = text::count_code_points(name);
+  if (chars >= 2 && chars <= kLongestName && name.find("://") == std::string::npos && name.find('<') == std::string::npos) names.push_back(std::move(name));
+}
+
+// "بيئة", {"name": "بيئة", "slug": …}, or a list of such.
+void add_names(const Value& value, std::vector<std::string>& names) {
+  if (value.IsString()) {
+    add_name(value, names);
+  } else if (value.IsArray()) {
+    for (const Value& item : value.GetArray()) {
+      if (item.IsString() || item.IsObject()) add_names(item, names);
+    }
+  } else if (value.IsObject()) {
+    for (const char* key : {"name", "title", "label", "fullName", "displayName"}) {
+      const auto member = value.FindMember(key);
+      if (member == value.MemberEnd() || !member->value.IsString()) continue;
+      add_name(member->value, names);
+      break;
+    }
+  }
+}
+
+// The names under the first of `keys` that holds any.
+std::vector<std::string> names_under(const Value& object, std::initializer_list<const char*> keys) {
+  std::vector<std::string> names;
+  for (const char* key : keys) {
+    const auto member = object.FindMember(key);
+    if (member == object.MemberEnd()) continue;
+    // A list within a list is no list of names; a word without capitals or spaces is a name for machines.
+    add_names(member->value, names);
+    std::erase_if(names, [](const std::string& name) { return name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-_") == std::string::npos; });
+    if (!names.empty()) break;
+  }
+  return names;
+}
+
+StateFacts facts_of(const Value& object) {
+  StateFacts facts;
+  std::vector<std::string> sections = names_under(object, {"section", "sectionName", "primarySection", "category", "categoryName", "primaryCategory", "mainCategory", "categories", "sections", "channel"});
+  if (!sections.empty()) facts.section = std::move(sections.front());
+  facts.tags = names_under(object, {"tags", "keywords", "topics"});
+  facts.authors = names_under(object, {"authors", "author", "authorName", "writers", "writer", "byline"});
+  return facts;
+}
+
 class Finder {
  public:
   explicit Finder(std::string_view title) : title_(squeezed(title)) {}
@@ -106,12 +157,15 @@ class Finder {
       for (const Value& item : value.GetArray()) walk(item, depth + 1);
     } else if (value.IsObject()) {
       const bool is_told = holds_title(value);
+      const std::size_t before = best_worth_;
       for (const auto& member : value.GetObject()) consider(view_of(member.name), member.value, is_told);
+      if (best_worth_ > before) facts_ = is_told ? facts_of(value) : StateFacts{};
       for (const auto& member : value.GetObject()) walk(member.value, depth + 1);
     }
   }
 
   std::string take() { return std::move(best_); }
+  StateFacts take_facts() { return std::move(facts_); }
 
  private:
   bool is_title(const Value& value) const {
@@ -206,13 +260,14 @@ class Finder {
 
   const std::string title_;
   std::string best_;
+  StateFacts facts_;  // of the object that holds it
   std::size_t best_worth_ = 0;
   std::size_t nodes_ = 0;
 };
 
 constexpr unsigned kFlags = rapidjson::kParseIterativeFlag | rapidjson::kParseNanAndInfFlag | rapidjson::kParseStopWhenDoneFlag;
 
-std::string article_in(std::string_view json, std::string_view title) {
+std::string article_in(std::string_view json, std::string_view title, StateFacts* facts) {
   rapidjson::Document document;
   document.Parse<kFlags>(json.data(), json.size());
   if (document.HasParseError()) return {};
@@ -224,6 +279,7 @@ std::string article_in(std::string_view json, std::string_view title) {
   }
   Finder finder(title);
   finder.walk(document, 0);
+  if (facts != nullptr) *facts = finder.take_facts();
   return finder.take();
 }
 
@@ -234,10 +290,10 @@ std::size_t skip_space(std::string_view text, std::size_t at) {
 
 }  // namespace
 
-std::string read_state_text(std::string_view script, std::string_view title) {
+std::string read_state_text(std::string_view script, std::string_view title, StateFacts* facts) {
   if (script.size() > kMaxScripts || script.size() < kTold) return {};
   const std::size_t begin = skip_space(script, 0);
-  if (begin < script.size() && (script[begin] == '{' || script[begin] == '[')) return article_in(script.substr(begin), title);
+  if (begin < script.size() && (script[begin] == '{' || script[begin] == '[')) return article_in(script.substr(begin), title, facts);
   int places = 0;
   // `window.state = {…}` and `window.state.push({…})`.
   for (std::size_t at = script.find_first_of("=("); at != std::string_view::npos && places < kMaxPlaces; at = script.find_first_of("=(", at + 1)) {
@@ -247,12 +303,12 @@ std::string read_state_text(std::string_view script, std::string_view title) {
     // Small objects are settings; a state is most of its script.
     if ((script.size() - value) * 2 < script.size()) break;
     ++places;
-    if (std::string found = article_in(script.substr(value), title); !found.empty()) return found;
+    if (std::string found = article_in(script.substr(value), title, facts); !found.empty()) return found;
   }
   return {};
 }
 
-std::string read_page_state(const std::vector<Node>& scripts, std::string_view title) {
+std::string read_page_state(const std::vector<Node>& scripts, std::string_view title, StateFacts* facts) {
   std::string best;
   std::size_t read = 0;
   for (const Node script : scripts) {
@@ -261,8 +317,11 @@ std::string read_page_state(const std::vector<Node>& scripts, std::string_view t
     if (!is_state || script.has("src") || read > kMaxScripts) continue;
     const std::string text = script.all_text(kMaxScripts);
     read += text.size();
-    std::string found = read_state_text(text, title);
-    if (found.size() > best.size()) best = std::move(found);
+    StateFacts its;
+    std::string found = read_state_text(text, title, &its);
+    if (found.size() <= best.size()) continue;
+    best = std::move(found);
+    if (facts != nullptr) *facts = std::move(its);
   }
   return best;
 }

@@ -67,7 +67,7 @@ constexpr Word kWords[] = {
     {"yazar", kHintAuthor}, {"writer", kHintAuthor}, {"bio", kHintAuthor}, {"vcard", kHintAuthor},
     {"authorbox", kHintAuthor}, {"contributor", kHintAuthor}, {"contributors", kHintAuthor}, {"firma", kHintAuthor},
     {"journalist", kHintAuthor}, {"reporter", kHintAuthor}, {"writers", kHintAuthor}, {"fn", kHintAuthor},
-    {"textauthor", kHintAuthor}, {"signature", kHintAuthor}, {"dateline", kHintDate | kHintAuthor},
+    {"textauthor", kHintAuthor}, {"katib", kHintAuthor}, {"kateb", kHintAuthor}, {"muharir", kHintAuthor}, {"moharer", kHintAuthor}, {"signature", kHintAuthor}, {"dateline", kHintDate | kHintAuthor},
     {"date", kHintDate}, {"dates", kHintDate}, {"time", kHintDate}, {"timestamp", kHintDate}, {"published", kHintDate},
     {"pubdate", kHintDate}, {"datetime", kHintDate}, {"fecha", kHintDate}, {"datum", kHintDate}, {"tarih", kHintDate},
     {"publishdate", kHintDate}, {"publish", kHintDate}, {"postdate", kHintDate}, {"data", 0}, {"updated", kHintDate},

@@ -22,14 +22,14 @@ bool begins_with_folded(std::string_view text, std::string_view prefix, std::siz
 }
 
 // Openings of by-lines, longest first.
-constexpr std::array<std::string_view, 71> kOpenings = {
+constexpr std::array<std::string_view, 81> kOpenings = {
     "written by: ", "posted by: ", "article by: ", "interview: ", "text und fotos: ", "fotos: ", "photos: ", "review by ", "texte : ", "di: ",
     "article written by ", "geschrieben von ", "veröffentlicht von ", "written by ", "reported by ", "published by ", "posted by ", "words by ",
     "story by ", "article by ", "text by ", "edited by ", "propos recueillis par ", "publié par ", "ecrit par ", "écrit par ",
     "rédigé par ", "escrito por ", "publicado por ", "redactado por ", "scritto da ", "pubblicato da ", "door: ", "redaktion: ",
     "by: ", "by ", "by\n", "von: ", "von ", "par: ", "par ", "por: ", "por ", "di ", "door ", "av ", "af ", "autor: ",
     "author: ", "authors: ", "auteur: ", "text: ", "yazan: ", "haber: ", "автор: ", "текст: ",
-    "كتبت/ كتب", "كتب/ كتبت", "بقلم", "كتبت", "كتب", "تحرير", "إعداد", "تقرير", "تغطية", "تصوير", "مراسل", "خبرنگار", "نویسنده", "گزارش", "نوشته"};
+    "كتبت/ كتب", "كتب/ كتبت", "بقلم الكاتبة", "بقلم الكاتب", "كتبتها", "كتبته", "كتبها", "كتبه", "بواسطة", "الكاتبة", "الكاتب", "متابعة", "بقلم", "كتبت", "كتب", "تحرير", "إعداد", "تقرير", "تغطية", "تصوير", "مراسل", "خبرنگار", "نویسنده", "گزارش", "نوشته"};
 
 // Openings of the Arabic script are words: a colon, a dash or a slash may follow; where none does, only two stand for a by-line.
 bool is_word_opening(std::string_view opening) { return static_cast<unsigned char>(opening.front()) >= 0xD8; }
@@ -47,7 +47,8 @@ std::size_t word_opening_length(std::string_view text, std::string_view opening)
     at = behind;
   }
   if (at == opening.size()) return 0;
-  const bool needs_sign = opening != "بقلم" && opening != "كتب" && opening != "كتبت";
+  static constexpr std::array<std::string_view, 10> kBare = {"بقلم", "بقلم الكاتب", "بقلم الكاتبة", "كتب", "كتبت", "كتبه", "كتبها", "كتبته", "كتبتها", "بواسطة"};
+  const bool needs_sign = std::find(kBare.begin(), kBare.end(), opening) == kBare.end();
   return has_sign || !needs_sign ? at : 0;
 }
 
@@ -69,6 +70,14 @@ std::string without_opening(std::string text) {
     }
   }
   return text;
+}
+
+// «مراسلة المرساة», «كاتب وروائي»: a piece that opens with an Arabic word for who works on a paper.
+bool is_arabic_role(std::string_view piece) {
+  static constexpr std::array<std::string_view, 24> kRoles = {"مراسل", "مراسلة", "مراسلنا", "مراسلتنا", "محرر", "محررة", "صحفي", "صحفية", "صحافي", "صحافية", "كاتب", "كاتبة", "رئيس", "رئيسة", "مدير", "مديرة",
+                                                              "باحث", "باحثة", "أكاديمي", "أكاديمية", "إعلامي", "إعلامية", "موفد", "موفدة"};
+  const std::string_view first = piece.substr(0, piece.find(' '));
+  return std::find(kRoles.begin(), kRoles.end(), first) != kRoles.end();
 }
 
 // Words that tell that a piece of a by-line is no name.
@@ -130,6 +139,25 @@ bool is_credible_name(std::string_view name) {
   return std::find(kNobody.begin(), kNobody.end(), lower) == kNobody.end();
 }
 
+// «سوسن وسامر»: whether a word that begins with و is "and" and a name, by the names that begin with it of themselves.
+bool is_joined_name(std::string_view word) {
+  static constexpr std::array<std::string_view, 44> kNames = {
+      "وائل", "وليد", "وسام", "وسيم", "وفاء", "ولاء", "وجدان", "وجدي", "وجيه", "وحيد", "وديع", "وداد", "ودود", "ورد", "وردة", "وصال", "وصفي", "وضاح", "وعد", "وفيق", "وفا",
+      "وقاص", "وليام", "والي", "وهيب", "وهبة", "وهب", "وهبي", "واصف", "واثق", "وئام", "وزير", "وسن", "وسمي", "ويليام", "ويسلي", "والتر", "وود", "واتس", "ولسن", "ولي", "وزان", "وادي", "وهدان"};
+  return word.starts_with("و") && text::count_code_points(word) >= 4 && std::find(kNames.begin(), kNames.end(), word) == kNames.end();
+}
+
+// Byte length of a separator of names at `at`, 0 for none. Between two full names Arabic glues "and" to the second.
+std::size_t arabic_and_at(std::string_view text, std::size_t begin, std::size_t at) {
+  static constexpr std::string_view kAnd = " و";
+  if (text.substr(at, kAnd.size()) != kAnd) return 0;
+  if (text.substr(at + kAnd.size(), 1) == " ") return kAnd.size() + 1;
+  const std::string_view behind = text.substr(at + 1);
+  const std::string_view word = behind.substr(0, behind.find_first_of(" \n"));
+  const bool is_full = text::trim(text.substr(begin, at - begin)).find(' ') != std::string::npos && word.size() < behind.size();
+  return is_full && is_joined_name(word) ? kAnd.size() : 0;
+}
+
 // Byte length of a separator of names at `at`, 0 for none.
 std::size_t separator_at(std::string_view text, std::size_t at) {
   static constexpr std::array<std::string_view, 24> kSeparators = {
@@ -149,6 +177,11 @@ std::string tidy(std::string_view piece) {
   if (bracket != std::string::npos && bracket > 3) name = text::trim(std::string_view(name).substr(0, bracket));
   // "Jane Roe @janeroe".
   if (const std::size_t handle = name.find(" @"); handle != std::string::npos && handle > 3) name = text::trim(std::string_view(name).substr(0, handle));
+  // «سوسن الحلو - مراسلة المرساة»
+  for (const std::string_view mark : {" - ", " – "}) {
+    const std::size_t at = name.find(mark);
+    if (at != std::string::npos && is_arabic_role(std::string_view(name).substr(at + mark.size()))) name.resize(at);
+  }
   // "Jane Roe on Jan 22", "Jane Roe - Jan 22": the day is no part of the name.
   for (const std::string_view mark : {" on ", " - ", " am "}) {
     const std::size_t at = name.rfind(mark);
@@ -194,13 +227,13 @@ std::vector<std::string> author_names(std::string_view byline) {
   if (text.size() > 600) return names;
   auto add = [&](std::string_view piece) {
     std::string name = tidy(piece);
-    if (!is_credible_name(name) || is_role(name) || names.size() >= 20) return;
+    if (!is_credible_name(name) || is_role(name) || (!names.empty() && is_arabic_role(name)) || names.size() >= 20) return;
     if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
   };
   std::size_t begin = 0;
   std::size_t at = 0;
   while (at < text.size()) {
-    const std::size_t length = separator_at(text, at);
+    const std::size_t length = std::max(separator_at(text, at), arabic_and_at(text, begin, at));
     if (length == 0) {
       ++at;
       continue;

@@ -44,5 +44,35 @@ TEST(AuthorNames, AddressOfAWritersPageTellsTheName) {
   EXPECT_EQ(articles->front().authors, Strings{"Mara Invented"});
 }
 
+std::string authors_of(const std::string& head) {
+  Page page;
+  page.bytes = "<!doctype html><html lang=\"ar\"><head><meta charset=\"utf-8\"><title>الجسر الجديد يفتح أمام المارة</title></head><body><article><h1>الجسر الجديد يفتح أمام المارة</h1><div>05-03-2024</div>" + head +
+               "<p>قال المهندس المشرف إن العمل استغرق عامين كاملين، وإن الكلفة بقيت في حدود ما أُعلن عنه، رغم ارتفاع أسعار الحديد في السوق.</p>"
+               "<p>وأضاف أن المرحلة المقبلة تشمل إنارة الضفتين، وزراعة الأشجار على طول الطريق، وفتح ممر خاص بالدراجات قبل نهاية الصيف.</p></article></body></html>";
+  const auto articles = extract(page);
+  EXPECT_TRUE(articles.has_value());
+  std::string all;
+  for (const std::string& name : articles->front().authors) all += (all.empty() ? "" : "|") + name;
+  return all;
+}
+
+TEST(AuthorNames, ArabicByLines) {
+  EXPECT_EQ(authors_of("<p>بواسطة: <a href=\"/u\">سوسن الحلو</a> في 5 مارس 2024</p>"), "سوسن الحلو");
+  EXPECT_EQ(authors_of("<p>كتبه: سوسن الحلو</p>"), "سوسن الحلو");
+  EXPECT_EQ(authors_of("<div class=\"news-by\">سوسن الحلو</div>"), "سوسن الحلو");
+  EXPECT_EQ(authors_of("<div class=\"sort-by\">سوسن الحلو</div>"), "");
+  EXPECT_EQ(authors_of("<div class=\"writer\"><a href=\"/w/12\">سوسن الحلو</a><span>كاتبة وروائية</span></div>"), "سوسن الحلو");
+  EXPECT_EQ(authors_of("<div><a href=\"/كاتب/12\">سوسن الحلو</a></div>"), "سوسن الحلو");
+  EXPECT_EQ(authors_of("بقلم: سوسن الحلو<br>"), "سوسن الحلو");
+}
+
+TEST(AuthorNames, ArabicGluesAndToTheSecondName) {
+  EXPECT_EQ(author_names("سوسن الحلو وسامر الكيالي"), (Strings{"سوسن الحلو", "سامر الكيالي"}));
+  EXPECT_EQ(author_names("سوسن الحلو و سامر الكيالي"), (Strings{"سوسن الحلو", "سامر الكيالي"}));
+  EXPECT_EQ(author_names("سامر الحلو وليد الكيالي"), Strings{"سامر الحلو وليد الكيالي"});
+  EXPECT_EQ(author_names("سوسن وسامر"), Strings{"سوسن وسامر"});
+  EXPECT_EQ(author_names("سوسن الحلو - مراسلة المرساة"), Strings{"سوسن الحلو"});
+}
+
 }  // namespace
 }  // namespace isnad::page

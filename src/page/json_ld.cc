@@ -269,6 +269,27 @@ std::vector<std::string> referred(const Value& node, const NamesById& by_id) {
   return found;
 }
 
+// {"itemListElement": [{"name": "Politics", "item": "https://…"}, {"item": {"@id": "https://…", "name": "Politics"}}]}
+std::vector<Crumb> crumbs_of(const Value& list) {
+  constexpr std::size_t kMaxCrumbs = 8;
+  std::vector<Crumb> crumbs;
+  const auto member = list.FindMember("itemListElement");
+  if (member == list.MemberEnd() || !member->value.IsArray() || member->value.Size() > kMaxCrumbs) return crumbs;
+  for (const Value& entry : member->value.GetArray()) {
+    if (!entry.IsObject()) continue;
+    Crumb crumb{text::collapse_space(field(entry, "name")), {}};
+    if (const auto item = entry.FindMember("item"); item != entry.MemberEnd()) {
+      if (item->value.IsString()) crumb.url = item->value.GetString();
+      if (item->value.IsObject()) {
+        if (crumb.name.empty()) crumb.name = text::collapse_space(field(item->value, "name"));
+        crumb.url = field(item->value, "@id");
+      }
+    }
+    if (!crumb.name.empty()) crumbs.push_back(std::move(crumb));
+  }
+  return crumbs;
+}
+
 class Reader {
  public:
   Reader(JsonLd& into, const NamesById& by_id) : into_(into), by_id_(by_id) {}
@@ -281,6 +302,7 @@ class Reader {
     }
     if (!value.IsObject()) return;
     const std::string type = type_of(value);
+    if (type == "BreadcrumbList" && into_.crumbs.empty()) into_.crumbs = crumbs_of(value);
     const int found = worth(type);
     if (found > worth(into_.type)) {
       // A better node's fields go before a lesser one's; a mere web page's are no evidence beside an article.
@@ -291,11 +313,12 @@ class Reader {
         if (better.publisher.empty()) better.publisher = into_.publisher;
         if (better.authors.empty()) better.authors = into_.authors;
       }
+      better.crumbs = std::move(into_.crumbs);
       into_ = std::move(better);
     } else if (found > 0 && found == worth(into_.type) && field(value, "headline") == into_.headline) {
       take(value, type, into_);
     }
-    for (const char* name : {"@graph", "mainEntity", "mainEntityOfPage", "itemListElement", "hasPart"}) {
+    for (const char* name : {"@graph", "mainEntity", "mainEntityOfPage", "breadcrumb", "itemListElement", "hasPart"}) {
       const auto member = value.FindMember(name);
       if (member == value.MemberEnd() || !(member->value.IsObject() || member->value.IsArray())) continue;
       // A list's items are other articles.

@@ -9,6 +9,11 @@
 
 namespace isnad::page {
 
+struct Crumb {
+  std::string name;
+  std::string url;
+};
+
 struct JsonLd {
   bool is_article = false;   // a NewsArticle, Article, BlogPosting, Report … was found
   std::string type;          // schema.org type of the best node
@@ -25,6 +30,7 @@ struct JsonLd {
   std::string image;
   std::string url;
   std::string language;
+  std::vector<Crumb> crumbs;  // of the first BreadcrumbList
   std::string credit;        // sourceOrganization, creditText, copyrightHolder of another name
 };
 

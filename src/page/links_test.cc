@@ -55,6 +55,19 @@ TEST(Links, HeadingDecidesWhetherAListIsSimilar) {
   EXPECT_TRUE(titles(article, LinkKind::kReadAlso).empty());
 }
 
+TEST(Links, WordsOfASentenceAreInlineAndWholeLinesAreNot) {
+  const Article article = articles_of("<p>" + link("/7", "12:05") + " وصل الوالي إلى موقع الاحتفال ومعه أعضاء المجلس البلدي، وعرض " + link("/8", "خطة المرحلة المقبلة") +
+                                          " على من حضر، وقال إن المال متوفر.</p><p>" + link("/9", "مهرجان النهر يعود في نسخته العاشرة") + "</p>",
+                                      "")
+                              .front();
+  EXPECT_EQ(titles(article, LinkKind::kInline), Titles{"خطة المرحلة المقبلة"});
+}
+
+TEST(Links, UnderALabelAShortHeadlineCounts) {
+  const Article article = articles_of("", "<section><h2>مقالات مشابهة</h2><ul><li>" + link("/8", "مهرجان النهر يعود في نسخته العاشرة") + "</li><li>" + link("/9", "حكمة الدوار") + "</li></ul></section>").front();
+  EXPECT_EQ(titles(article, LinkKind::kSimilar), (Titles{"مهرجان النهر يعود في نسخته العاشرة", "حكمة الدوار"}));
+}
+
 TEST(Links, NamesDecideWhereNoHeadingIsKnown) {
   const Article article =
       articles_of("", "<div class=\"related-posts\"><div>" + link("/8", "مهرجان النهر يعود في نسخته العاشرة") + "</div></div><div class=\"latest-news\"><h3>على مدار الساعة</h3><div>" +

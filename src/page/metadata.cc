@@ -161,6 +161,30 @@ void dateline_authors(Metadata& out, const Tree& tree, const Body& body, std::ui
   }
 }
 
+// The only link's text in a by-line whose next words are glued to it: <div class="writer"><a>Jane Roe</a><span>Novelist</span></div>.
+std::string glued_name(const Tree& tree, const Element& element) {
+  const Anchor* only = nullptr;
+  for (const Anchor& anchor : tree.anchors) {
+    if (anchor.block != element.first_block || anchor.end <= anchor.begin) continue;
+    if (only != nullptr) return {};
+    only = &anchor;
+  }
+  if (only == nullptr || only->end >= tree.blocks[element.first_block].end) return {};
+  const auto next = static_cast<unsigned char>(tree.text[only->end]);
+  const bool is_letter = next >= 0x80 || (next >= 'A' && next <= 'Z') || (next >= 'a' && next <= 'z');
+  if (!is_letter) return {};
+  std::string name = text::collapse_space(std::string_view(tree.text).substr(only->begin, only->end - only->begin));
+  const auto spaces = std::count(name.begin(), name.end(), ' ');
+  return spaces >= 1 && spaces <= 4 ? name : std::string();
+}
+
+// A by-line up to the date in it: «بواسطة: سوسن الحلو في 5 مارس 2024».
+std::string_view before_date(std::string_view line, std::string_view language) {
+  static constexpr std::string_view kIn = " في ";
+  const std::size_t at = line.find(kIn);
+  return at != std::string_view::npos && at > 6 && parse_visible_date(line.substr(at), language) ? line.substr(0, at) : line;
+}
+
 // Names printed in elements whose class says "author", inside or beside the article. Of a further article on the page
 // only those between its headline and its text: what stands around it is the main one's.
 void printed_authors(Metadata& out, const PageMeta& meta, const Tree& tree, const Body& body, bool is_embedded) {
@@ -188,6 +212,7 @@ void printed_authors(Metadata& out, const PageMeta& meta, const Tree& tree, cons
       }
     } else {
       text = element_text(element.node, 300);
+      if (std::string name = glued_name(tree, element); !name.empty()) text = std::move(name);
     }
     if (text.empty() || text::count_code_points(text) > 120) continue;
     add_names(out.authors, author_names(text));
@@ -198,8 +223,11 @@ void printed_authors(Metadata& out, const PageMeta& meta, const Tree& tree, cons
   while (first_body < tree.blocks.size() && body.fates[first_body] != Fate::kBody) ++first_body;
   for (std::uint32_t i = from; i < std::min<std::uint32_t>(first_body + 2, static_cast<std::uint32_t>(tree.blocks.size())) && out.authors.empty(); ++i) {
     const Block& block = tree.blocks[i];
-    if (block.chars > 80 || i == body.title_block || (block.inside & (kInNav | kInHidden | kInFooter)) != 0 || !opens_byline(tree.text_of(block))) continue;
-    add_names(out.authors, author_names(tree.text_of(block)));
+    // «بقلم: …» and a line's end before the text.
+    const std::string_view line = tree.text_of(block).substr(0, tree.text_of(block).find('\n'));
+    if ((block.chars > 80 && line.size() > 160) || i == body.title_block || (block.inside & (kInNav | kInHidden | kInFooter)) != 0 || !opens_byline(line)) continue;
+    if (block.chars > 80 && line.size() == tree.text_of(block).size()) continue;
+    add_names(out.authors, author_names(before_date(block.chars > 80 ? line : tree.text_of(block), out.language)));
   }
   if (out.authors.empty()) dateline_authors(out, tree, body, from, first_body);
 }
@@ -239,8 +267,11 @@ void complete_metadata(Metadata& out, const PageMeta& meta, const Tree& tree, co
   complete_dates(out, meta, tree, body, page);
   if (out.section.empty()) out.section = told_section(meta, tree, body, out.title, out.site);
   if (out.section.empty()) out.section = printed_section(tree, body, out.title, out.site);
+  if (out.section.empty()) out.section = crumb_section(meta.json.crumbs, out.title, out.site);
+  if (out.section.empty()) out.section = near_section(tree, body, out.title, out.site);
   if (out.section.empty()) out.section = section_line(tree, body.title_block);
   if (out.section.empty()) out.section = section_over(tree, body.title_block, out.site);
+  if (out.section.empty()) out.section = menu_section(tree, out.site);
   complete_tags(out, meta, tree, body);
   if (out.authors.empty()) {
     printed_authors(out, meta, tree, body, false);

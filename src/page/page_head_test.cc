@@ -47,6 +47,12 @@ TEST(PageHead, FooterOfTheArticleHoldsItsTags) {
   EXPECT_EQ(article.tags, (Strings{"Bridges", "River"}));
 }
 
+TEST(PageHead, CategoryMarkedAsATagIsTheSection) {
+  const Article article = articles_of("<article><p><a rel=\"tag\" href=\"/category/city\">City Life</a></p><h1>New bridge opens to walkers</h1>" + kProse + kMore + "<p><a rel=\"tag\" href=\"/tag/1\">Bridges</a></p></article>").front();
+  EXPECT_EQ(article.section, "City Life");
+  EXPECT_EQ(article.tags, Strings{"Bridges"});
+}
+
 TEST(PageHead, FurtherArticleHasSectionAndWriterOfItsOwnHead) {
   const auto articles = articles_of(
       "<article><h1>New bridge opens to walkers</h1>" + kProse + kMore + "</article><section class=\"comments\"><b class=\"fn author\">A Passing Reader</b><p>Nice.</p></section>"

@@ -18,6 +18,17 @@ TEST(PageState, HtmlBesideTheTitleIsTheArticle) {
   EXPECT_EQ(read_state_text(R"({"props":{"post":{"heading":")" + std::string(kTitle) + R"(","rendered_body":")" + html + R"("},"menu":["Home","Sports"]}})", kTitle), html);
 }
 
+TEST(PageState, ObjectOfTheArticleTellsItsSectionTagsAndWriters) {
+  const std::string text = std::string("<p>") + kFirst + "</p><p>" + kSecond + "</p>";
+  StateFacts facts;
+  read_state_text(R"({"post":{"title":")" + std::string(kTitle) + R"(","content":")" + text +
+                      R"(","section":{"name":"Coast Life","slug":"coast"},"tags":[{"name":"Lighthouses"},"Cape"],"author":null,"authors":[{"name":"Mara Invented"}]},"menu":[{"section":"Sports"}]})",
+                  kTitle, &facts);
+  EXPECT_EQ(facts.section, "Coast Life");
+  EXPECT_EQ(facts.tags, (std::vector<std::string>{"Lighthouses", "Cape"}));
+  EXPECT_EQ(facts.authors, std::vector<std::string>{"Mara Invented"});
+}
+
 TEST(PageState, ListsOfParagraphsAreJoinedAndPicturesLeftOut) {
   const std::string json = std::string(R"({"data":[{"headlines":{"basic":")") + kTitle + R"("},"elements":[{"type":"text","content":")" + kFirst +
                            R"("},{"type":"image","caption":"The tower by night, seen from the sea side"},{"type":"text","content":")" + kSecond + R"("}]}]})";

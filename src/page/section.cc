@@ -19,16 +19,6 @@ constexpr std::uint32_t kBeside = 2;      // blocks above and under the headline
 constexpr std::size_t kBadge = 12;        // code points of a badge beside it
 constexpr std::size_t kLongestName = 40;  // code points
 
-// Whether an address leads to the front page: nothing but a scheme and a host, or a path of one slash.
-bool is_front_page(std::string_view href) {
-  std::string address = text::trim(href);
-  const std::size_t scheme = address.find("://");
-  if (scheme != std::string::npos) address.erase(0, std::min(address.find('/', scheme + 3), address.size()));
-  if (address.starts_with("./") || address.starts_with("/")) address.erase(0, address.find('/') + 1);
-  static constexpr std::array<std::string_view, 8> kNames = {"index.html", "index.htm", "index.php", "index.asp", "index.aspx", "default.aspx", "default.asp", "home"};
-  return address.empty() || std::find(kNames.begin(), kNames.end(), address) != kNames.end();
-}
-
 struct Entry {
   std::string text;
   bool is_front_page = false;
@@ -94,7 +84,30 @@ class Crumbs {
   std::uint32_t top_ = 0;  // the headline's block
 };
 
+// Whether a line stands in a menu: in an element named so, or as the third or more of a run of short links.
+bool is_menu_entry(const Tree& tree, std::uint32_t i) {
+  for (std::uint32_t e = tree.blocks[i].element, up = 0; up < 4 && e != kNone; ++up, e = tree.elements[e].parent) {
+    if ((tree.elements[e].hints & kHintMenu) != 0 && (tree.elements[e].hints & kHintBreadcrumb) == 0) return true;
+  }
+  const auto is_entry = [&](std::uint32_t at) { return tree.blocks[at].links == 1 && tree.blocks[at].link_density() > 0.8 && tree.blocks[at].chars <= kLongestName; };
+  const auto is_sibling = [&](std::uint32_t at) {
+    const Element& one = tree.elements[tree.blocks[at].element];
+    const Element& own = tree.elements[tree.blocks[i].element];
+    return is_entry(at) && one.tag == own.tag && one.depth == own.depth;
+  };
+  return i >= 2 && is_sibling(i) && is_sibling(i - 1) && is_sibling(i - 2);
+}
+
 }  // namespace
+
+bool is_front_page(std::string_view href) {
+  std::string address = text::trim(href);
+  const std::size_t scheme = address.find("://");
+  if (scheme != std::string::npos) address.erase(0, std::min(address.find('/', scheme + 3), address.size()));
+  if (address.starts_with("./") || address.starts_with("/")) address.erase(0, address.find('/') + 1);
+  static constexpr std::array<std::string_view, 8> kNames = {"index.html", "index.htm", "index.php", "index.asp", "index.aspx", "default.aspx", "default.asp", "home"};
+  return address.empty() || std::find(kNames.begin(), kNames.end(), address) != kNames.end();
+}
 
 std::string printed_section(const Tree& tree, const Body& body, std::string_view title, std::string_view site) {
   return tree.elements.empty() ? std::string() : Crumbs(tree, body, title, site).section();
@@ -122,6 +135,7 @@ std::string section_line(const Tree& tree, std::uint32_t title_block) {
   for (std::uint32_t i = title_block > kBeside ? title_block - kBeside : 0; i <= title_block + kBeside && i < tree.blocks.size(); ++i) {
     const Block& block = tree.blocks[i];
     if (i == title_block || block.kind == BlockKind::kHeading || (block.inside & (kInNav | kInFooter | kInHidden | kInButton)) != 0 || block.links > 1) continue;
+    if (is_menu_entry(tree, i)) continue;
     if ((tree.elements[block.element].hints & (kHintAuthor | kHintDate | kHintShare)) != 0) continue;
     std::string name(tree.text_of(block));
     if (block.links == 1) {
@@ -155,6 +169,7 @@ std::string section_over(const Tree& tree, std::uint32_t title_block, std::strin
     const bool is_link = block.links == 1 && block.link_density() > 0.8 && block.chars >= 2 && block.chars <= kLongestName;
     if (!is_link || block.kind == BlockKind::kHeading || (block.inside & (kInNav | kInFooter | kInHidden | kInButton)) != 0) continue;
     if ((tree.elements[block.element].hints & (kHintAuthor | kHintDate | kHintShare)) != 0) continue;
+    if (is_menu_entry(tree, i - 1)) continue;
     const auto anchor = std::find_if(tree.anchors.begin(), tree.anchors.end(), [&](const Anchor& one) { return one.block == i - 1; });
     if (anchor == tree.anchors.end() || is_front_page(tree.elements[anchor->element].node.attribute("href"))) continue;
     std::string name = text::collapse_space(std::string_view(tree.text).substr(anchor->begin, anchor->end - anchor->begin));

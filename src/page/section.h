@@ -25,4 +25,17 @@ std::string section_line(const Tree& tree, std::uint32_t title_block);
 // where none is.
 std::string section_over(const Tree& tree, std::uint32_t title_block, std::string_view site);
 
+// Whether an address leads to the front page: nothing but a scheme and a host, or a path of one slash.
+bool is_front_page(std::string_view href);
+
+// The section that the head or the end of the article says behind a label («القسم: محليات», "Filed under"), or in an
+// element whose name says so (class="post-cat"). Empty where none does.
+std::string near_section(const Tree& tree, const Body& body, std::string_view title, std::string_view site);
+
+// The entry that a menu marks as the one the page belongs to (class="current-menu-item"). Empty where none or several are.
+std::string menu_section(const Tree& tree, std::string_view site);
+
+// The last entry of schema.org's BreadcrumbList that is neither the first nor the headline. Empty where there is none.
+std::string crumb_section(const std::vector<Crumb>& crumbs, std::string_view title, std::string_view site);
+
 }  // namespace isnad::page

@@ -1,0 +1,211 @@
+// Sections told by a label, by an element's name or by the menu's marked entry: the weaker signs of section.h.
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "page/body_scope.h"
+#include "page/dates.h"
+#include "page/markers.h"
+#include "page/metadata.h"
+#include "page/section.h"
+#include "page/tables.h"
+#include "text/fold.h"
+#include "text/utf8.h"
+
+namespace isnad::page {
+namespace {
+
+constexpr std::uint32_t kAbove = 4;       // blocks above the headline
+constexpr std::uint32_t kUnder = 6;       // blocks under it, in its head
+constexpr std::uint32_t kBehind = 8;      // blocks behind the text
+constexpr std::size_t kLongest = 30;      // code points of a name
+constexpr std::uint32_t kShortLine = 90;  // of a line that begins with a label
+
+// A name of one to five words without numbers, no date and no label.
+bool is_name(std::string_view text) {
+  const std::size_t chars = text::count_code_points(text);
+  if (chars < 2 || chars > kLongest || std::count(text.begin(), text.end(), ' ') > 4) return false;
+  const auto is_odd = [](char c) { return (c >= '0' && c <= '9') || c == ':' || c == '@' || c == '|' || c == '?' || c == '!' || c == '.' || c == '\n'; };
+  return std::none_of(text.begin(), text.end(), is_odd) && !is_marker_alone(text) && !opens_byline(text) && !parse_visible_date(text);
+}
+
+// Whether a list of class names has a word for the section: "post-cat", "section-name", "rubrique". "section" alone is layout.
+bool names_section(std::string_view classes) {
+  static constexpr std::array<std::string_view, 14> kWords = {"cat", "cats", "category", "categories", "kicker", "rubric", "rubrik", "rubrique", "rubrica", "topline", "department", "ressort", "sectionname", "catname"};
+  std::string word;
+  std::string before;
+  for (std::size_t i = 0; i <= classes.size() && i < 200; ++i) {
+    const char c = i < classes.size() ? classes[i] : ' ';
+    const bool is_capital = c >= 'A' && c <= 'Z';
+    const bool is_letter = (c >= 'a' && c <= 'z') || is_capital;
+    if (!is_letter || (is_capital && !word.empty() && word.back() >= 'a')) {
+      if (std::find(kWords.begin(), kWords.end(), word) != kWords.end()) return true;
+      const bool is_part = word == "name" || word == "link" || word == "label" || word == "title" || word == "badge";
+      if ((before == "section" && is_part) || ((before == "field" || before == "article" || before == "post" || before == "news" || before == "item" || before == "story" || before == "m") && (word == "section" || word == "sec"))) return true;
+      if (!word.empty()) before = word;
+      word.clear();
+    }
+    if (is_letter) word.push_back(is_capital ? static_cast<char>(c + 32) : c);
+  }
+  return false;
+}
+
+bool is_outside(const Block& block) { return (block.inside & (kInNav | kInFooter | kInHidden | kInButton)) != 0; }
+
+// Where the name under a label may end: at a further label, or at the sign before it.
+std::string_view cut(std::string_view rest) {
+  for (const std::string_view mark : {"|", "\n", " - ", " – ", "التاريخ", "تاريخ", "نشر", "الكاتب", "بقلم", "كتب"}) rest = rest.substr(0, rest.find(mark));
+  return rest;
+}
+
+// The bytes of "Section:" at a line's beginning; 0 where it begins otherwise.
+std::size_t label_length(std::string_view line) {
+  static constexpr std::array<std::string_view, 26> kLabels = {"القسم", "قسم", "التصنيف", "تصنيف", "الفئة", "الباب", "نشر في قسم", "نشر في", "منشور في", "في قسم", "سرویس", "گروه", "دسته‌بندی", "دسته بندی", "بخش", "حوزه",
+                                                               "Section", "Category", "Filed under", "Posted in", "Rubrik", "Kategorie", "Rubrique", "Catégorie", "Sección", "Categoría"};
+  // These may do without a colon.
+  static constexpr std::array<std::string_view, 6> kBare = {"نشر في قسم", "نشر في", "منشور في", "في قسم", "Filed under", "Posted in"};
+  for (const std::string_view label : kLabels) {
+    if (!line.starts_with(label)) continue;
+    std::size_t at = label.size();
+    bool has_colon = false;
+    while (at < line.size() && (line[at] == ' ' || line[at] == ':' || line[at] == '\n')) has_colon |= line[at++] == ':';
+    if (at == label.size() || (!has_colon && std::find(kBare.begin(), kBare.end(), label) == kBare.end())) continue;
+    return at;
+  }
+  return 0;
+}
+
+class Near {
+ public:
+  Near(const Tree& tree, const Body& body, std::string_view title, std::string_view site) : tree_(tree), title_(squeezed(title)), site_(squeezed(site)) {
+    count_ = static_cast<std::uint32_t>(tree.blocks.size());
+    while (first_ < count_ && body.fates[first_] != Fate::kBody) ++first_;
+    last_ = count_;
+    while (last_ > 0 && body.fates[last_ - 1] != Fate::kBody) --last_;
+    top_ = body.title_block == kNone ? first_ : body.title_block;
+    from_ = top_ > kAbove ? top_ - kAbove : 0;
+    to_ = std::min({count_, std::max(top_, first_) + 1, top_ + kUnder});
+  }
+
+  std::string labelled() const {
+    for (std::uint32_t i = from_; i < to_; ++i) {
+      if (std::string name = under_label(i); !name.empty()) return name;
+    }
+    for (std::uint32_t i = last_; i < std::min(count_, last_ + kBehind); ++i) {
+      if (std::string name = under_label(i); !name.empty()) return name;
+    }
+    return {};
+  }
+
+  std::string named() const {
+    for (std::uint32_t i = from_; i < to_; ++i) {
+      if (i == top_ || is_outside(tree_.blocks[i]) || tree_.blocks[i].chars > 2 * kShortLine) continue;
+      const std::uint32_t outer = tree_.blocks[i].element;
+      // A box of its own may have the name: <div class="category"><a>…</a></div>.
+      for (std::uint32_t e = outer, up = 0; up < 3 && e != kNone && tree_.elements[e].end_block == tree_.elements[e].first_block + 1; ++up, e = tree_.elements[e].parent) {
+        if (std::string name = name_in(e); !name.empty()) return name;
+      }
+      for (std::uint32_t e = outer + 1; e < tree_.elements[outer].end; ++e) {
+        if (tree_.elements[e].first_block != i) continue;
+        if (std::string name = name_in(e); !name.empty()) return name;
+      }
+    }
+    return {};
+  }
+
+ private:
+  std::string accepted(std::string_view text) const {
+    std::string name = text::collapse_space(text);
+    const std::string key = squeezed(name);
+    return is_name(name) && key != title_ && key != site_ ? name : std::string();
+  }
+
+  std::string name_in(std::uint32_t element) const {
+    const Element& e = tree_.elements[element];
+    if ((e.hints & (kHintAuthor | kHintDate | kHintShare | kHintMenu)) != 0 || !names_section(e.node.class_names())) return {};
+    const std::string text = element_text(e.node, 120);
+    const std::size_t label = label_length(text);
+    return accepted(std::string_view(text).substr(label));
+  }
+
+  std::string under_label(std::uint32_t i) const {
+    const Block& block = tree_.blocks[i];
+    if (i == top_ || is_outside(block) || block.chars > kShortLine) return {};
+    const std::string_view line = tree_.text_of(block);
+    const std::size_t length = label_length(line);
+    if (length == 0) {
+      // The label in a block of its own, the name in the next.
+      const bool is_alone = label_length(std::string(line) + ": ") != 0 && i + 1 < count_;
+      return is_alone && tree_.blocks[i].element != tree_.blocks[i + 1].element && !is_outside(tree_.blocks[i + 1]) ? accepted(tree_.text_of(tree_.blocks[i + 1])) : std::string();
+    }
+    for (const Anchor& anchor : tree_.anchors) {
+      if (anchor.block == i && anchor.begin >= block.begin + length) return accepted(std::string_view(tree_.text).substr(anchor.begin, anchor.end - anchor.begin));
+    }
+    return accepted(cut(line.substr(length)));
+  }
+
+  const Tree& tree_;
+  const std::string title_;
+  const std::string site_;
+  std::uint32_t count_ = 0;
+  std::uint32_t first_ = 0;  // block of the body
+  std::uint32_t last_ = 0;   // one behind its last block
+  std::uint32_t top_ = 0;    // the headline's block
+  std::uint32_t from_ = 0;
+  std::uint32_t to_ = 0;
+};
+
+// "active", "current-menu-item", "selected".
+bool marks_entry(std::string_view classes) {
+  for (const std::string_view word : {"active", "current", "selected"}) {
+    const std::size_t at = classes.find(word);
+    if (at == std::string_view::npos || classes.substr(0, at).ends_with("in")) continue;  // "inactive"
+    return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::string near_section(const Tree& tree, const Body& body, std::string_view title, std::string_view site) {
+  if (tree.elements.empty()) return {};
+  const Near near(tree, body, title, site);
+  std::string name = near.labelled();
+  return name.empty() ? near.named() : name;
+}
+
+std::string menu_section(const Tree& tree, std::string_view site) {
+  std::string found;
+  for (const Anchor& anchor : tree.anchors) {
+    if (anchor.block >= tree.blocks.size() || anchor.end <= anchor.begin || anchor.end - anchor.begin > 4 * kLongest) continue;
+    const Element& link = tree.elements[anchor.element];
+    bool is_marked = marks_entry(link.node.class_names());
+    bool in_menu = (tree.blocks[anchor.block].inside & kInNav) != 0;
+    for (std::uint32_t e = link.parent, up = 0; up < 4 && e != kNone; ++up, e = tree.elements[e].parent) {
+      if (tree.elements[e].tag == LXB_TAG_LI && up < 2) is_marked = is_marked || marks_entry(tree.elements[e].node.class_names());
+      in_menu = in_menu || (tree.elements[e].hints & kHintMenu) != 0;
+    }
+    if (!is_marked || !in_menu || is_front_page(link.node.attribute("href"))) continue;
+    std::string name = text::collapse_space(std::string_view(tree.text).substr(anchor.begin, anchor.end - anchor.begin));
+    if (!is_name(name) || squeezed(name) == squeezed(site)) continue;
+    // Two marked entries mark nothing.
+    if (!found.empty() && found != name) return {};
+    found = std::move(name);
+  }
+  return found;
+}
+
+std::string crumb_section(const std::vector<Crumb>& crumbs, std::string_view title, std::string_view site) {
+  const std::string headline = squeezed(title);
+  for (std::size_t i = crumbs.size(); i > 0; --i) {
+    const Crumb& crumb = crumbs[i - 1];
+    const std::string key = squeezed(crumb.name);
+    if (key.empty() || key == squeezed(site) || key == headline || (key.size() > 20 && headline.find(key) != std::string::npos)) continue;
+    // The first of several is the front page.
+    if (is_front_page(crumb.url) || i == 1) continue;
+    if (is_name(crumb.name)) return crumb.name;
+  }
+  return {};
+}
+
+}  // namespace isnad::page

@@ -35,8 +35,6 @@ std::size_t clock_length(std::string_view line) {
   return has_sign && before <= 2 && behind == 2 ? end : 0;
 }
 
-bool begins_with_clock(std::string_view line) { return clock_length(line) != 0; }
-
 bool is_entry(const PageView& view, std::uint32_t index) {
   const Tree& tree = view.tree;
   const Element& element = tree.elements[index];
@@ -65,6 +63,8 @@ std::uint32_t count_alike(const PageView& view, std::uint32_t parent, std::uint3
 }
 
 }  // namespace
+
+bool begins_with_clock(std::string_view line) { return clock_length(line) != 0; }
 
 bool is_clock(std::string_view line) { return !line.empty() && clock_length(line) == line.size(); }
 

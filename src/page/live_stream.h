@@ -11,6 +11,9 @@ namespace isnad::page {
 // Whether a line is a time of day and nothing else ("14:05", «١٤:٠٥», "9.30").
 bool is_clock(std::string_view line);
 
+// Whether a line begins with a clock time.
+bool begins_with_clock(std::string_view line);
+
 // The element around `element` whose children are the entries of a live blog, of which it is (in) one: three or more
 // siblings of one tag and one class, each with running words and with a clock time or a <time> among its first lines,
 // below the page's headline. `element` itself where there is none. O(elements of the children) a level, four levels.

@@ -61,5 +61,40 @@ TEST(PageKind, MetadataNameVideosGalleriesAndLiveBlogs) {
   EXPECT_EQ(kind("<script type=\"application/ld+json\">{\"@type\":\"LiveBlogPosting\",\"headline\":\"الجسر\"}</script>", body), ArticleKind::kLive);
 }
 
+ArticleKind kind_of_page(const std::string& title, const std::string& head, const std::string& body) {
+  Page page;
+  page.bytes = "<!doctype html><html><head><title>" + title + "</title>" + head + "</head><body>" + body + teasers("<div>", "</div>", 12) + "</body></html>";
+  const auto articles = extract(page);
+  EXPECT_TRUE(articles.has_value());
+  return articles ? articles->front().kind : ArticleKind::kOther;
+}
+
+TEST(PageKind, FlashOfASentenceAmongManyTeasersIsAnArticle) {
+  const std::string title = "الجسر الجديد يفتح أمام المارة";
+  const std::string headline = "<h1>" + title + "</h1>";
+  EXPECT_EQ(kind_of_page(title, "", "<div>" + headline + "<div>05-03-2024 09:30</div><p>قالت البلدية إن الجسر فُتح أمام المارة.</p></div>"), ArticleKind::kArticle);
+  EXPECT_EQ(kind_of_page(title, "", "<div><span>عاجل</span>" + headline + "<time datetime=\"2024-03-05T09:30\">منذ ساعة</time></div>"), ArticleKind::kArticle);
+  EXPECT_EQ(kind_of_page(title, "", "<div>" + headline + "</div>"), ArticleKind::kListing);
+  EXPECT_EQ(kind_of_page("محليات", "", "<div><h1>محليات</h1><time datetime=\"2024-03-05T09:30\">اليوم</time><p>كل ما يهم أهل المدينة من أخبار البلدية والأحياء.</p></div>"), ArticleKind::kListing);
+}
+
+TEST(PageKind, HeadlineAddressAndBoxesTellVideosGalleriesAndLiveBlogs) {
+  const std::string title = "الجسر الجديد يفتح أمام المارة";
+  const std::string headline = "<h1>" + title + "</h1><div>05-03-2024 09:30</div>";
+  const std::string article = "<meta property=\"og:type\" content=\"article\">";
+  const std::string pictures = "<figure><img src=1.jpg><figcaption>عامل فوق السقالة عند الفجر</figcaption></figure><figure><img src=2.jpg><figcaption>قارب يمر تحت القوس الأول</figcaption></figure>"
+                               "<figure><img src=3.jpg><figcaption>أطفال يلوحون من الضفة</figcaption></figure>";
+  const std::string entries = "<div><span>12:05</span><p>قالت البلدية إن الجسر فُتح أمام المارة.</p></div><div><span>11:40</span><p>وصل الوالي إلى موقع الاحتفال ومعه أعضاء المجلس.</p></div>"
+                              "<div><span>11:12</span><p>تجمع المئات من سكان الحي عند المدخل الشرقي.</p></div>";
+  EXPECT_EQ(kind_of_page(title, article, "<div class=\"video-page\">" + headline + kProse + "</div>"), ArticleKind::kVideo);
+  EXPECT_EQ(kind_of_page(title, article, "<div class=\"has-video\">" + headline + kProse + "</div>"), ArticleKind::kArticle);
+  EXPECT_EQ(kind_of_page(title, article + "<link rel=\"canonical\" href=\"https://x.example/videos/2024/bridge\">", headline + kProse), ArticleKind::kVideo);
+  EXPECT_EQ(kind_of_page("شاهد.. " + title, article + "<meta property=\"og:video\" content=\"https://x.example/v.mp4\">", "<h1>شاهد.. " + title + "</h1>" + kProse), ArticleKind::kVideo);
+  EXPECT_EQ(kind_of_page(title, article, "<article class=\"album\">" + headline + kProse + pictures + "</article>"), ArticleKind::kGallery);
+  EXPECT_EQ(kind_of_page("بالصور.. " + title, article, "<article><h1>بالصور.. " + title + "</h1>" + kProse + pictures + "</article>"), ArticleKind::kGallery);
+  EXPECT_EQ(kind_of_page(title, article, "<article>" + headline + kProse + pictures + "</article>"), ArticleKind::kArticle);
+  EXPECT_EQ(kind_of_page("لحظة بلحظة.. " + title, article, "<article><h1>لحظة بلحظة.. " + title + "</h1>" + kProse + entries + "</article>"), ArticleKind::kLive);
+}
+
 }  // namespace
 }  // namespace isnad::page

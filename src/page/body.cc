@@ -6,6 +6,7 @@
 #include "page/body_repeats.h"
 #include "page/body_scope.h"
 #include "page/dates.h"
+#include "text/utf8.h"
 
 namespace isnad::page {
 namespace {
@@ -437,25 +438,43 @@ std::string body_text(const Tree& tree, const Body& body) {
   return out;
 }
 
-// A gallery's caption without the picture's number before it: "3 / 12 The bridge".
+// A gallery's caption without the picture's number before it: "3 / 12 The bridge", «صورة ٣ من ١٢».
 std::string_view without_count(std::string_view caption) {
   std::size_t at = 0;
+  const auto is_digit_at = [&](std::size_t i) { return i < caption.size() && caption[i] >= '0' && caption[i] <= '9'; };
   const auto digits = [&] {
-    const std::size_t begin = at;
-    while (at < caption.size() && at < begin + 3 && caption[at] >= '0' && caption[at] <= '9') ++at;
-    return at > begin;
+    int count = 0;
+    for (; at < caption.size() && count < 3; ++count) {
+      if (is_digit_at(at)) {
+        ++at;
+        continue;
+      }
+      std::size_t behind = at;
+      const char32_t c = text::next(caption, behind);
+      if (!((c >= 0x660 && c <= 0x669) || (c >= 0x6F0 && c <= 0x6F9))) break;
+      at = behind;
+    }
+    return count > 0;
+  };
+  const auto word = [&](std::initializer_list<std::string_view> words) {
+    for (const std::string_view one : words) {
+      if (!caption.substr(at).starts_with(one)) continue;
+      at += one.size();
+      return true;
+    }
+    return false;
   };
   const auto spaces = [&] {
     while (at < caption.size() && (caption[at] == ' ' || caption[at] == '\n')) ++at;
   };
+  word({"الصورة ", "صورة "});
   if (!digits()) return caption;
   spaces();
-  if (at >= caption.size() || caption[at] != '/') return caption;
-  ++at;
+  if (!word({"/", "من ", "of "})) return caption;
   spaces();
   if (!digits()) return caption;
   spaces();
-  return at < caption.size() && (caption[at] == '/' || caption[at] == '.' || (caption[at] >= '0' && caption[at] <= '9')) ? caption : caption.substr(at);
+  return at < caption.size() && (caption[at] == '/' || caption[at] == '.' || is_digit_at(at)) ? caption : caption.substr(at);
 }
 
 std::vector<std::string> caption_texts(const Tree& tree, const Body& body) {

@@ -194,6 +194,7 @@ std::optional<StateText> text_in_scripts(const Document& document, const Attempt
 void complete_from_state(Metadata& metadata, const StateFacts& facts) {
   if (metadata.section.empty()) metadata.section = facts.section;
   if (metadata.tags.empty()) metadata.tags = facts.tags;
+  if (metadata.credit.empty()) metadata.credit = facts.credit;
   for (const std::string& author : facts.authors) {
     if (!metadata.authors.empty()) break;
     metadata.authors = author_names(author);
@@ -292,6 +293,7 @@ Result<std::vector<Article>> extract_html(std::string_view utf8, const Page& pag
   article.title = metadata.title;
   article.body = std::move(text);
   article.captions = state ? caption_texts(state->tree, state->body) : caption_texts(tree, body);
+  if (state && article.captions.empty()) article.captions = state->facts.captions;
   article.language = metadata.language;
   article.published = metadata.published;
   article.modified = metadata.modified;

@@ -118,7 +118,11 @@ bool is_author_page(std::string_view href) {
     if (!rest.starts_with("/aut") && !rest.starts_with("/wr") && !rest.starts_with("/ka") && !rest.starts_with("/\xD9\x83") && !rest.starts_with("/%D9%83") && !rest.starts_with("/%d9%83")) continue;
     for (const std::string_view name : {"/author/", "/authors/", "/autor/", "/autoren/", "/autores/", "/auteur/", "/auteurs/", "/autore/", "/writer/", "/writers/", "/katib/", "/kateb/", "/كاتب/", "/كتاب/",
                                         "/%D9%83%D8%A7%D8%AA%D8%A8/", "/%d9%83%d8%a7%d8%aa%d8%a8/", "/%D9%83%D8%AA%D8%A7%D8%A8/", "/%d9%83%d8%aa%d8%a7%d8%a8/"}) {
-      if (href.substr(at).starts_with(name) && at + name.size() < href.size()) return true;
+      if (rest.starts_with(name) && at + name.size() < href.size()) return true;
+    }
+    // `/writer.aspx?id=12`, `/author.php?id=12`
+    for (const std::string_view name : {"/author.", "/authors.", "/writer.", "/writers.", "/writer?", "/author?"}) {
+      if (rest.starts_with(name) && rest.find('=') != std::string_view::npos) return true;
     }
   }
   return false;

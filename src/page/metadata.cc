@@ -117,7 +117,7 @@ Metadata weigh_metadata(const PageMeta& meta, const Tree& tree, const Page& page
   if (out.site.empty()) out.site = meta.json.publisher;
   if (out.site.find("://") != std::string::npos) out.site.clear();
   out.title = weigh_title(meta, tree, page, out.site, out.url);
-  out.section = flat(meta.first_of({"article:section", "og:article:section", "parsely-section", "sailthru.section", "cxenseparse:section", "section", "item:articlesection"}));
+  out.section = flat(meta.first_of({"article:section", "og:article:section", "parsely-section", "sailthru.section", "cxenseparse:section", "section", "item:articlesection", "og:section", "article_section", "article-section", "news_section", "page_section"}));
   if (!meta.json.section.empty()) out.section = meta.json.section;
   if (out.section.find("://") != std::string::npos) out.section.clear();
   const std::string_view type = meta.first_of({"og:type"});

@@ -138,13 +138,13 @@ Kind kind_of(const PageMeta& meta, const Metadata& metadata, const Tree& tree, c
   const std::string_view og = meta.first_of({"og:type"});
   if (type == "LiveBlogPosting") return {ArticleKind::kLive, "JSON-LD names a live blog"};
   if (metadata.is_thread) return {ArticleKind::kForum, "JSON-LD or the generator name a thread"};
+  if (body.is_stream) return {ArticleKind::kLive, "entries of one shape with clock times under the headline"};
   if (is_told_as_live(metadata, tree, body)) return {ArticleKind::kLive, "the headline or a badge over it says so, and entries begin with clock times"};
   if (is_told_as_gallery(metadata, tree, body)) return {ArticleKind::kGallery, "address, headline or the box around it name pictures, and there are captions"};
   if (is_told_as_video(meta, metadata, tree, body)) return {ArticleKind::kVideo, "address, headline or the box around it name a video"};
   if (meta.json.is_article) return {ArticleKind::kArticle, "JSON-LD names an article"};
   if (og.substr(0, 5) == "video" || type == "VideoObject") return {ArticleKind::kVideo, "metadata name a video"};
   if (is_told_in_pictures(tree, body)) return {ArticleKind::kGallery, "captions of pictures say more than the text between them"};
-  if (body.is_stream) return {ArticleKind::kLive, "entries of one shape with clock times under the headline"};
   if (type == "Product" || og == "product" || og == "og:product") return {ArticleKind::kProduct, "metadata name a product"};
   if (og == "article" || metadata.is_article) return {ArticleKind::kArticle, "og:type or a time of publication name an article"};
   if (is_news_item(metadata, tree, body)) return {ArticleKind::kArticle, "the title stands over a dated text"};

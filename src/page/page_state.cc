@@ -6,6 +6,7 @@
 #include <array>
 
 #include "page/body_scope.h"
+#include "page/json_ld.h"
 #include "text/utf8.h"
 
 namespace isnad::page {
@@ -144,6 +145,17 @@ StateFacts facts_of(const Value& object) {
   if (!sections.empty()) facts.section = std::move(sections.front());
   facts.tags = names_under(object, {"tags", "keywords", "topics"});
   facts.authors = names_under(object, {"authors", "author", "authorName", "writers", "writer", "byline"});
+  std::vector<std::string> sources = names_under(object, {"source", "sourceName", "agency", "provider", "credit"});
+  if (!sources.empty()) facts.credit = std::move(sources.front());
+  for (const char* key : {"image", "mainImage", "featuredImage", "featured_image", "cover", "thumbnail", "photo", "media"}) {
+    const auto member = object.FindMember(key);
+    if (member == object.MemberEnd() || !member->value.IsObject()) continue;
+    const auto caption = member->value.FindMember("caption");
+    if (caption == member->value.MemberEnd() || !caption->value.IsString() || caption->value.GetStringLength() > 1'000) continue;
+    std::string text = text::collapse_space(plain_text(view_of(caption->value)));
+    if (!text.empty()) facts.captions.push_back(std::move(text));
+    break;
+  }
   return facts;
 }
 

@@ -15,6 +15,8 @@ struct StateFacts {
   std::string section;
   std::vector<std::string> tags;
   std::vector<std::string> authors;
+  std::string credit;
+  std::vector<std::string> captions;  // of its main picture
 };
 
 // HTML of the article's paragraphs, or empty. The article is told by shape: the longest run of paragraphs (one string of

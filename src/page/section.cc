@@ -129,7 +129,31 @@ std::string told_section(const PageMeta& meta, const Tree& tree, const Body& bod
   return {};
 }
 
-// A line beside the headline that is a section's name: one that is known, or an entry of the page's menus.
+namespace {
+
+// The parts of a short line, without those too short or long for a name; the whole of a line without marks.
+std::vector<std::string> pieces_of(std::string_view line) {
+  constexpr std::size_t kLine = 160;  // bytes
+  std::vector<std::string> pieces;
+  if (line.size() > kLine) return pieces;
+  for (std::size_t at = 0; at <= line.size();) {
+    std::size_t end = line.size();
+    std::size_t next = end + 1;
+    for (const std::string_view mark : {"|", "\n", " - ", " – ", " • ", " · ", " / "}) {
+      const std::size_t found = line.find(mark, at);
+      if (found < end) end = found, next = found + mark.size();
+    }
+    std::string piece = text::collapse_space(line.substr(at, end - at));
+    const std::size_t chars = text::count_code_points(piece);
+    if (chars >= 2 && chars <= kLongestName) pieces.push_back(std::move(piece));
+    at = next;
+  }
+  return pieces;
+}
+
+}  // namespace
+
+// A line beside the headline that is a section's name or holds one: one that is known, or an entry of the page's menus.
 std::string section_line(const Tree& tree, std::uint32_t title_block) {
   if (title_block == kNone || title_block >= tree.blocks.size()) return {};
   for (std::uint32_t i = title_block > kBeside ? title_block - kBeside : 0; i <= title_block + kBeside && i < tree.blocks.size(); ++i) {
@@ -145,12 +169,14 @@ std::string section_line(const Tree& tree, std::uint32_t title_block) {
       name = text::collapse_space(std::string_view(tree.text).substr(anchor->begin, anchor->end - anchor->begin));
       if (block.chars > text::count_code_points(name) + kBadge) continue;
     }
-    if (name.empty() || text::count_code_points(name) > kLongestName) continue;
-    const std::string key = squeezed(name);
-    const auto in_menu = [&](const Anchor& anchor) {
-      return anchor.block != i && anchor.end - anchor.begin <= 2 * name.size() && squeezes_to(std::string_view(tree.text).substr(anchor.begin, anchor.end - anchor.begin), key);
-    };
-    if (is_section_name(name) || std::any_of(tree.anchors.begin(), tree.anchors.end(), in_menu)) return name;
+    // «محليات | 5 مارس 2024»: with other things in one line.
+    for (const std::string& piece : pieces_of(name)) {
+      const std::string key = squeezed(piece);
+      const auto in_menu = [&](const Anchor& anchor) {
+        return anchor.block != i && anchor.end - anchor.begin <= 2 * piece.size() && squeezes_to(std::string_view(tree.text).substr(anchor.begin, anchor.end - anchor.begin), key);
+      };
+      if (is_section_name(piece) || std::any_of(tree.anchors.begin(), tree.anchors.end(), in_menu)) return piece;
+    }
   }
   return {};
 }

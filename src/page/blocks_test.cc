@@ -103,6 +103,17 @@ TEST(Blocks, HiddenTextIsMarked) {
   EXPECT_FALSE(tree.blocks[4].inside & kInHidden);
 }
 
+TEST(Blocks, StylesHideByTheirOwnNamesAlone) {
+  for (const char* style : {"DISPLAY: NONE", "color:red;visibility:\thidden", "position:absolute; left:-9999px", "text-indent:-9999px", "text-indent : -999em", "display:none!important"}) {
+    const Tree tree = tree_of(("<p style='" + std::string(style) + "'>a</p><p>b</p>").c_str());
+    EXPECT_NE(tree.blocks.at(0).inside & kInHidden, 0) << style;
+    EXPECT_EQ(tree.blocks.at(1).inside & kInHidden, 0) << style;
+  }
+  for (const char* style : {"backface-visibility: hidden", "-webkit-backface-visibility:hidden", "overflow:hidden", "left:-20px", "display:block", "content:\"display\"", "left:", ":none", "margin-left:-9999px", ""}) {
+    EXPECT_EQ(tree_of(("<p style='" + std::string(style) + "'>a</p>").c_str()).blocks.at(0).inside & kInHidden, 0) << style;
+  }
+}
+
 TEST(Blocks, NoscriptIsTextOnlyWhenAskedFor) {
   auto document = Document::parse("<body><p>a</p><noscript><p>b</p></noscript></body>");
   ASSERT_TRUE(document.has_value());

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "page/body_scope.h"
 #include "page/credit.h"
@@ -254,6 +255,12 @@ bool are_people(const std::vector<std::string>& names, std::string_view house) {
   });
 }
 
+// Whether a section is given in ASCII letters, or in numbers, beside a title of another script.
+bool is_for_machines(std::string_view section, std::string_view title) {
+  const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+  return !section.empty() && std::all_of(section.begin(), section.end(), is_ascii) && std::count_if(title.begin(), title.end(), is_ascii) * 2 < static_cast<std::ptrdiff_t>(title.size());
+}
+
 std::string_view first_paragraph(const Tree& tree, const Body& body) {
   for (std::size_t i = 0; i < tree.blocks.size(); ++i) {
     if (body.fates[i] == Fate::kBody && tree.blocks[i].kind != BlockKind::kHeading) return tree.text_of(tree.blocks[i]);
@@ -265,13 +272,16 @@ std::string_view first_paragraph(const Tree& tree, const Body& body) {
 
 void complete_metadata(Metadata& out, const PageMeta& meta, const Tree& tree, const Body& body, const Page& page) {
   complete_dates(out, meta, tree, body, page);
+  // «politics» on an Arabic page is a name for machines; what readers see goes before it.
+  const std::string declared = std::exchange(out.section, is_for_machines(out.section, out.title) ? std::string() : out.section);
   if (out.section.empty()) out.section = told_section(meta, tree, body, out.title, out.site);
   if (out.section.empty()) out.section = printed_section(tree, body, out.title, out.site);
   if (out.section.empty()) out.section = crumb_section(meta.json.crumbs, out.title, out.site);
   if (out.section.empty()) out.section = near_section(tree, body, out.title, out.site);
   if (out.section.empty()) out.section = section_line(tree, body.title_block);
   if (out.section.empty()) out.section = section_over(tree, body.title_block, out.site);
-  if (out.section.empty()) out.section = menu_section(tree, out.site);
+  if (out.section.empty()) out.section = menu_section(meta, tree, body, out.title, out.site, out.url);
+  if (out.section.empty()) out.section = declared;
   complete_tags(out, meta, tree, body);
   if (out.authors.empty()) {
     printed_authors(out, meta, tree, body, false);

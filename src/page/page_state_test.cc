@@ -22,11 +22,13 @@ TEST(PageState, ObjectOfTheArticleTellsItsSectionTagsAndWriters) {
   const std::string text = std::string("<p>") + kFirst + "</p><p>" + kSecond + "</p>";
   StateFacts facts;
   read_state_text(R"({"post":{"title":")" + std::string(kTitle) + R"(","content":")" + text +
-                      R"(","section":{"name":"Coast Life","slug":"coast"},"tags":[{"name":"Lighthouses"},"Cape"],"author":null,"authors":[{"name":"Mara Invented"}]},"menu":[{"section":"Sports"}]})",
+                      R"(","section":{"name":"Coast Life","slug":"coast"},"tags":[{"name":"Lighthouses"},"Cape"],"author":null,"authors":[{"name":"Mara Invented"}],"source":"Quay Agency","image":{"url":"/1.jpg","caption":"The tower by night"}},"menu":[{"section":"Sports"}]})",
                   kTitle, &facts);
   EXPECT_EQ(facts.section, "Coast Life");
   EXPECT_EQ(facts.tags, (std::vector<std::string>{"Lighthouses", "Cape"}));
   EXPECT_EQ(facts.authors, std::vector<std::string>{"Mara Invented"});
+  EXPECT_EQ(facts.credit, "Quay Agency");
+  EXPECT_EQ(facts.captions, std::vector<std::string>{"The tower by night"});
 }
 
 TEST(PageState, ListsOfParagraphsAreJoinedAndPicturesLeftOut) {

@@ -32,8 +32,9 @@ bool is_front_page(std::string_view href);
 // element whose name says so (class="post-cat"). Empty where none does.
 std::string near_section(const Tree& tree, const Body& body, std::string_view title, std::string_view site);
 
-// The entry that a menu marks as the one the page belongs to (class="current-menu-item"). Empty where none or several are.
-std::string menu_section(const Tree& tree, std::string_view site);
+// What a page's menus tell: the entry whose address the page stands under, one that <title> or "more from" name (known names of
+// sections too), or the only one marked as current (class="current-menu-item"). Empty where there is none.
+std::string menu_section(const PageMeta& meta, const Tree& tree, const Body& body, std::string_view title, std::string_view site, std::string_view url);
 
 // The last entry of schema.org's BreadcrumbList that is neither the first nor the headline. Empty where there is none.
 std::string crumb_section(const std::vector<Crumb>& crumbs, std::string_view title, std::string_view site);

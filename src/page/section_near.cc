@@ -5,11 +5,13 @@
 
 #include "page/body_scope.h"
 #include "page/dates.h"
+#include "page/headline.h"
 #include "page/markers.h"
 #include "page/metadata.h"
 #include "page/section.h"
 #include "page/tables.h"
 #include "text/fold.h"
+#include "text/url.h"
 #include "text/utf8.h"
 
 namespace isnad::page {
@@ -31,7 +33,7 @@ bool is_name(std::string_view text) {
 
 // Whether a list of class names has a word for the section: "post-cat", "section-name", "rubrique". "section" alone is layout.
 bool names_section(std::string_view classes) {
-  static constexpr std::array<std::string_view, 14> kWords = {"cat", "cats", "category", "categories", "kicker", "rubric", "rubrik", "rubrique", "rubrica", "topline", "department", "ressort", "sectionname", "catname"};
+  static constexpr std::array<std::string_view, 17> kWords = {"cat", "cats", "category", "categories", "qism", "tasnif", "channel", "kicker", "rubric", "rubrik", "rubrique", "rubrica", "topline", "department", "ressort", "sectionname", "catname"};
   std::string word;
   std::string before;
   for (std::size_t i = 0; i <= classes.size() && i < 200; ++i) {
@@ -40,8 +42,8 @@ bool names_section(std::string_view classes) {
     const bool is_letter = (c >= 'a' && c <= 'z') || is_capital;
     if (!is_letter || (is_capital && !word.empty() && word.back() >= 'a')) {
       if (std::find(kWords.begin(), kWords.end(), word) != kWords.end()) return true;
-      const bool is_part = word == "name" || word == "link" || word == "label" || word == "title" || word == "badge";
-      if ((before == "section" && is_part) || ((before == "field" || before == "article" || before == "post" || before == "news" || before == "item" || before == "story" || before == "m") && (word == "section" || word == "sec"))) return true;
+      const bool is_part = word == "name" || word == "link" || word == "label" || word == "title" || word == "badge" || word == "tag" || word == "chip" || word == "pill";
+      if ((before == "section" && is_part) || ((before == "field" || before == "article" || before == "post" || before == "news" || before == "item" || before == "story" || before == "m") && (word == "section" || word == "sec" || word == "service"))) return true;
       if (!word.empty()) before = word;
       word.clear();
     }
@@ -74,6 +76,48 @@ std::size_t label_length(std::string_view line) {
   }
   return 0;
 }
+
+// The short links of a page's menus, asked by name or by address.
+class MenuEntries {
+ public:
+  explicit MenuEntries(const Tree& tree) {
+    for (const Anchor& anchor : tree.anchors) {
+      if (anchor.block >= tree.blocks.size() || anchor.end <= anchor.begin || anchor.end - anchor.begin > 4 * kLongest) continue;
+      bool in_menu = (tree.blocks[anchor.block].inside & (kInNav | kInHeader)) != 0;
+      for (std::uint32_t e = tree.elements[anchor.element].parent, up = 0; !in_menu && up < 4 && e != kNone; ++up, e = tree.elements[e].parent) in_menu = (tree.elements[e].hints & kHintMenu) != 0;
+      if (!in_menu) continue;
+      std::string name = text::collapse_space(std::string_view(tree.text).substr(anchor.begin, anchor.end - anchor.begin));
+      if (is_name(name)) entries_.push_back({std::move(name), std::string(tree.elements[anchor.element].node.attribute("href"))});
+    }
+  }
+
+  bool holds(std::string_view name) const {
+    const std::string key = squeezed(name);
+    return std::any_of(entries_.begin(), entries_.end(), [&](const Crumb& entry) { return squeezes_to(entry.name, key); });
+  }
+
+  // The entry whose address is the longest folder that the page stands in: «محليات» at /local/ for /local/2024/bridge.
+  std::string over(std::string_view url) const {
+    const auto page = text::parse_url(url);
+    if (!page) return {};
+    std::string best;
+    std::size_t longest = 3;  // "/ar" is a language's front page
+    for (const Crumb& entry : entries_) {
+      const auto parsed = text::parse_url(entry.url, url);
+      if (!parsed || parsed->host != page->host || !parsed->query.empty()) continue;
+      std::string_view folder(parsed->path);
+      while (folder.ends_with('/')) folder.remove_suffix(1);
+      const bool is_over = folder.size() > longest && page->path.size() > folder.size() + 1 && std::string_view(page->path).starts_with(folder) && page->path[folder.size()] == '/';
+      if (!is_over) continue;
+      longest = folder.size();
+      best = entry.name;
+    }
+    return best;
+  }
+
+ private:
+  std::vector<Crumb> entries_;
+};
 
 class Near {
  public:
@@ -155,6 +199,26 @@ class Near {
   std::uint32_t to_ = 0;
 };
 
+// What stands behind "more from" under the text: «المزيد من محليات».
+std::string named_by_more(const Tree& tree, const Body& body, const MenuEntries& menu) {
+  constexpr std::uint32_t kFar = 60;
+  std::uint32_t last = static_cast<std::uint32_t>(tree.blocks.size());
+  while (last > 0 && body.fates[last - 1] != Fate::kBody) --last;
+  for (std::uint32_t i = last; i < std::min<std::uint32_t>(static_cast<std::uint32_t>(tree.blocks.size()), last + kFar); ++i) {
+    if (tree.blocks[i].chars > 2 * kLongest) continue;
+    const auto marker = match_marker(tree, i);
+    if (!marker || marker->marker != Marker::kSection) continue;
+    const std::string_view line = tree.text_of(tree.blocks[i]);
+    std::string rest = text::trim(line.substr(std::min(marker->length, line.size())));
+    for (const std::string_view news : {"", "أخبار ", "اخبار "}) {
+      if (!rest.starts_with(news)) continue;
+      std::string name = rest.substr(news.size());
+      if (is_name(name) && (is_section_name(name) || menu.holds(name))) return name;
+    }
+  }
+  return {};
+}
+
 // "active", "current-menu-item", "selected".
 bool marks_entry(std::string_view classes) {
   for (const std::string_view word : {"active", "current", "selected"}) {
@@ -174,7 +238,14 @@ std::string near_section(const Tree& tree, const Body& body, std::string_view ti
   return name.empty() ? near.named() : name;
 }
 
-std::string menu_section(const Tree& tree, std::string_view site) {
+std::string menu_section(const PageMeta& meta, const Tree& tree, const Body& body, std::string_view title, std::string_view site, std::string_view url) {
+  const MenuEntries menu(tree);
+  if (std::string name = menu.over(url); !name.empty() && squeezed(name) != squeezed(site)) return name;
+  for (const std::string& part : title_parts(meta.title)) {
+    const bool is_other = squeezed(part) != squeezed(site) && squeezed(part) != squeezed(title);
+    if (is_other && is_name(part) && (is_section_name(part) || menu.holds(part))) return part;
+  }
+  if (std::string name = named_by_more(tree, body, menu); !name.empty()) return name;
   std::string found;
   for (const Anchor& anchor : tree.anchors) {
     if (anchor.block >= tree.blocks.size() || anchor.end <= anchor.begin || anchor.end - anchor.begin > 4 * kLongest) continue;

@@ -54,6 +54,24 @@ TEST(SectionNear, MarkedEntryOfTheMenu) {
   EXPECT_EQ(article_of(body, "", "<li class=\"active\"><a href=\"/l\">محليات</a></li><li class=\"active\"><a href=\"/m\">منوعات</a></li>").section, "");
 }
 
+TEST(SectionNear, MenusTellByAddressTitleAndMore) {
+  const std::string body = "<div>" + kHeadline + kDate + kProse + "</div>";
+  EXPECT_EQ(article_of(body, "<link rel=\"canonical\" href=\"https://x.example/local/2024/bridge\">", "<li><a href=\"/local/\">محليات</a></li>").section, "محليات");
+  EXPECT_EQ(article_of(body, "<link rel=\"canonical\" href=\"https://x.example/locals/bridge\">", "<li><a href=\"/local/\">محليات</a></li>").section, "");
+  EXPECT_EQ(article_of(body, "<link rel=\"canonical\" href=\"https://x.example/ar/bridge\">", "<li><a href=\"/ar/\">محليات</a></li>").section, "");
+  EXPECT_EQ(article_of(body + "<h3>المزيد من أخبار محليات</h3><ul><li><a href=\"/9\">مهرجان النهر يعود في نسخته العاشرة</a></li></ul>").section, "محليات");
+}
+
+TEST(SectionNear, NameForMachinesStandsBack) {
+  const std::string slug = "<meta property=\"article:section\" content=\"local-news\">";
+  EXPECT_EQ(article_of("<div><span class=\"category\">شؤون البلد</span>" + kHeadline + kDate + kProse + "</div>", slug).section, "شؤون البلد");
+  EXPECT_EQ(article_of("<div>" + kHeadline + kDate + kProse + "</div>", slug).section, "local-news");
+}
+
+TEST(SectionNear, KnownNameInALineOfSeveralThings) {
+  EXPECT_EQ(article_of("<div>" + kHeadline + "<div>محليات | 5 مارس 2024 | 09:30</div>" + kProse + "</div>").section, "محليات");
+}
+
 TEST(SectionNear, BreadcrumbsOfSchemaOrg) {
   const auto section = [](const std::string& items) {
     return article_of("<div>" + kHeadline + kDate + kProse + "</div>", "<script type=\"application/ld+json\">{\"@context\":\"https://schema.org\",\"@type\":\"BreadcrumbList\",\"itemListElement\":[" + items + "]}</script>").section;

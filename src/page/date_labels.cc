@@ -30,7 +30,8 @@ class Labels {
 
 bool opens_with_label(std::string_view line) {
   static const Labels kLabels = {
-      "published", "first published", "this article was originally published", "originally published", "posted", "written", "release date", "date:", "veröffentlicht",
+      "published", "first published", "this article was originally published", "originally published", "this entry was posted", "this post was published", "this article was published",
+      "dieser beitrag wurde", "dieser eintrag wurde", "dieser artikel wurde", "esta entrada fue publicada", "cette entrée a été publiée", "ce billet a été", "questo articolo è stato pubblicato", "posted", "written", "release date", "date:", "veröffentlicht",
       "veröffentlichung", "pressemitteilung vom", "erschienen am", "erstellt am", "datum:", "publié", "paru le",
       "mis en ligne", "publicado", "publicada", "fecha:", "pubblicato", "data:", "gepubliceerd", "geplaatst", "publicerad", "publisert", "udgivet", "opublikowano",
       "опубликовано", "дата публикации", "yayınlanma", "yayın tarihi", "نشر", "تاريخ النشر", "أضيف", "منتشر شده", "تاریخ انتشار", "פורסם"};

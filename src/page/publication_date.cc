@@ -150,7 +150,7 @@ class PrintedDates {
       if (auto found = opening_date(tree_.text_of(tree_.blocks[i]), language_)) return from_text(std::move(found));
       ++seen;
     }
-    for (std::uint32_t i = first_body_; !time_ && i < std::min(blocks_, last_body_ + 40); ++i) look_at_label(i);
+    for (std::uint32_t i = std::min(title_, first_body_); !time_ && i < std::min(blocks_, last_body_ + 40); ++i) look_at_label(i);
     for (std::uint32_t i = last_body_; i < std::min(blocks_, last_body_ + 12); ++i) look_at_line(i, 40);
     if (text_) return text_;
     if (time_) return time_;
@@ -246,8 +246,8 @@ class PrintedDates {
   // A line or paragraph that opens with the word for it, in the article or below it.
   void look_at_label(std::uint32_t i) {
     const Block& block = tree_.blocks[i];
-    if (is_out(i, hidden_ | kInNav) || block.chars < 12 || block.chars > 200 || !opens_with_label(tree_.text_of(block))) return;
-    take(parse_visible_date(tree_.text_of(block).substr(0, 80), language_), 20 + (i > last_body_ ? 10 : 0));
+    if (is_out(i, hidden_ | kInNav) || block.chars < 12 || block.chars > 400 || !opens_with_label(tree_.text_of(block))) return;
+    take(parse_visible_date(tree_.text_of(block).substr(0, 120), language_), 20 + (i > last_body_ ? 10 : 0));
   }
 
   void take(std::optional<PublishedTime> found, std::uint64_t distance) {

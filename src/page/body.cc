@@ -5,7 +5,9 @@
 #include "page/body_lead.h"
 #include "page/body_repeats.h"
 #include "page/body_scope.h"
+#include "page/captions.h"
 #include "page/dates.h"
+#include "text/find.h"
 #include "text/utf8.h"
 
 namespace isnad::page {
@@ -288,21 +290,36 @@ class Chooser {
 
   bool is_plain_article() const { return body_.is_article && !body_.from_main && !view_.hints.is_thread; }
 
+  // <p><img><br>…</p>: a picture, alone or in a link, before any text.
+  static bool opens_with_picture(Node node) {
+    for (int level = 0; level < 3; ++level) {
+      Node child = node.first_child();
+      while (child && child.is_text() && text::is_blank(child.text())) child = child.next();
+      if (!child || !child.is_element()) return false;
+      if (child.tag() == LXB_TAG_IMG) return true;
+      node = child;
+    }
+    return false;
+  }
+
   // A line that stands alone with a picture in a box of its own.
   bool is_caption(std::uint32_t i) const {
     const Block& block = tree_.blocks[i];
-    if (block.chars < 8 || block.chars > 160 || block.link_density() > 0.5 || block.kind == BlockKind::kHeading) return false;
+    if (block.chars < 8 || block.chars > 160 || block.link_density() > 0.5 || (block.kind == BlockKind::kHeading && block.level < 5)) return false;
     std::uint32_t at = block.element;
     // «<div><img><span>…</span></div>»: a paragraph of text can hold its picture too, but ends as sentences do.
     const Element& own = tree_.elements[at];
-    const bool is_box = own.tag != LXB_TAG_P && own.end_block == own.first_block + 1;
+    const bool is_box = own.end_block == own.first_block + 1 && (own.tag != LXB_TAG_P || opens_with_picture(own.node));
     for (std::uint32_t e = at + 1; is_box && e < own.end; ++e) {
       if (tree_.elements[e].tag == LXB_TAG_IMG) return !ends_sentence(tree_.text_of(block)) && !match_marker(tree_, i);
     }
     for (int level = 0; level < 5 && tree_.elements[at].parent != kNone; ++level) {
       at = tree_.elements[at].parent;
       const Element& around = tree_.elements[at];
-      if (around.end_block != around.first_block + 1) return false;
+      // A gallery counts its pictures beside them.
+      std::uint32_t others = around.end_block - around.first_block - 1;
+      if (others > 1) return false;
+      if (others == 1 && !without_count(tree_.text_of(tree_.blocks[around.first_block == i ? i + 1 : around.first_block])).empty()) return false;
       for (std::uint32_t e = at + 1; e < block.element; ++e) {
         if (tree_.elements[e].tag == LXB_TAG_IMG) return true;
       }
@@ -436,55 +453,6 @@ std::string body_text(const Tree& tree, const Body& body) {
     last_cell = tree.blocks[i].element;
   }
   return out;
-}
-
-// A gallery's caption without the picture's number before it: "3 / 12 The bridge", «صورة ٣ من ١٢».
-std::string_view without_count(std::string_view caption) {
-  std::size_t at = 0;
-  const auto is_digit_at = [&](std::size_t i) { return i < caption.size() && caption[i] >= '0' && caption[i] <= '9'; };
-  const auto digits = [&] {
-    int count = 0;
-    for (; at < caption.size() && count < 3; ++count) {
-      if (is_digit_at(at)) {
-        ++at;
-        continue;
-      }
-      std::size_t behind = at;
-      const char32_t c = text::next(caption, behind);
-      if (!((c >= 0x660 && c <= 0x669) || (c >= 0x6F0 && c <= 0x6F9))) break;
-      at = behind;
-    }
-    return count > 0;
-  };
-  const auto word = [&](std::initializer_list<std::string_view> words) {
-    for (const std::string_view one : words) {
-      if (!caption.substr(at).starts_with(one)) continue;
-      at += one.size();
-      return true;
-    }
-    return false;
-  };
-  const auto spaces = [&] {
-    while (at < caption.size() && (caption[at] == ' ' || caption[at] == '\n')) ++at;
-  };
-  word({"الصورة ", "صورة "});
-  if (!digits()) return caption;
-  spaces();
-  if (!word({"/", "من ", "of "})) return caption;
-  spaces();
-  if (!digits()) return caption;
-  spaces();
-  return at < caption.size() && (caption[at] == '/' || caption[at] == '.' || is_digit_at(at)) ? caption : caption.substr(at);
-}
-
-std::vector<std::string> caption_texts(const Tree& tree, const Body& body) {
-  std::vector<std::string> captions;
-  for (std::uint32_t i = 0; i < tree.blocks.size(); ++i) {
-    if (body.fates[i] != Fate::kCaption) continue;
-    const std::string_view text = without_count(tree.text_of(tree.blocks[i]));
-    if (!text.empty()) captions.emplace_back(text);
-  }
-  return captions;
 }
 
 }  // namespace isnad::page

@@ -77,6 +77,5 @@ std::vector<Pasted> split_pasted(const Tree& tree, Body& body, std::string_view 
 
 // The kept blocks as text, one blank line between; rows of tables on one line.
 std::string body_text(const Tree& tree, const Body& body);
-std::vector<std::string> caption_texts(const Tree& tree, const Body& body);
 
 }  // namespace isnad::page

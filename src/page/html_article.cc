@@ -8,6 +8,7 @@
 #include "page/blocks.h"
 #include "page/body.h"
 #include "page/body_ends.h"
+#include "page/captions.h"
 #include "page/credit.h"
 #include "page/dates.h"
 #include "page/dom.h"

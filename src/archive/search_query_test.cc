@@ -50,6 +50,13 @@ TEST(SearchQuery, OrJoinsItsNeighbours) {
   EXPECT_EQ(match_of("or"), "((\"or\"))") << "in small letters it is a word";
 }
 
+TEST(SearchQuery, FunctionWordsArePassedOverOutsideOfPhrases) {
+  EXPECT_EQ(match_of("gaza من"), "((\"gaza\"))");
+  EXPECT_EQ(match_of("gaza -في"), "((\"gaza\"))");
+  EXPECT_EQ(match_of("من هو"), "error: the query has no word");
+  EXPECT_NE(match_of("«سيطر على المدينة»").find("علي"), std::string::npos) << "texts of other languages have it";
+}
+
 TEST(SearchQuery, AHebrewAcronymIsOneWord) {
   const auto query = parse_query("ארה\"ב");
   ASSERT_TRUE(query);

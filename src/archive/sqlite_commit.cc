@@ -79,11 +79,7 @@ void SqliteStore::write_index(Batch& batch) {
       delete_terms(*batch.gone.begin());
       batch.gone.erase(batch.gone.begin());
     }
-    Statement insert = writer_->prepare("INSERT INTO search(rowid, title, body, names, facets) VALUES(?,?,?,?,?)");
-    insert.bind(docid).bind(terms.title).bind(terms.body).bind(terms.names).bind(terms.facets).run();
-    Statement keep = writer_->prepare("INSERT INTO search_terms(docid, terms) VALUES(?,?)");
-    const std::string packed = compress(terms.title + '\n' + terms.body + '\n' + terms.names + '\n' + terms.facets, 1);
-    keep.bind(docid).bind_blob(packed).run();
+    put_terms(docid, terms);
   }
   for (const std::int64_t docid : batch.gone) delete_terms(docid);
 }

@@ -5,7 +5,7 @@
 #include <algorithm>
 
 #include "core/hash.h"
-#include "text/stem.h"
+#include "text/search_stem.h"
 #include "text/utf8.h"
 
 namespace isnad::archive {

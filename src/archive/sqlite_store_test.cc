@@ -68,6 +68,33 @@ void spoil(const std::string& folder, const char* sql) {
   ASSERT_TRUE((*database)->execute(sql)) << (*database)->trouble().value().what;
 }
 
+TEST(SqliteStore, AnIndexOfOtherTermsIsMadeAnew) {
+  const TemporaryFolder folder;
+  {
+    auto store = open_sqlite(folder.path());
+    ASSERT_TRUE(store);
+    ASSERT_TRUE((*store)->commit({ingested({})}));
+  }
+  SearchQuery query;
+  query.text = "زلزال";
+  query.language = "ar";
+  {
+    // As an older program would have left it: terms that no query asks for.
+    auto database = Database::open(SqliteStore::file_in(folder.path()), Database::Mode::kWrite);
+    ASSERT_TRUE(database);
+    (*database)->execute("INSERT INTO search(search) VALUES('delete-all')");
+    (*database)->execute("INSERT INTO search(rowid, title) SELECT docid, 'older' FROM search_terms");
+    (*database)->execute("UPDATE meta SET value = '1' WHERE key = 'terms_version'");
+    ASSERT_FALSE((*database)->is_troubled());
+  }
+  auto store = open_sqlite(folder.path());
+  ASSERT_TRUE(store) << store.error().message();
+  EXPECT_EQ((*store)->search(query)->hits.size(), 1u) << "the language it is narrowed by is kept";
+  query.text = "older";
+  EXPECT_EQ((*store)->search(query)->hits.size(), 0u);
+  EXPECT_EQ(*(*store)->check(), std::vector<std::string>{});
+}
+
 TEST(SqliteStore, ABackupIsRestoredWhole) {
   const TemporaryFolder from;
   const TemporaryFolder to;

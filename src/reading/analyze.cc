@@ -2,7 +2,7 @@
 #include "reading/document.h"
 #include "reading/knowledge_impl.h"
 #include "reading/read.h"
-#include "text/stem.h"
+#include "text/search_stem.h"
 #include "text/utf8.h"
 
 namespace isnad::reading {
@@ -41,9 +41,9 @@ Analysis analyze(const Article& article, const Knowledge& knowledge, std::uint32
     }
     Token token;
     token.span = word.span;
-    // What the search index holds of it (text::index_terms): nothing of punctuation.
+    // What the search index holds of it (text::index_terms): nothing of punctuation and function words.
     if (layers & kStems) {
-      if (word.is_word()) token.stem = text::stem(word.folded, document.language);
+      if (word.is_word()) token.stem = text::search_stem(word.folded, document.language);
       else if (word.is_number() || word.kind == text::TokenKind::kUrl) token.stem = word.folded;
     }
     if (segments && document.is_arabic())

@@ -12,6 +12,7 @@
 #include "reading/tsv.h"
 #include "text/fold.h"
 #include "text/stem.h"
+#include "text/token.h"
 #include "text/utf8.h"
 
 namespace isnad::reading {
@@ -105,7 +106,10 @@ class Finder {
   }
 
   void read_title(std::string_view title) {
-    for (const text::IndexTerm& term : text::index_terms(title, document_.language)) title_.insert(hash64(term.term));
+    const std::string folded = text::fold(title);
+    for (const text::TextToken& token : text::tokenize(folded)) {
+      if (token.kind == text::TokenKind::kWord) title_.insert(hash64(text::stem(token.in(folded), document_.language)));
+    }
   }
 
   void collect() {

@@ -1,54 +1,18 @@
 #include "text/stem.h"
 
 #include <array>
-#include <unordered_set>
 
-#include "core/embedded.h"
-#include "text/fold.h"
-#include "text/token.h"
-#include "text/utf8_inline.h"
+#include "text/stem_words.h"
 
 namespace isnad::text {
 namespace {
 
-using Words = std::unordered_set<std::string_view>;
-
-// Words, one a line (a tab and more may follow), that some step must not cut.
-Words load_words(std::string_view file) {
-  Words words;
-  while (!file.empty()) {
-    const std::size_t end = file.find('\n');
-    const std::string_view line = file.substr(0, end);
-    file = end == file.npos ? std::string_view{} : file.substr(end + 1);
-    const std::string_view word = line.substr(0, line.find('\t'));
-    if (!word.empty() && word.front() != '#') words.insert(word);
-  }
-  return words;
-}
-
-const Words& whole_words() {
-  static const Words words = load_words(embedded("text/stem_whole.tsv"));
-  return words;
-}
-
-// Words whose first letter is the radical waw and not the conjunction.
-const Words& waw_words() {
-  static const Words words = load_words(embedded("text/stem_waw.tsv"));
-  return words;
-}
-
-bool starts_with(std::string_view s, std::string_view prefix) { return s.substr(0, prefix.size()) == prefix; }
 bool ends_with(std::string_view s, std::string_view tail) {
   return s.size() >= tail.size() && s.substr(s.size() - tail.size()) == tail;
 }
 
 // All folded Arabic letters are two bytes long.
 std::size_t letters(std::string_view arabic) { return arabic.size() / 2; }
-
-bool is_arabic(std::string_view word) {
-  const auto lead = static_cast<unsigned char>(word.front());
-  return lead >= 0xD8 && lead <= 0xDB;
-}
 
 // Light10's prefixes and suffixes in its order. Where light10 leaves two letters, three must be left here: it cuts
 // «والد», «بالغ» and «الله» to nothing that means anything.
@@ -137,21 +101,6 @@ std::string stem(std::string_view folded_word, std::string_view language) {
   }
   if (primary == "en") return stem_english(folded_word);
   return std::string(folded_word);
-}
-
-std::vector<IndexTerm> index_terms(std::string_view utf8, std::string_view language) {
-  // Folding first costs one pass and lets the tokenizer see words without joiners and marks.
-  const std::string folded = fold(utf8);
-  std::vector<IndexTerm> terms;
-  std::uint32_t position = 0;
-  for (const TextToken& token : tokenize(folded)) {
-    if (token.kind == TokenKind::kWord) {
-      terms.push_back({stem(token.in(folded), language), position++});
-    } else if (token.kind == TokenKind::kNumber || token.kind == TokenKind::kUrl) {
-      terms.push_back({std::string(token.in(folded)), position++});
-    }
-  }
-  return terms;
 }
 
 }  // namespace isnad::text

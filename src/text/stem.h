@@ -1,10 +1,8 @@
-// Light stemming, and the terms that the search index and its queries share.
+// Light stemming.
 #pragma once
 
 #include <string>
 #include <string_view>
-#include <cstdint>
-#include <vector>
 
 namespace isnad::text {
 
@@ -12,13 +10,5 @@ namespace isnad::text {
 // guards on length; for English a plural and -ing/-ed stripper; other languages give the word back. `language` is a
 // BCP 47 primary tag; an Arabic-script word is stemmed as Arabic under "ar" or an empty tag alone.
 std::string stem(std::string_view folded_word, std::string_view language);
-
-struct IndexTerm {
-  std::string term;       // stem of the folded word; numbers as folded
-  std::uint32_t position; // counts words from 0
-};
-
-// The terms of a text for the index. The same function reads a query's words, so both sides meet.
-std::vector<IndexTerm> index_terms(std::string_view utf8, std::string_view language);
 
 }  // namespace isnad::text

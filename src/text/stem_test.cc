@@ -62,14 +62,5 @@ TEST(Stem, OtherLanguagesGiveTheWordBack) {
   EXPECT_EQ(stem("", "ar"), "");
 }
 
-TEST(IndexTerms, QueriesMeetTextsAndPositionsCountWords) {
-  const auto text = index_terms("قصفت القوّات الأرمنية، قرية زركند عام ٢٠٢٠.", "ar");
-  const auto query = index_terms("قوات ارمينية", "ar");
-  ASSERT_EQ(text.size(), 7u);
-  EXPECT_EQ(text[1].term, query[0].term);
-  EXPECT_EQ(text[6].term, "2020");
-  EXPECT_EQ(text[6].position, 6u);
-}
-
 }  // namespace
 }  // namespace isnad::text

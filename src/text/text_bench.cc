@@ -4,6 +4,7 @@
 #include "text/decode.h"
 #include "text/fold.h"
 #include "text/language.h"
+#include "text/search_stem.h"
 #include "text/stem.h"
 #include "text/token.h"
 #include "text/utf8.h"

@@ -3,6 +3,7 @@
 
 #include "text/fold.h"
 #include "text/language.h"
+#include "text/search_stem.h"
 #include "text/stem.h"
 #include "text/token.h"
 #include "text/utf8.h"

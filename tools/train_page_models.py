@@ -82,7 +82,7 @@ class Page:
         found, seen = collections.Counter(), set()
         for words, is_chosen in zip(self.words, chosen):
             key = tuple(words)
-            if is_chosen and (len(words) < 8 or key not in seen):
+            if is_chosen and (len(words) < 5 or key not in seen):
                 found.update(words)
                 seen.add(key)
         gold = collections.Counter(self.gold.words)

@@ -21,6 +21,7 @@ constexpr std::size_t kHeadline = 16;      // letters of a headline that can be 
 constexpr std::size_t kOverHeadline = 64;  // letters of the words over it
 constexpr std::size_t kSearched = 1u << 18;  // bytes of the text in which such sentences are looked for
 constexpr std::uint32_t kSpeaker = 120;    // code points of the speaker's name and place under it
+constexpr std::uint32_t kFewWords = 5;     // fewer may well be said twice
 
 class RepeatDropper {
  public:
@@ -152,5 +153,19 @@ class RepeatDropper {
 }  // namespace
 
 void drop_repeats(const PageView& view, Body& body) { RepeatDropper(view, body).run(); }
+
+void drop_said_twice(const Tree& tree, Body& body) {
+  std::unordered_set<std::uint64_t> seen;
+  for (std::uint32_t i = 0; i < tree.blocks.size(); ++i) {
+    const Block& block = tree.blocks[i];
+    if (body.fates[i] != Fate::kBody || block.kind == BlockKind::kCell || block.kind == BlockKind::kPre) continue;
+    // Chinese and Japanese part no words by spaces.
+    if (tree.marks[i].breaks + 1 < kFewWords && block.chars < 8 * kFewWords) continue;
+    if (seen.insert(hash64(tree.text_of(block))).second) continue;
+    body.fates[i] = Fate::kOut;
+    body.clutter[i] = Clutter::kOther;
+    body.chars -= std::min(body.chars, block.chars);
+  }
+}
 
 }  // namespace isnad::page

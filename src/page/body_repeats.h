@@ -10,4 +10,8 @@ namespace isnad::page {
 // such quotations, of which 12 at most are looked at.
 void drop_repeats(const PageView& view, Body& body);
 
+// Takes out of a chosen body the blocks of five words and more whose very words a block before them holds, as where a page
+// shows its text once for wide screens and once for narrow ones; table cells and code may repeat themselves. O(bytes).
+void drop_said_twice(const Tree& tree, Body& body);
+
 }  // namespace isnad::page

@@ -69,5 +69,44 @@ TEST(BodyRepeats, AllOfTheTextOnceMoreInOneBlockIsLeftOut) {
   EXPECT_EQ(times(body, "Trams will stop"), 1u) << body;
 }
 
+// The body of a page of which every block was chosen.
+std::vector<std::string> left_of(const std::string& html) {
+  const auto document = Document::parse("<body>" + html + "</body>");
+  EXPECT_TRUE(document.has_value());
+  if (!document) return {};
+  const Tree tree = make_tree(document->body());
+  Body body;
+  body.fates.assign(tree.blocks.size(), Fate::kBody);
+  body.clutter.assign(tree.blocks.size(), Clutter::kNothing);
+  std::uint32_t chars = 0;
+  for (const Block& block : tree.blocks) body.chars += block.chars;
+  drop_said_twice(tree, body);
+  std::vector<std::string> left;
+  for (std::size_t i = 0; i < tree.blocks.size(); ++i) {
+    if (body.fates[i] != Fate::kBody) continue;
+    left.emplace_back(tree.text_of(tree.blocks[i]));
+    chars += tree.blocks[i].chars;
+  }
+  EXPECT_EQ(body.chars, chars);
+  return left;
+}
+
+TEST(BodyRepeats, LinesForNarrowScreensAreLeftOut) {
+  const std::string wide = "<p>A kettle of steel that holds two litres.</p><p>In stock</p>";
+  EXPECT_EQ(left_of("<div>" + wide + "</div><div>" + wide + "</div>"),
+            (std::vector<std::string>{"A kettle of steel that holds two litres.", "In stock", "In stock"}));
+  EXPECT_EQ(left_of("<p>إبريق من الفولاذ يسع لترين من الماء</p><p>إبريق من الفولاذ يسع لترين من الماء</p>").size(), 1u);
+  // No spaces, and yet a sentence.
+  EXPECT_EQ(left_of("<p>二リットルの水が入る鋼のやかんです。持ち手は木で、熱くなりません。火にも強く、長く使えます。</p>"
+                    "<p>二リットルの水が入る鋼のやかんです。持ち手は木で、熱くなりません。火にも強く、長く使えます。</p>")
+                .size(),
+            1u);
+}
+
+TEST(BodyRepeats, CellsAndCodeMayRepeatThemselves) {
+  EXPECT_EQ(left_of("<table><tr><td>open from nine to five o'clock</td><td>open from nine to five o'clock</td></tr></table>").size(), 2u);
+  EXPECT_EQ(left_of("<pre>make all and then run it</pre><p>again:</p><pre>make all and then run it</pre>").size(), 3u);
+}
+
 }  // namespace
 }  // namespace isnad::page

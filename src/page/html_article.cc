@@ -8,6 +8,7 @@
 #include "page/blocks.h"
 #include "page/body.h"
 #include "page/body_ends.h"
+#include "page/body_repeats.h"
 #include "page/captions.h"
 #include "page/credit.h"
 #include "page/dates.h"
@@ -266,6 +267,7 @@ Result<std::vector<Article>> extract_html(std::string_view utf8, const Page& pag
   const PageMeta& meta = attempt.meta;
   Body& body = attempt.body;
   refine_body(view_of(attempt), body);
+  drop_said_twice(tree, body);
   drop_stamps(tree, body);
   drop_ask_boxes(tree, body);
   if (!attempt.metadata.is_thread) drop_ends(tree, body);

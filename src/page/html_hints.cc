@@ -258,6 +258,8 @@ class NameReader {
 }  // namespace
 
 std::uint32_t hints_of(std::string_view names) {
+  // Alone; among others it is a name that a builder made up.
+  if (names == "by") return kHintAuthor;
   std::uint32_t hints = 0;
   std::size_t at = 0;
   std::size_t looked = 0;

@@ -113,11 +113,14 @@ std::ptrdiff_t count_item_bodies(const Tree& tree, const std::vector<std::uint32
 
 // Whether an address is that of a writer's own page: `/author/jane-roe`, `/كاتب/12`.
 bool is_author_page(std::string_view href) {
-  for (std::size_t at = href.find('/'); at != std::string_view::npos; at = href.find('/', at + 1)) {
-    const std::string_view rest = href.substr(at);
-    if (!rest.starts_with("/aut") && !rest.starts_with("/wr") && !rest.starts_with("/ka") && !rest.starts_with("/\xD9\x83") && !rest.starts_with("/%D9%83") && !rest.starts_with("/%d9%83")) continue;
+  for (std::size_t at = href.find('/'); at != std::string_view::npos && at + 1 < href.size(); at = href.find('/', at + 1)) {
+    const char first = href[at + 1];
+    if (first != 'a' && first != 'A' && first != 'w' && first != 'W' && first != 'k' && first != '%' && first != '\xD9') continue;
+    const std::string small = lower(href.substr(at, 40));
+    const std::string_view rest(small);
+    if (!rest.starts_with("/aut") && !rest.starts_with("/wr") && !rest.starts_with("/ka") && !rest.starts_with("/\xD9\x83") && !rest.starts_with("/%d9%83")) continue;
     for (const std::string_view name : {"/author/", "/authors/", "/autor/", "/autoren/", "/autores/", "/auteur/", "/auteurs/", "/autore/", "/writer/", "/writers/", "/katib/", "/kateb/", "/كاتب/", "/كتاب/",
-                                        "/%D9%83%D8%A7%D8%AA%D8%A8/", "/%d9%83%d8%a7%d8%aa%d8%a8/", "/%D9%83%D8%AA%D8%A7%D8%A8/", "/%d9%83%d8%aa%d8%a7%d8%a8/"}) {
+                                        "/%d9%83%d8%a7%d8%aa%d8%a8/", "/%d9%83%d8%aa%d8%a7%d8%a8/"}) {
       if (rest.starts_with(name) && at + name.size() < href.size()) return true;
     }
     // `/writer.aspx?id=12`, `/author.php?id=12`

@@ -22,14 +22,14 @@ bool begins_with_folded(std::string_view text, std::string_view prefix, std::siz
 }
 
 // Openings of by-lines, longest first.
-constexpr std::array<std::string_view, 81> kOpenings = {
+constexpr std::array<std::string_view, 85> kOpenings = {
     "written by: ", "posted by: ", "article by: ", "interview: ", "text und fotos: ", "fotos: ", "photos: ", "review by ", "texte : ", "di: ",
     "article written by ", "geschrieben von ", "veröffentlicht von ", "written by ", "reported by ", "published by ", "posted by ", "words by ",
     "story by ", "article by ", "text by ", "edited by ", "propos recueillis par ", "publié par ", "ecrit par ", "écrit par ",
     "rédigé par ", "escrito por ", "publicado por ", "redactado por ", "scritto da ", "pubblicato da ", "door: ", "redaktion: ",
     "by: ", "by ", "by\n", "von: ", "von ", "par: ", "par ", "por: ", "por ", "di ", "door ", "av ", "af ", "autor: ",
     "author: ", "authors: ", "auteur: ", "text: ", "yazan: ", "haber: ", "автор: ", "текст: ",
-    "كتبت/ كتب", "كتب/ كتبت", "بقلم الكاتبة", "بقلم الكاتب", "كتبتها", "كتبته", "كتبها", "كتبه", "بواسطة", "الكاتبة", "الكاتب", "متابعة", "بقلم", "كتبت", "كتب", "تحرير", "إعداد", "تقرير", "تغطية", "تصوير", "مراسل", "خبرنگار", "نویسنده", "گزارش", "نوشته"};
+    "كتبت/ كتب", "كتب/ كتبت", "بقلم الكاتبة", "بقلم الكاتب", "كتبتها", "كتبته", "كتبها", "كتبه", "بواسطة", "الكاتبة", "الكاتب", "متابعة", "إعداد وتقديم", "اعداد وتقديم", "اعداد", "تقديم", "بقلم", "كتبت", "كتب", "تحرير", "إعداد", "تقرير", "تغطية", "تصوير", "مراسل", "خبرنگار", "نویسنده", "گزارش", "نوشته"};
 
 // Openings of the Arabic script are words: a colon, a dash or a slash may follow; where none does, only two stand for a by-line.
 bool is_word_opening(std::string_view opening) { return static_cast<unsigned char>(opening.front()) >= 0xD8; }
@@ -74,7 +74,7 @@ std::string without_opening(std::string text) {
 
 // «مراسلة المرساة», «كاتب وروائي»: a piece that opens with an Arabic word for who works on a paper.
 bool is_arabic_role(std::string_view piece) {
-  static constexpr std::array<std::string_view, 24> kRoles = {"مراسل", "مراسلة", "مراسلنا", "مراسلتنا", "محرر", "محررة", "صحفي", "صحفية", "صحافي", "صحافية", "كاتب", "كاتبة", "رئيس", "رئيسة", "مدير", "مديرة",
+  static constexpr std::array<std::string_view, 30> kRoles = {"روزنامه‌نگار", "خبرنگار", "نویسنده", "پژوهشگر", "استاد", "کارشناس", "مراسل", "مراسلة", "مراسلنا", "مراسلتنا", "محرر", "محررة", "صحفي", "صحفية", "صحافي", "صحافية", "كاتب", "كاتبة", "رئيس", "رئيسة", "مدير", "مديرة",
                                                               "باحث", "باحثة", "أكاديمي", "أكاديمية", "إعلامي", "إعلامية", "موفد", "موفدة"};
   const std::string_view first = piece.substr(0, piece.find(' '));
   return std::find(kRoles.begin(), kRoles.end(), first) != kRoles.end();
@@ -170,6 +170,15 @@ std::size_t separator_at(std::string_view text, std::size_t at) {
   return 0;
 }
 
+// One word of the Arabic script.
+bool is_arabic_word(std::string_view text) { return !text.empty() && text.find(' ') == std::string_view::npos && static_cast<unsigned char>(text.front()) >= 0xD8 && static_cast<unsigned char>(text.front()) <= 0xDB; }
+
+// Two to four words of it.
+bool is_full_name(std::string_view text) {
+  const auto spaces = std::count(text.begin(), text.end(), ' ');
+  return spaces >= 1 && spaces <= 3 && is_arabic_word(text.substr(0, text.find(' ')));
+}
+
 std::string tidy(std::string_view piece) {
   std::string name = without_opening(text::collapse_space(piece));
   // "(Reuters)", "[AFP]" behind a name.
@@ -177,10 +186,17 @@ std::string tidy(std::string_view piece) {
   if (bracket != std::string::npos && bracket > 3) name = text::trim(std::string_view(name).substr(0, bracket));
   // "Jane Roe @janeroe".
   if (const std::size_t handle = name.find(" @"); handle != std::string::npos && handle > 3) name = text::trim(std::string_view(name).substr(0, handle));
-  // «سوسن الحلو - مراسلة المرساة»
-  for (const std::string_view mark : {" - ", " – "}) {
+  // «سوسن الحلو - مراسلة المرساة», «صدفة - سوسن الحلو»: of a name and a role or a town the name stays.
+  for (const std::string_view mark : {" - ", " – ", " ـ "}) {
     const std::size_t at = name.find(mark);
-    if (at != std::string::npos && is_arabic_role(std::string_view(name).substr(at + mark.size()))) name.resize(at);
+    if (at == std::string::npos) continue;
+    const std::string_view left = std::string_view(name).substr(0, at);
+    const std::string_view right = std::string_view(name).substr(at + mark.size());
+    if (is_arabic_role(right) || (is_full_name(left) && is_arabic_word(right))) {
+      name.resize(at);
+    } else if (is_arabic_word(left) && is_full_name(right)) {
+      name.erase(0, at + mark.size());
+    }
   }
   // "Jane Roe on Jan 22", "Jane Roe - Jan 22": the day is no part of the name.
   for (const std::string_view mark : {" on ", " - ", " am "}) {
@@ -227,7 +243,7 @@ std::vector<std::string> author_names(std::string_view byline) {
   if (text.size() > 600) return names;
   auto add = [&](std::string_view piece) {
     std::string name = tidy(piece);
-    if (!is_credible_name(name) || is_role(name) || (!names.empty() && is_arabic_role(name)) || names.size() >= 20) return;
+    if (!is_credible_name(name) || is_role(name) || (!names.empty() && (is_arabic_role(name) || (is_arabic_word(name) && is_full_name(names.front())))) || names.size() >= 20) return;
     if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(std::move(name));
   };
   std::size_t begin = 0;

@@ -61,6 +61,11 @@ TEST(AuthorNames, ArabicByLines) {
   EXPECT_EQ(authors_of("<p>كتبه: سوسن الحلو</p>"), "سوسن الحلو");
   EXPECT_EQ(authors_of("<div class=\"news-by\">سوسن الحلو</div>"), "سوسن الحلو");
   EXPECT_EQ(authors_of("<div class=\"sort-by\">سوسن الحلو</div>"), "");
+  EXPECT_EQ(authors_of("<div class=\"by\">سوسن الحلو</div>"), "سوسن الحلو");
+  EXPECT_EQ(authors_of("<div class=\"by bz\">سوسن الحلو</div>"), "");
+  EXPECT_EQ(authors_of("<p>إعداد وتقديم: سوسن الحلو</p>"), "سوسن الحلو");
+  EXPECT_EQ(authors_of("<div><a href=\"/Writers.aspx?id=12\">سوسن الحلو</a></div>"), "سوسن الحلو");
+  EXPECT_EQ(authors_of("<span class=\"source-org vcard\"><span class=\"org fn\">وكالة الأفق</span></span><span class=\"author vcard\"><span class=\"fn\">سوسن الحلو</span></span>"), "سوسن الحلو");
   EXPECT_EQ(authors_of("<div class=\"writer\"><a href=\"/w/12\">سوسن الحلو</a><span>كاتبة وروائية</span></div>"), "سوسن الحلو");
   EXPECT_EQ(authors_of("<div><a href=\"/كاتب/12\">سوسن الحلو</a></div>"), "سوسن الحلو");
   EXPECT_EQ(authors_of("بقلم: سوسن الحلو<br>"), "سوسن الحلو");
@@ -72,6 +77,9 @@ TEST(AuthorNames, ArabicGluesAndToTheSecondName) {
   EXPECT_EQ(author_names("سامر الحلو وليد الكيالي"), Strings{"سامر الحلو وليد الكيالي"});
   EXPECT_EQ(author_names("سوسن وسامر"), Strings{"سوسن وسامر"});
   EXPECT_EQ(author_names("سوسن الحلو - مراسلة المرساة"), Strings{"سوسن الحلو"});
+  EXPECT_EQ(author_names("صدفة - سوسن الحلو"), Strings{"سوسن الحلو"});
+  EXPECT_EQ(author_names("سوسن الحلو - صدفة"), Strings{"سوسن الحلو"});
+  EXPECT_EQ(author_names("سوسن الحلو | صدفة"), Strings{"سوسن الحلو"});
 }
 
 }  // namespace

@@ -162,6 +162,13 @@ void dateline_authors(Metadata& out, const Tree& tree, const Body& body, std::ui
   }
 }
 
+bool is_in_source(const Tree& tree, std::uint32_t element) {
+  for (int level = 0; level < 4 && element != kNone; ++level, element = tree.elements[element].parent) {
+    if ((tree.elements[element].says & kSaysSource) != 0) return true;
+  }
+  return false;
+}
+
 // The only link's text in a by-line whose next words are glued to it: <div class="writer"><a>Jane Roe</a><span>Novelist</span></div>.
 std::string glued_name(const Tree& tree, const Element& element) {
   const Anchor* only = nullptr;
@@ -204,6 +211,8 @@ void printed_authors(Metadata& out, const PageMeta& meta, const Tree& tree, cons
     const Element& element = tree.elements[evidence.element];
     if (element.first_block < from || element.first_block > to) continue;
     if ((element.inside & (kInNav | kInFooter | kInHidden)) != 0) continue;
+    // hNews writes the agency's name as it does the writer's.
+    if (is_in_source(tree, evidence.element)) continue;
     // The innermost by-line inside this one says it shorter.
     if (i + 1 < meta.authors.size() && tree.is_within(meta.authors[i + 1].element, evidence.element)) continue;
     std::string text;

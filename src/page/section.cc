@@ -19,6 +19,12 @@ constexpr std::uint32_t kBeside = 2;      // blocks above and under the headline
 constexpr std::size_t kBadge = 12;        // code points of a badge beside it
 constexpr std::size_t kLongestName = 40;  // code points
 
+// What the front page is called in trails.
+bool is_home_word(std::string_view text) {
+  static constexpr std::array<std::string_view, 9> kWords = {"الرئيسية", "الصفحة الرئيسية", "الرئيسيه", "صفحه نخست", "صفحه اصلی", "خانه", "Home", "Startseite", "Accueil"};
+  return std::find(kWords.begin(), kWords.end(), text) != kWords.end();
+}
+
 struct Entry {
   std::string text;
   bool is_front_page = false;
@@ -45,7 +51,7 @@ class Crumbs {
     for (std::uint32_t i = top_ > kAbove ? top_ - kAbove : 0; i < std::min<std::uint32_t>(top_, static_cast<std::uint32_t>(tree_.blocks.size())); ++i) {
       const Block& block = tree_.blocks[i];
       const bool is_trail = block.links >= 2 && block.links < kMaxEntries && (block.inside & (kInHidden | kInFooter)) == 0 &&
-                            block.chars - std::min(block.chars, block.link_chars) <= 4 * block.links;
+                            (block.chars - std::min(block.chars, block.link_chars) <= 4 * block.links || is_trail_to_title(tree_.text_of(block)));
       if (!is_trail) continue;
       const std::string name = last_of(entries_in(i, i + 1), true);
       if (!name.empty()) return name;
@@ -59,10 +65,18 @@ class Crumbs {
     for (const Anchor& anchor : tree_.anchors) {
       if (anchor.block == kNone || anchor.block < begin || anchor.block >= end || anchor.end <= anchor.begin) continue;
       std::string text = text::collapse_space(std::string_view(tree_.text).substr(anchor.begin, anchor.end - anchor.begin));
-      entries.push_back({std::move(text), is_front_page(tree_.elements[anchor.element].node.attribute("href"))});
+      const bool is_home = is_home_word(text);
+      entries.push_back({std::move(text), is_home || is_front_page(tree_.elements[anchor.element].node.attribute("href"))});
       if (entries.size() > kMaxEntries) break;
     }
     return entries;
+  }
+
+  // «أنت هنا: الرئيسية » محليات » الجسر الجديد يفتح»
+  bool is_trail_to_title(std::string_view line) const {
+    constexpr std::size_t kLabel = 24;  // bytes
+    const std::string all = squeezed(line);
+    return title_.size() >= 8 && all.ends_with(title_) && all.size() <= title_.size() + 4 * kLongestName + kLabel;
   }
 
   std::string last_of(const std::vector<Entry>& entries, bool from_front_page) const {
@@ -158,7 +172,8 @@ std::string section_line(const Tree& tree, std::uint32_t title_block) {
   if (title_block == kNone || title_block >= tree.blocks.size()) return {};
   for (std::uint32_t i = title_block > kBeside ? title_block - kBeside : 0; i <= title_block + kBeside && i < tree.blocks.size(); ++i) {
     const Block& block = tree.blocks[i];
-    if (i == title_block || block.kind == BlockKind::kHeading || (block.inside & (kInNav | kInFooter | kInHidden | kInButton)) != 0 || block.links > 1) continue;
+    const bool is_linked_heading = block.kind == BlockKind::kHeading && block.links == 1 && i < title_block && block.link_density() > 0.8;
+    if (i == title_block || (block.kind == BlockKind::kHeading && !is_linked_heading) || (block.inside & (kInNav | kInFooter | kInHidden | kInButton)) != 0 || block.links > 1) continue;
     if (is_menu_entry(tree, i)) continue;
     if ((tree.elements[block.element].hints & (kHintAuthor | kHintDate | kHintShare)) != 0) continue;
     std::string name(tree.text_of(block));

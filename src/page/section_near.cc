@@ -52,6 +52,13 @@ bool names_section(std::string_view classes) {
   return false;
 }
 
+bool is_sections_address(std::string_view href) {
+  for (const std::string_view folder : {"/category/", "/categories/", "/section/", "/sections/", "?cat=", "&cat="}) {
+    if (href.find(folder) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
 bool is_outside(const Block& block) { return (block.inside & (kInNav | kInFooter | kInHidden | kInButton)) != 0; }
 
 // Where the name under a label may end: at a further label, or at the sign before it.
@@ -142,6 +149,11 @@ class Near {
   }
 
   std::string named() const {
+    for (const Anchor& anchor : tree_.anchors) {
+      if (anchor.block < from_ || anchor.block >= to_ || anchor.block == top_ || anchor.end <= anchor.begin || is_outside(tree_.blocks[anchor.block])) continue;
+      if (!is_sections_address(tree_.elements[anchor.element].node.attribute("href"))) continue;
+      if (std::string name = accepted(std::string_view(tree_.text).substr(anchor.begin, anchor.end - anchor.begin)); !name.empty()) return name;
+    }
     for (std::uint32_t i = from_; i < to_; ++i) {
       if (i == top_ || is_outside(tree_.blocks[i]) || tree_.blocks[i].chars > 2 * kShortLine) continue;
       const std::uint32_t outer = tree_.blocks[i].element;
@@ -245,6 +257,9 @@ std::string menu_section(const PageMeta& meta, const Tree& tree, const Body& bod
     const bool is_other = squeezed(part) != squeezed(site) && squeezed(part) != squeezed(title);
     if (is_other && is_name(part) && (is_section_name(part) || menu.holds(part))) return part;
   }
+  // Dublin Core's subject may be a tag as well.
+  const std::string subject = text::collapse_space(meta.first_of({"dc.subject", "dcterms.subject"}));
+  if (is_name(subject) && (is_section_name(subject) || menu.holds(subject))) return subject;
   if (std::string name = named_by_more(tree, body, menu); !name.empty()) return name;
   std::string found;
   for (const Anchor& anchor : tree.anchors) {

@@ -62,6 +62,16 @@ TEST(SectionNear, MenusTellByAddressTitleAndMore) {
   EXPECT_EQ(article_of(body + "<h3>المزيد من أخبار محليات</h3><ul><li><a href=\"/9\">مهرجان النهر يعود في نسخته العاشرة</a></li></ul>").section, "محليات");
 }
 
+TEST(SectionNear, TrailsOfManyForms) {
+  const std::string rest = kHeadline + kDate + kProse + "</div>";
+  EXPECT_EQ(article_of("<div><div>أنت هنا: <a href=\"/\">الرئيسية</a> » <a href=\"/l\">شؤون البلد</a> » " + kTitle + "</div>" + rest).section, "شؤون البلد");
+  EXPECT_EQ(article_of("<div><div><a href=\"/ar\">الرئيسية</a> / <a href=\"/ar/l\">شؤون البلد</a></div>" + rest).section, "شؤون البلد");
+  EXPECT_EQ(article_of("<div><h3><a href=\"/x\">محليات</a></h3>" + rest).section, "محليات");
+  EXPECT_EQ(article_of("<div>" + kHeadline + kDate + "<span><a href=\"/category/local/\">شؤون البلد</a></span>" + kProse + "</div>").section, "شؤون البلد");
+  EXPECT_EQ(article_of("<div>" + rest, "<meta name=\"DC.subject\" content=\"محليات\">").section, "محليات");
+  EXPECT_EQ(article_of("<div>" + rest, "<meta name=\"DC.subject\" content=\"الجسور\">").section, "");
+}
+
 TEST(SectionNear, NameForMachinesStandsBack) {
   const std::string slug = "<meta property=\"article:section\" content=\"local-news\">";
   EXPECT_EQ(article_of("<div><span class=\"category\">شؤون البلد</span>" + kHeadline + kDate + kProse + "</div>", slug).section, "شؤون البلد");

@@ -2,17 +2,24 @@
 """Trains data/reading/names.tsv: the weights of the name tagger (src/reading/name_tagger.h).
 
     tools/make_names.py articles GOLD.conll… > ARTICLES.jsonl      sentences as article lines
+    tools/make_names.py plain SENTENCES.txt > ARTICLES.jsonl       the same of text without names marked
     build/dev/name_features < ARTICLES.jsonl > FEATURES.txt        what the tagger sees of each word
     tools/make_names.py train FEATURES.txt GOLD.conll… > data/reading/names.tsv
+    tools/make_names.py label FEATURES.txt SENTENCES.txt TEACHER.npz MODEL.crf > LABELS.txt
 
-GOLD: a word and its BIO tag (PER, LOC, ORG, MISC) a line, an empty line behind each sentence: ANERcorp's training split and
-AQMAR. Needs python-crfsuite (a conditional random field by L-BFGS with L1 and L2). With --held-out N every N-th block of 50
-sentences is left out of training and scored, on standard error. Columns: see name_tagger.cc; weights are hundredths."""
+GOLD: a word and its BIO tag (PER, LOC, ORG, MISC) a line, an empty line behind each sentence: ANERcorp's training split.
+SENTENCES: tokens with blanks between them. Needs python-crfsuite (a conditional random field by L-BFGS with L1 and L2).
+Columns of the weights: see name_tagger.cc; they are hundredths. Options of `train`:
+    --held-out N              every N-th block of 50 sentences is left out of training and scored, on standard error
+    --silver FEATURES LABELS  text that `label` labelled is learnt from beside the gold, which then counts three times
+    --model MODEL.crf         where the model is left for `label`
+`label` adds the logarithms of what tools/name_teacher says of each word and of the model's marginals, makes "no name" less
+likely by 1, and gives the best path: a label a word, an empty line behind each sentence."""
 import collections
 import json
+import os
 import sys
-
-import pycrfsuite
+import tempfile
 
 LABELS = ["O"] + [f"{p}-{t}" for t in ("PER", "LOC", "ORG", "MISC") for p in "BI"]
 SAME = {"PERS": "PER", "MIS": "MISC", "MISS1": "MISC", "MIS0": "MISC", "MIS1": "MISC", "MIS2": "MISC", "MIS3": "MISC"}
@@ -85,36 +92,102 @@ def spans_of(labels):
     return out
 
 
-def main():
-    args = sys.argv[1:]
-    every = int(args.pop(args.index("--held-out") + 1)) if "--held-out" in args else 0
-    args = [a for a in args if a != "--held-out"]
-    if args[0] == "articles":
-        for i, sentence in enumerate(sentences(args[1:])):
-            print(json.dumps({"id": str(i), "language": "ar", "body": " ".join(w for w, _ in sentence)}, ensure_ascii=False))
-        return
-    gold = list(sentences(args[2:]))
+def best_labels(scores):
+    """The best path of labels through the scores of words; an inner label only behind its own kind."""
+    allowed = [[b == 0 or b % 2 == 1 or a in (b, b - 1) for b in range(len(LABELS))] for a in range(len(LABELS))]
+    best = [s if label == 0 or label % 2 else -1e9 for label, s in enumerate(scores[0])]
+    back = []
+    for row in scores[1:]:
+        steps = [max((best[a], a) for a in range(len(LABELS)) if allowed[a][b]) for b in range(len(LABELS))]
+        back.append([a for _, a in steps])
+        best = [score + here for (score, _), here in zip(steps, row)]
+    path = [max(range(len(LABELS)), key=lambda label: best[label])]
+    for row in reversed(back):
+        path.append(row[path[-1]])
+    return [LABELS[label] for label in reversed(path)]
+
+
+def report(pairs):
+    """Strict F1 of (gold labels, labels) on standard error."""
+    counts = collections.defaultdict(lambda: [0, 0, 0])
+    for gold, labels in pairs:
+        want, got = spans_of(list(gold)), spans_of(list(labels))
+        for group, k in ((want & got, 0), (got - want, 1), (want - got, 2)):
+            for span in group:
+                counts[span[2]][k] += 1
+                counts["all"][k] += 1
+    for kind, (tp, fp, fn) in sorted(counts.items()):
+        print(f"held out {kind:5} F1 {2 * tp / (2 * tp + fp + fn):.3f}  p {tp / (tp + fp or 1):.3f}  r {tp / (tp + fn or 1):.3f}", file=sys.stderr)
+
+
+def blocks(path):
+    """Sentences of a file of features or labels: lists of lines."""
+    block = []
+    for line in open(path, encoding="utf-8"):
+        line = line.rstrip("\n")
+        if line:
+            block.append(line)
+        elif block:
+            yield block
+            block = []
+    if block:
+        yield block
+
+
+def label(features, sentences_file, teacher, model):
+    import math
+
+    import numpy as np
+    import pycrfsuite
+
+    tagger = pycrfsuite.Tagger()
+    tagger.open(model)
+    learnt = set(tagger.labels())
+    with np.load(teacher) as stored:
+        ends, scores = np.cumsum(stored["n"]), stored["scores"].astype(float)
+    tokens = [line.split() for line in open(sentences_file, encoding="utf-8")]
+    for block in blocks(features):
+        cells = [line.split("\t") for line in block]
+        article = int(cells[0][0])
+        rows = scores[ends[article] - len(tokens[article]):ends[article]]
+        begins, at = [], 0
+        for token in tokens[article]:
+            begins.append(at)
+            at += len(token) + 1
+        tagger.set([c[3:] for c in cells])
+        sums, last = [], None
+        for i, cell in enumerate(cells):
+            k = sum(begin <= int(cell[1]) for begin in begins) - 1
+            said = list(rows[k])
+            if k == last:  # the second word of a token goes on with what the first began
+                for kind in range(1, len(LABELS), 2):
+                    said[kind + 1] = float(np.logaddexp(said[kind], said[kind + 1]))
+                    said[kind] = -12.0
+            own = [math.log(max(tagger.marginal(label, i) if label in learnt else 0, 1e-6)) for label in LABELS]
+            sums.append([a + b - (1 if n == 0 else 0) for n, (a, b) in enumerate(zip(said, own))])
+            last = k
+        print("\n".join(best_labels(sums)) + "\n")
+
+
+def train(features, gold, every, silver, model):
+    import pycrfsuite
+
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
     trainer.set_params({"c1": 0.08, "c2": 0.02, "max_iterations": 80, "feature.possible_transitions": True, "feature.minfreq": 1})
     held = []
-    for article, features, labels in read_features(args[1], gold):
+    for article, words, labels in read_features(features, gold):
         if every and article // 50 % every == 0:
-            held.append((features, labels))
-        else:
-            trainer.append(features, labels)
-    trainer.train("/tmp/names.crfsuite")
+            held.append((words, labels))
+            continue
+        for _ in range(3 if silver else 1):
+            trainer.append(words, labels)
+    for block, labels in zip(blocks(silver[0]), blocks(silver[1])) if silver else ():
+        trainer.append([line.split("\t")[3:] for line in block], labels)
+    trainer.train(model)
     tagger = pycrfsuite.Tagger()
-    tagger.open("/tmp/names.crfsuite")
+    tagger.open(model)
     if held:
-        counts = collections.defaultdict(lambda: [0, 0, 0])
-        for features, labels in held:
-            want, got = spans_of(labels), spans_of(tagger.tag(features))
-            for group, k in ((want & got, 0), (got - want, 1), (want - got, 2)):
-                for span in group:
-                    counts[span[2]][k] += 1
-                    counts["all"][k] += 1
-        for kind, (tp, fp, fn) in sorted(counts.items()):
-            print(f"held out {kind:5} F1 {2 * tp / (2 * tp + fp + fn):.3f}  p {tp / (tp + fp or 1):.3f}  r {tp / (tp + fn or 1):.3f}", file=sys.stderr)
+        report((labels, tagger.tag(words)) for words, labels in held)
     info = tagger.info()
     number = {label: i for i, label in enumerate(LABELS)}
     print("#labels\t" + "|".join(LABELS))
@@ -128,6 +201,35 @@ def main():
         cells = [f"{label}:{round(w * 100)}" for label, w in sorted(weights) if abs(w) >= 0.02]
         if cells:
             print(feature, value, "|".join(cells), sep="\t")
+
+
+def take(args, option, values):
+    """The values behind the option, which are taken out of the arguments, or none."""
+    if option not in args:
+        return []
+    at = args.index(option)
+    out = args[at + 1:at + 1 + values]
+    del args[at:at + 1 + values]
+    return out
+
+
+def main():
+    args = sys.argv[1:]
+    every, silver, model = take(args, "--held-out", 1), take(args, "--silver", 2), take(args, "--model", 1)
+    if len(args) < 2:
+        sys.exit(__doc__)
+    if args[0] in ("articles", "plain"):
+        plain = args[0] == "plain"
+        texts = (line.strip() for line in open(args[1], encoding="utf-8")) if plain else (
+            " ".join(w for w, _ in sentence) for sentence in sentences(args[1:]))
+        for i, body in enumerate(texts):
+            print(json.dumps({"id": str(i), "language": "ar", "body": body}, ensure_ascii=False))
+    elif args[0] == "label":
+        label(*args[1:5])
+    else:
+        with tempfile.TemporaryDirectory() as scratch:
+            train(args[1], list(sentences(args[2:])), int(every[0]) if every else 0, silver,
+                  model[0] if model else os.path.join(scratch, "names.crf"))
 
 
 if __name__ == "__main__":

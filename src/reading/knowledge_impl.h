@@ -17,6 +17,7 @@
 #include "reading/speech_lexicon.h"
 #include "reading/syntax.h"
 #include "reading/times_lexicon.h"
+#include "reading/word_classes.h"
 
 namespace isnad::reading {
 
@@ -24,6 +25,7 @@ struct Knowledge::Impl {
   std::string version;
   TimeLexicon times;
   Background background;
+  WordClasses classes;
   SectionModel sections;
   Gazetteer gazetteer;
   Heads heads;
@@ -35,7 +37,9 @@ struct Knowledge::Impl {
   std::unique_ptr<const Segmenter> segmenter;  // refers to the background
   std::unique_ptr<const Syntax> syntax;
 
-  MentionKnowledge names() const { return {gazetteer, heads, given_names, background, segmenter.get(), &tagger}; }
+  MentionKnowledge names() const {
+    return {gazetteer, heads, given_names, background, classes, segmenter.get(), &tagger};
+  }
 };
 
 }  // namespace isnad::reading

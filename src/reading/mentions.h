@@ -13,6 +13,7 @@
 #include "reading/given_names.h"
 #include "reading/heads.h"
 #include "reading/segmenter.h"
+#include "reading/word_classes.h"
 
 namespace isnad::reading {
 
@@ -48,6 +49,7 @@ struct MentionKnowledge {
   const Heads& heads;
   const GivenNames& given;
   const Background& background;
+  const WordClasses& classes;
   const Segmenter* segmenter = nullptr;
   const NameTagger* tagger = nullptr;  // null: lists and rules alone
 };

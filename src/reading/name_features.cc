@@ -38,6 +38,19 @@ struct Digits {
   }
 };
 
+// Two short texts with a dot between them.
+struct Pair {
+  char text[16] = {};
+  std::string_view of(std::string_view a, std::string_view b) {
+    a = a.substr(0, 7);
+    b = b.substr(0, 7);
+    char* end = std::copy(a.begin(), a.end(), text);
+    *end++ = '.';
+    end = std::copy(b.begin(), b.end(), end);
+    return {text, static_cast<std::size_t>(end - text)};
+  }
+};
+
 }  // namespace
 
 std::vector<WordContext> MentionScan::contexts(const std::vector<RawMention>& rules) const {
@@ -51,12 +64,16 @@ std::vector<WordContext> MentionScan::contexts(const std::vector<RawMention>& ru
     const Word& word = document_.words[i];
     WordContext& here = out[i];
     here.rest = word.folded;
-    if (!word.is_word()) continue;
+    if (!word.is_word()) {
+      here.word_class = knowledge_.classes.find(here.rest);
+      continue;
+    }
     const Cut cut = knowledge_.segmenter == nullptr ? Cut{} : knowledge_.segmenter->cut(word, document_.surface(i));
     if (cut.particle > 0 && !word.unassimilated.empty())
       here.rest = word.unassimilated;
     else
       here.rest.remove_prefix(std::min<std::size_t>(here.rest.size(), 2 * cut.before()));
+    here.word_class = knowledge_.classes.find(here.rest);
     here.given = static_cast<std::uint8_t>(knowledge_.given.find(here.rest));
     here.share = static_cast<std::uint8_t>(
         std::bit_width(static_cast<std::uint32_t>(knowledge_.background.share(here.rest) * 10'000)));
@@ -92,7 +109,7 @@ std::uint8_t MentionScan::rule_class(const RawMention& mention) const {
 
 void word_features(const Document& document, const std::vector<WordContext>& contexts, std::size_t word,
                    const Feature& emit) {
-  static const WordContext kOutside{"|", 0, 0, 0, 0, 0};
+  static const WordContext kOutside{"|", 0, 0, 0, 0, 0, {}};
   const std::uint32_t sentence = document.words[word].sentence;
   const auto inside = [&](std::ptrdiff_t distance) {
     const auto at = static_cast<std::ptrdiff_t>(word) + distance;
@@ -137,6 +154,13 @@ void word_features(const Document& document, const std::vector<WordContext>& con
   emit(26, digits.of(before.given, here.share));
   emit(27, digits.of(here.list, here.rule));
   emit(28, digits.of(here.given, after.given));
+  emit(29, here.word_class.coarse);
+  emit(30, here.word_class.fine);
+  emit(31, before.word_class.fine);
+  emit(32, after.word_class.fine);
+  Pair pair;
+  emit(33, pair.of(before.word_class.coarse, here.word_class.coarse));
+  emit(34, pair.of(here.word_class.coarse, after.word_class.coarse));
 }
 
 }  // namespace isnad::reading

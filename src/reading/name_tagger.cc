@@ -17,6 +17,11 @@ Number number(std::string_view text) {
   return value;
 }
 
+// Numbers a few apart as seeds give short values of different features the same hash, since XXH3 adds a seed to them.
+std::uint64_t feature_hash(std::uint32_t id, std::string_view value) {
+  return hash64(value, (std::uint64_t{id} + 1) * 0x9E3779B97F4A7C15);
+}
+
 }  // namespace
 
 // Lines: `#labels  O  B-PER …`, then `T  label  weights`, then `feature  value  label:weight …`; weights are
@@ -46,7 +51,7 @@ NameTagger::NameTagger(std::string_view tsv) {
         weights_.push_back({static_cast<std::uint8_t>(label), weight});
     });
     const auto count = static_cast<std::uint32_t>(weights_.size()) - first;
-    if (!transition && count > 0) add(hash64(cells[1], number<std::uint32_t>(cells[0])), first, count);
+    if (!transition && count > 0) add(feature_hash(number<std::uint32_t>(cells[0]), cells[1]), first, count);
   });
 }
 
@@ -59,7 +64,7 @@ void NameTagger::add(std::uint64_t hash, std::uint32_t first, std::uint32_t coun
 }
 
 void NameTagger::add_scores(std::uint32_t id, std::string_view value, Scores& scores) const {
-  const std::uint64_t hash = hash64(value, id);
+  const std::uint64_t hash = feature_hash(id, value);
   const std::size_t bit = (hash >> 32) % kFilterBits;
   if ((filter_[bit / 64] >> (bit % 64) & 1) == 0) return;
   for (std::size_t at = hash & mask_; slots_[at].count != 0; at = (at + 1) & mask_) {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "reading/document.h"
+#include "reading/word_classes.h"
 
 namespace isnad::reading {
 
@@ -21,6 +22,7 @@ struct WordContext {
   std::uint8_t given = 0;  // GivenName
   std::uint8_t share = 0;  // how common the word is, logarithmic
   std::uint8_t rule = 0;   // what the rules found here
+  WordClass word_class;    // of `rest`
 };
 
 // Calls `emit` with each feature of the word: a number and a value.

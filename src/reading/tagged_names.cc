@@ -51,7 +51,7 @@ bool MentionScan::yields(const RawMention& rule, const TaggedName& name) const {
   if (rule.form != "name") return within && !equal && name.type != "LOC";
   // «قرية تيزي الوردان» stays a village, whatever else its name could be.
   const bool village = rule.type == "LOC" && rule.extent.first < rule.span.first;
-  if (rule.uses == nullptr) return within && (name.type == "LOC" || !village);
+  if (rule.uses == nullptr) return within && (!village || (name.type == "LOC" && name.last == rule.span.last));
   const KnownName& known = knowledge_.gazetteer.names()[rule.uses->front().known];
   const bool place = rule.type.empty() && !known.precision.empty();
   if (equal && place && name.type == "PER" && speaks_of(known.country, rule.uses->front().known)) return false;
@@ -68,7 +68,8 @@ bool MentionScan::is_bare_name_of(const RawMention& rule, const TaggedName& name
   // A person that the rules have by the shape of its words alone («قال فلان على») ends where the tagger says.
   if (type == 1 && rule.uses == nullptr) return name.type == "PER";
   if (!within) return false;
-  if (type >= 4) return name.type == "LOC" && (rule.uses == nullptr || (is_placed(rule) && says_what(rule, name)));
+  if (type == 4 && rule.uses == nullptr) return name.type == "LOC";
+  if (type >= 4) return name.type == "LOC" && is_placed(rule) && says_what(rule, name);
   if (name.last != rule.span.last || name.first == rule.span.first) return false;
   if (rule.uses == nullptr) return type == 2 && name.type == "ORG";
   const std::vector<HeadHit>& heads = heads_[rule.span.first];

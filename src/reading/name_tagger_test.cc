@@ -1,0 +1,42 @@
+#include "reading/name_tagger.h"
+
+#include <gtest/gtest.h>
+
+#include "reading/test_articles.h"
+#include "reading/word_classes.h"
+
+namespace isnad::reading {
+namespace {
+
+std::vector<WordContext> contexts_of(const Document& document, const WordClasses& classes) {
+  std::vector<WordContext> out(document.words.size());
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    out[i].rest = document.words[i].folded;
+    out[i].word_class = classes.find(out[i].rest);
+  }
+  return out;
+}
+
+TEST(WordClasses, KnowTheirWordsAndNoOthers) {
+  const WordClasses classes("# a comment\n21\t359\tبغداد|دمشق\n30\t44\tقال\nbroken\n");
+  EXPECT_EQ(classes.find("دمشق").coarse, "21");
+  EXPECT_EQ(classes.find("دمشق").fine, "359");
+  EXPECT_EQ(classes.find("قال").fine, "44");
+  EXPECT_EQ(classes.find("حلب").coarse, "-");
+  EXPECT_EQ(WordClasses("").find("حلب").fine, "-");
+}
+
+TEST(NameTagger, FeaturesOfOneValueAreToldApart) {
+  // Short values: a hash that only adds the feature's number to them takes one for another.
+  std::string weights = "#labels\tO|B-PER|I-PER|B-LOC|I-LOC|B-ORG|I-ORG|B-MISC|I-MISC\n30\t359\t3:500\n";
+  for (int fine = 100; fine < 1000; ++fine) weights += "31\t" + std::to_string(fine) + "\t0:900\n";
+  const NameTagger tagger(weights);
+  const WordClasses classes("21\t359\tبغداد\n");
+  const Document document = make_document(testing::article("بغداد"));
+  const std::vector<TaggedName> names = tagger.tag(document, contexts_of(document, classes));
+  ASSERT_EQ(names.size(), 1u);
+  EXPECT_EQ(names[0].type, "LOC");
+}
+
+}  // namespace
+}  // namespace isnad::reading

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "core/hash.h"
+#include "page/inline_styles.h"
 #include "page/text_runs.h"
 #include "text/utf8.h"
 
@@ -58,57 +59,6 @@ std::uint16_t inside_of(Tag tag) {
   }
 }
 
-bool is_style_name(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-'; }
-
-// Whether `text` begins with `word` (small letters and hyphens), capitals or not: old editors wrote "DISPLAY: none".
-bool begins_with_style(std::string_view text, std::string_view word) {
-  if (text.size() < word.size()) return false;
-  for (std::size_t i = 0; i < word.size(); ++i) {
-    const char c = text[i] >= 'A' && text[i] <= 'Z' ? static_cast<char>(text[i] + 32) : text[i];
-    if (c != word[i]) return false;
-  }
-  return true;
-}
-
-// "-9999px", "-999em": off the page.
-bool is_far_off(std::string_view value) {
-  std::size_t digits = 1;
-  if (value.empty() || value[0] != '-') return false;
-  while (digits < value.size() && value[digits] >= '0' && value[digits] <= '9') ++digits;
-  return digits > 4 || (digits == 4 && begins_with_style(value.substr(digits), "em"));
-}
-
-// A style attribute that keeps an element from being seen: `display: none`, `visibility: hidden`, or set off the page.
-// "backface-visibility" is another property.
-bool hides(std::string_view style) {
-  for (std::size_t colon = style.find(':'); colon != std::string_view::npos; colon = style.find(':', colon + 1)) {
-    std::size_t end = colon;
-    while (end > 0 && style[end - 1] == ' ') --end;
-    std::size_t begin = end;
-    while (begin > 0 && is_style_name(style[begin - 1])) --begin;
-    const std::string_view name = style.substr(begin, end - begin);
-    std::size_t at = colon + 1;
-    while (at < style.size() && static_cast<unsigned char>(style[at]) <= ' ') ++at;
-    const std::string_view value = style.substr(at);
-    switch (name.size()) {
-      case 4:
-        if (begins_with_style(name, "left") && is_far_off(value)) return true;
-        break;
-      case 7:
-        if (begins_with_style(value, "none") && begins_with_style(name, "display")) return true;
-        break;
-      case 10:
-        if (begins_with_style(value, "hidden") && begins_with_style(name, "visibility")) return true;
-        break;
-      case 11:
-        if (begins_with_style(name, "text-indent") && is_far_off(value)) return true;
-        break;
-      default: break;
-    }
-  }
-  return false;
-}
-
 bool has_word(std::string_view names, std::string_view word) {
   const std::size_t at = names.rfind(word);
   if (at == std::string_view::npos || (at > 0 && names[at - 1] != ' ')) return false;
@@ -128,14 +78,6 @@ std::uint16_t said_by(std::string_view classes) {
     at = end + 1;
   }
   return says;
-}
-
-// Styles that keep text for screen readers alone: cut down to nothing.
-bool clips(std::string_view style) {
-  for (const std::string_view way : {"clip:rect(0", "clip: rect(0", "clip:rect(1px", "clip: rect(1px", "clip-path:inset(50%", "clip-path: inset(50%", "clip-path:inset(100%", "clip-path: inset(100%"}) {
-    if (style.find(way) != std::string_view::npos) return true;
-  }
-  return false;
 }
 
 class Builder {

@@ -222,7 +222,9 @@ void printed_authors(Metadata& out, const PageMeta& meta, const Tree& tree, cons
       }
     } else {
       text = element_text(element.node, 300);
-      if (std::string name = glued_name(tree, element); !name.empty()) text = std::move(name);
+      // Each look goes through all links.
+      constexpr std::size_t kMaxLooks = 32;
+      if (std::string name = i < kMaxLooks ? glued_name(tree, element) : std::string(); !name.empty()) text = std::move(name);
     }
     if (text.empty() || text::count_code_points(text) > 120) continue;
     add_names(out.authors, author_names(text));

@@ -166,8 +166,9 @@ std::uint32_t running_chars(const Tree& tree, const Body& body) {
 std::optional<StateText> text_in_scripts(const Document& document, const Attempt& attempt) {
   const std::uint32_t shown = running_chars(attempt.tree, attempt.body);
   if (shown >= 2 * kThin) return std::nullopt;
-  // What a list or a shop shows is no running text; that its scripts hold some makes it no article.
-  if (!attempt.metadata.is_declared && attempt.body.chars >= 4 * kThin) return std::nullopt;
+  // What a list or a shop shows is no running text; that its scripts hold some makes it no article. A shop's hold its terms.
+  const std::uint32_t enough = attempt.metadata.is_shop ? kThin : 4 * kThin;
+  if (!attempt.metadata.is_declared && attempt.body.chars >= enough) return std::nullopt;
   std::vector<Node> scripts = attempt.tree.scripts;
   for (Node node = document.head() ? document.head().first_child() : Node(); node; node = node.next()) {
     if (node.is_element() && node.tag() == LXB_TAG_SCRIPT) scripts.push_back(node);

@@ -145,7 +145,7 @@ int worth(std::string_view type) {
       type == "DiscussionForumPosting" || type == "AdvertiserContentArticle" || type == "ReviewNewsArticle" || type == "Review") {
     return 3;
   }
-  if (type == "Product" || type == "QAPage" || type == "VideoObject" || type == "Recipe" || type == "ImageGallery") return 2;
+  if (type == "Product" || type == "ProductGroup" || type == "QAPage" || type == "VideoObject" || type == "Recipe" || type == "ImageGallery") return 2;
   if (type == "WebPage" || type == "ItemPage" || type == "CollectionPage" || type == "ProfilePage") return 1;
   return 0;
 }
@@ -304,7 +304,9 @@ class Reader {
     const std::string type = type_of(value);
     if (type == "BreadcrumbList" && into_.crumbs.empty()) into_.crumbs = crumbs_of(value);
     const int found = worth(type);
-    if (found > worth(into_.type)) {
+    // A shop films what it sells; who shows a film sells nothing.
+    const bool is_filmed = into_.type == "VideoObject" && (type == "Product" || type == "ProductGroup");
+    if (found > worth(into_.type) || is_filmed) {
       // A better node's fields go before a lesser one's; a mere web page's are no evidence beside an article.
       JsonLd better;
       take(value, type, better);

@@ -71,5 +71,16 @@ TEST(JsonLd, DescriptionOfArticlesAndProductsIsKept) {
   EXPECT_EQ(read(R"({"@type":"NewsArticle","headline":"A","description":"The bridge opens."})").description, "The bridge opens.");
 }
 
+TEST(JsonLd, ProductGoesBeforeItsFilm) {
+  const char* film = R"({"@type":"VideoObject","name":"The kettle on the stove"})";
+  const char* product = R"({"@type":"Product","name":"Kettle of enamel"})";
+  for (const std::string& json : {std::string("[") + film + "," + product + "]", std::string("[") + product + "," + film + "]"}) {
+    EXPECT_EQ(read(json).type, "Product") << json;
+    EXPECT_EQ(read(json).headline, "Kettle of enamel") << json;
+  }
+  EXPECT_EQ(read(R"({"@type":"ProductGroup","name":"Kettle of enamel"})").type, "ProductGroup");
+  EXPECT_FALSE(read(R"({"@type":"ProductGroup","name":"Kettle of enamel"})").is_article);
+}
+
 }  // namespace
 }  // namespace isnad::page

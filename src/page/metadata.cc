@@ -136,7 +136,7 @@ Metadata weigh_metadata(const PageMeta& meta, const Tree& tree, const Page& page
   }
   const std::string& json_type = meta.json.type;
   out.is_thread = json_type == "DiscussionForumPosting" || json_type == "QAPage" || is_forum_software(meta.first_of({"generator"}));
-  out.is_shop = !meta.json.is_article && (type == "product" || type == "og:product" || type == "product.group" || json_type == "Product" ||
+  out.is_shop = !meta.json.is_article && (type == "product" || type.ends_with(":product") || type == "product.group" || json_type == "Product" ||
                                           json_type == "CollectionPage" || json_type == "ProductGroup");
   out.is_declared = ((meta.json.is_article || (meta.has_item_article && !out.is_shop)) && !out.is_thread) || !meta.first_of({"article:published_time"}).empty();
   out.is_article = meta.json.is_article || type.starts_with("video") || (meta.has_item_article && !out.is_shop) || type == "article" || !meta.first_of({"article:published_time"}).empty();

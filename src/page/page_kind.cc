@@ -145,7 +145,7 @@ Kind kind_of(const PageMeta& meta, const Metadata& metadata, const Tree& tree, c
   if (meta.json.is_article) return {ArticleKind::kArticle, "JSON-LD names an article"};
   if (og.substr(0, 5) == "video" || type == "VideoObject") return {ArticleKind::kVideo, "metadata name a video"};
   if (is_told_in_pictures(tree, body)) return {ArticleKind::kGallery, "captions of pictures say more than the text between them"};
-  if (type == "Product" || og == "product" || og == "og:product") return {ArticleKind::kProduct, "metadata name a product"};
+  if (type == "Product" || type == "ProductGroup" || og == "product" || og.ends_with(":product")) return {ArticleKind::kProduct, "metadata name a product"};
   if (og == "article" || metadata.is_article) return {ArticleKind::kArticle, "og:type or a time of publication name an article"};
   if (is_news_item(metadata, tree, body)) return {ArticleKind::kArticle, "the title stands over a dated text"};
   if (type == "ImageGallery" || type == "MediaGallery") return {ArticleKind::kGallery, "JSON-LD names a gallery"};

@@ -96,5 +96,11 @@ TEST(PageKind, HeadlineAddressAndBoxesTellVideosGalleriesAndLiveBlogs) {
   EXPECT_EQ(kind_of_page("لحظة بلحظة.. " + title, article, "<article><h1>لحظة بلحظة.. " + title + "</h1>" + kProse + entries + "</article>"), ArticleKind::kLive);
 }
 
+TEST(PageKind, ProductOfAShopsOwnNamespaceIsAProduct) {
+  const std::string body = "<h1>إبريق من الفولاذ</h1><p>إبريق من الفولاذ يسع لترين، بمقبض من خشب لا يسخن على النار.</p>";
+  EXPECT_EQ(kind(R"(<meta property="og:type" content="bazaar_shop:product">)", body), ArticleKind::kProduct);
+  EXPECT_EQ(kind(R"(<script type="application/ld+json">{"@type":"ProductGroup","name":"إبريق"}</script>)", body), ArticleKind::kProduct);
+}
+
 }  // namespace
 }  // namespace isnad::page

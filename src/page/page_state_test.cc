@@ -81,5 +81,22 @@ TEST(PageState, PageWithoutTextShowsItsStateWithLinksAndLists) {
   EXPECT_EQ(article.links, expected);
 }
 
+TEST(PageState, ShopThatShowsItsProductKeepsItsTermsInScripts) {
+  Page page;
+  page.ref.url = "https://shop.example/p/1";
+  std::string terms;
+  for (int i = 0; i < 8; ++i) terms += "<p>" + std::to_string(i) + ". Whoever sends an item back within thirty days is given its price, less what the post takes for it.</p>";
+  page.bytes = std::string("<!doctype html><html><head><title>") + kTitle + "</title><meta property=\"og:type\" content=\"product\"></head><body><main><h1>" + kTitle +
+               "</h1><div class=\"description\"><p>A print of the tower on heavy paper, made from a plate of 1884 and signed by the printer on its back.</p>"
+               "<p>It is sent rolled in a tube of card, with a leaf that tells how it was made and by whom it was found.</p>"
+               "<ul><li>Paper of 300 grams a square metre</li><li>Fifty by seventy centimetres</li></ul></div></main>"
+               "<script type=\"application/json\">{\"page\":{\"title\":\"" + kTitle + "\",\"content\":\"" + terms + "\"}}</script></body></html>";
+  const auto articles = extract(page);
+  ASSERT_TRUE(articles.has_value());
+  const std::string& body = articles->front().body;
+  EXPECT_NE(body.find("A print of the tower"), std::string::npos) << body;
+  EXPECT_EQ(body.find("thirty days"), std::string::npos) << body;
+}
+
 }  // namespace
 }  // namespace isnad::page

@@ -16,6 +16,7 @@ constexpr std::uint32_t kAbove = 12;      // blocks above the headline in which 
 constexpr std::uint32_t kOver = 3;        // blocks right over the headline in which the section's link stands
 constexpr int kLevels = 3;                // around the headline that its box may be wide
 constexpr std::uint32_t kBeside = 2;      // blocks above and under the headline in which a line with the section's name stands
+constexpr std::uint32_t kBar = 25;        // code points of a heading over the headline that names the section
 constexpr std::size_t kBadge = 12;        // code points of a badge beside it
 constexpr std::size_t kLongestName = 40;  // code points
 
@@ -145,6 +146,12 @@ std::string told_section(const PageMeta& meta, const Tree& tree, const Body& bod
 
 namespace {
 
+// Entries of menus and badges that name no section.
+bool is_badge(std::string_view name) {
+  static constexpr std::array<std::string_view, 7> kBadges = {"عاجل", "مباشر", "الرئيسية", "من نحن", "اتصل بنا", "Home", "Contact"};
+  return std::find(kBadges.begin(), kBadges.end(), name) != kBadges.end();
+}
+
 // The parts of a short line, without those too short or long for a name; the whole of a line without marks.
 std::vector<std::string> pieces_of(std::string_view line) {
   constexpr std::size_t kLine = 160;  // bytes
@@ -172,8 +179,8 @@ std::string section_line(const Tree& tree, std::uint32_t title_block) {
   if (title_block == kNone || title_block >= tree.blocks.size()) return {};
   for (std::uint32_t i = title_block > kBeside ? title_block - kBeside : 0; i <= title_block + kBeside && i < tree.blocks.size(); ++i) {
     const Block& block = tree.blocks[i];
-    const bool is_linked_heading = block.kind == BlockKind::kHeading && block.links == 1 && i < title_block && block.link_density() > 0.8;
-    if (i == title_block || (block.kind == BlockKind::kHeading && !is_linked_heading) || (block.inside & (kInNav | kInFooter | kInHidden | kInButton)) != 0 || block.links > 1) continue;
+    const bool is_bar = block.kind == BlockKind::kHeading && i < title_block && (block.links == 0 ? block.chars <= kBar : block.link_density() > 0.8);
+    if (i == title_block || (block.kind == BlockKind::kHeading && !is_bar) || (block.inside & (kInNav | kInFooter | kInHidden | kInButton)) != 0 || block.links > 1) continue;
     if (is_menu_entry(tree, i)) continue;
     if ((tree.elements[block.element].hints & (kHintAuthor | kHintDate | kHintShare)) != 0) continue;
     std::string name(tree.text_of(block));
@@ -190,7 +197,7 @@ std::string section_line(const Tree& tree, std::uint32_t title_block) {
       const auto in_menu = [&](const Anchor& anchor) {
         return anchor.block != i && anchor.end - anchor.begin <= 2 * piece.size() && squeezes_to(std::string_view(tree.text).substr(anchor.begin, anchor.end - anchor.begin), key);
       };
-      if (is_section_name(piece) || std::any_of(tree.anchors.begin(), tree.anchors.end(), in_menu)) return piece;
+      if (!is_badge(piece) && (is_section_name(piece) || is_section_phrase(piece) || std::any_of(tree.anchors.begin(), tree.anchors.end(), in_menu))) return piece;
     }
   }
   return {};

@@ -227,6 +227,7 @@ std::string named_by_more(const Tree& tree, const Body& body, const MenuEntries&
       std::string name = rest.substr(news.size());
       if (is_name(name) && (is_section_name(name) || menu.holds(name))) return name;
     }
+    if (is_name(rest) && is_section_phrase(rest)) return rest;
   }
   return {};
 }
@@ -255,11 +256,11 @@ std::string menu_section(const PageMeta& meta, const Tree& tree, const Body& bod
   if (std::string name = menu.over(url); !name.empty() && squeezed(name) != squeezed(site)) return name;
   for (const std::string& part : title_parts(meta.title)) {
     const bool is_other = squeezed(part) != squeezed(site) && squeezed(part) != squeezed(title);
-    if (is_other && is_name(part) && (is_section_name(part) || menu.holds(part))) return part;
+    if (is_other && is_name(part) && (is_section_name(part) || is_section_phrase(part) || menu.holds(part))) return part;
   }
   // Dublin Core's subject may be a tag as well.
   const std::string subject = text::collapse_space(meta.first_of({"dc.subject", "dcterms.subject"}));
-  if (is_name(subject) && (is_section_name(subject) || menu.holds(subject))) return subject;
+  if (is_name(subject) && (is_section_name(subject) || is_section_phrase(subject) || menu.holds(subject))) return subject;
   if (std::string name = named_by_more(tree, body, menu); !name.empty()) return name;
   std::string found;
   for (const Anchor& anchor : tree.anchors) {

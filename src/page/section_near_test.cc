@@ -4,6 +4,7 @@
 
 #include "page/extract.h"
 #include "page/section.h"
+#include "page/tables.h"
 
 namespace isnad::page {
 namespace {
@@ -76,6 +77,13 @@ TEST(SectionNear, NameForMachinesStandsBack) {
   const std::string slug = "<meta property=\"article:section\" content=\"local-news\">";
   EXPECT_EQ(article_of("<div><span class=\"category\">شؤون البلد</span>" + kHeadline + kDate + kProse + "</div>", slug).section, "شؤون البلد");
   EXPECT_EQ(article_of("<div>" + kHeadline + kDate + kProse + "</div>", slug).section, "local-news");
+}
+
+TEST(SectionNear, NamesBuiltOfTheWordsOfSections) {
+  for (const char* name : {"أمن ودفاع", "شؤون سياسية", "البيئة والمناخ", "أخبار الرياضة", "طب وصحة"}) EXPECT_TRUE(is_section_phrase(name)) << name;
+  for (const char* name : {"", "أخبار", "شؤون", "أخبار الجسر", "الجسر", "سياسة اقتصاد رياضة ثقافة علوم", "وسياسة"}) EXPECT_FALSE(is_section_phrase(name)) << name;
+  EXPECT_EQ(article_of("<div><h2>أمن ودفاع</h2>" + kHeadline + kDate + kProse + "</div>").section, "أمن ودفاع");
+  EXPECT_EQ(article_of("<div><span>عاجل</span>" + kHeadline + kDate + kProse + "</div>").section, "");
 }
 
 TEST(SectionNear, KnownNameInALineOfSeveralThings) {

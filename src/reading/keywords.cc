@@ -30,6 +30,13 @@ constexpr double kName = 1.6;  // of one word
 constexpr double kNamePhrase = 2.0;
 constexpr double kNoNoun = 0.5;        // a single word that never takes the article or carries a pronoun
 constexpr double kNoNounAtEdge = 0.7;  // a phrase that begins or ends with one
+constexpr double kDefinite = 1.5;      // a phrase that begins and ends with the article: a noun and its adjective
+constexpr double kIndefinite = 0.6;    // one without any article that is no name
+constexpr double kVerb = 0.5;          // one that begins as verbs of the present do, without the article
+// A word that stands in one phrase as often as at all (Frantzi and Ananiadou 1998, C-value), and what stands at the
+// end.
+constexpr double kContained = 0.5;
+constexpr double kLate = 1.0;
 constexpr double kAlone = 3.0;  // a word of a better keyword counts again where it stands so many times more often
 
 constexpr std::size_t kLongest = 3;       // words of a phrase
@@ -42,12 +49,14 @@ struct Unit {
   std::uint32_t cut = 0;  // code points of proclitics
   bool breaks = true;     // no part of a phrase
   bool noun = true;
+  bool definite = false;  // has the article
 };
 
 struct Candidate {
   std::size_t first = 0;  // words, where it stands first
   std::size_t last = 0;
   std::uint32_t count = 0;
+  std::uint32_t contained = 0;  // of a word: how often the most frequent phrase of two words that holds it stands
   double score = 0;
 };
 
@@ -63,6 +72,7 @@ class Finder {
     read_title(title);
     mark_names(entities);
     collect();
+    count_containing();
     std::vector<std::pair<std::uint64_t, Candidate>> ranked(candidates_.begin(), candidates_.end());
     for (auto& [key, candidate] : ranked) candidate.score = score(candidate);
     std::sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) {
@@ -89,6 +99,7 @@ class Finder {
                  ? std::string_view(here.unassimilated)
                  : rest.substr(std::min(rest.size(), 2ul * out.cut));
       if (is_stop(rest) || rest.size() < 6) return out;
+      out.definite = rest.starts_with("ال") || here.folded.starts_with("لل");
       out.idf = knowledge_.background.idf(rest);
       // Inflected forms are rarer than the word: the stem's own form says how common it is.
       const std::string stem = text::stem(rest, "ar");
@@ -121,10 +132,24 @@ class Finder {
         // Inside a phrase nothing but spaces, and no conjunction or preposition on the next word.
         if (units_[at].breaks || (length > 1 && (!document_.words[at].spaced || units_[at].cut > 0))) break;
         if (document_.words[at].sentence != document_.words[i].sentence) break;
-        key = hash64(std::string_view(reinterpret_cast<const char*>(&units_[at].stem), sizeof units_[at].stem), key);
+        key = key_of(units_[at].stem, key);
         if (cuts_name(i, at)) continue;
         Candidate& candidate = candidates_[key];
         if (candidate.count++ == 0) candidate.first = i, candidate.last = at;
+      }
+    }
+  }
+
+  static std::uint64_t key_of(std::uint64_t stem, std::uint64_t before) {
+    return hash64(std::string_view(reinterpret_cast<const char*>(&stem), sizeof stem), before);
+  }
+
+  void count_containing() {
+    for (const auto& [key, candidate] : candidates_) {
+      if (candidate.last != candidate.first + 1) continue;
+      for (const std::size_t at : {candidate.first, candidate.last}) {
+        const auto word = candidates_.find(key_of(units_[at].stem, 0));
+        if (word != candidates_.end()) word->second.contained = std::max(word->second.contained, candidate.count);
       }
     }
   }
@@ -164,6 +189,9 @@ class Finder {
     const double count = candidate.count;
     const double early = 1 + kEarly / (1 + document_.words[candidate.first].sentence);
     double weight = std::pow(count, kCountPower) * (idf / length) * early * (1 + kTitled * titled / length);
+    weight *= std::exp(-kLate * static_cast<double>(candidate.first) / static_cast<double>(units_.size()));
+    if (length == 1) weight *= 1 - kContained * std::min(1.0, candidate.contained / count);
+    if (document_.is_arabic()) weight *= shape(candidate, named);
     if (length > 1) weight *= count > 1 || named ? kPhraseTwice : kPhraseOnce;
     if (length > 2) weight *= kThreeWords;
     if (named) return weight * (length > 1 ? kNamePhrase : kName);
@@ -171,6 +199,19 @@ class Finder {
     if (!units_[candidate.first].noun) weight *= kNoNounAtEdge;
     if (!units_[candidate.last].noun) weight *= kNoNounAtEdge;
     return weight;
+  }
+
+  // What the article and the first letter say of an Arabic phrase.
+  double shape(const Candidate& candidate, bool named) const {
+    double weight = 1;
+    const bool from = units_[candidate.first].definite;
+    const std::string_view first = document_.words[candidate.first].folded;
+    if (!named && !from && (first.starts_with("ي") || first.starts_with("ت"))) weight *= kVerb;
+    if (candidate.first == candidate.last) return weight;
+    if (from && units_[candidate.last].definite) return weight * kDefinite;
+    for (std::size_t i = candidate.first; i <= candidate.last; ++i)
+      if (named || units_[i].definite) return weight;
+    return weight * kIndefinite;
   }
 
   std::vector<Keyword> choose(const std::vector<std::pair<std::uint64_t, Candidate>>& ranked, std::size_t limit) const {

@@ -46,6 +46,16 @@ TEST(Read, KeywordsAreWhatTheTextIsAboutWithoutProclitics) {
     EXPECT_LE(reading.keywords[i].score, reading.keywords[i - 1].score);
 }
 
+TEST(Read, ANounWithItsAdjectiveIsAKeywordBeforeItsWordsAndBarePhrases) {
+  const Reading reading =
+      read(article("بدأت الانتخابات المحلية أمس. وتنتظر لجان محلية صناديق اقتراع. وتنتهي الانتخابات المحلية غدا."),
+           knowledge());
+  ASSERT_GE(reading.keywords.size(), 2u);
+  EXPECT_EQ(reading.keywords[0].text, "الانتخابات المحلية");
+  for (const Keyword& keyword : reading.keywords)
+    EXPECT_NE(keyword.text, "الانتخابات") << "it stands only in the phrase";
+}
+
 TEST(Read, EnglishKeywordsLeaveFunctionWordsOut) {
   const Reading reading = read(
       article("The central bank raised interest rates on Tuesday. Interest rates had been unchanged since June, the "
@@ -124,7 +134,9 @@ TEST(Analyze, WholeWordsStayWhole) {
 }
 
 TEST(Read, KeywordsKeepTheFirstLetterOfNamesThatBeginLikeAParticle) {
-  const Reading reading = read(article("أعلن بايدن الانسحاب من السباق. وقال بايدن إنه يدعم نائبته. وشكر ترامب بايدن.", "2024-07-22"), knowledge());
+  const Reading reading =
+      read(article("أعلن بايدن الانسحاب من السباق. وقال بايدن إنه يدعم نائبته. وشكر ترامب بايدن.", "2024-07-22"),
+           knowledge());
   bool whole = false;
   for (const Keyword& keyword : reading.keywords) {
     EXPECT_NE(keyword.text, "ايدن");

@@ -96,8 +96,9 @@ void drop_comments_behind(const Tree& tree, Body& body) {
   for (std::uint32_t i = 0; i < tree.blocks.size(); ++i) {
     const bool is_named =
         body.fates[i] == Fate::kOut && body.clutter[i] == Clutter::kComments && tree.blocks[i].chars <= kLine;
-    const bool is_label = is_named || (body.fates[i] == Fate::kBody && tree.blocks[i].chars <= kLine &&
-                                       is_comments_label(tree.text_of(tree.blocks[i])));
+    // The label may be left out and what it stands over not.
+    const bool is_plain = body.fates[i] == Fate::kBody || (body.fates[i] == Fate::kOut && body.clutter[i] == Clutter::kOther);
+    const bool is_label = is_named || (is_plain && tree.blocks[i].chars <= kLine && is_comments_label(tree.text_of(tree.blocks[i])));
     if (body.fates[i] == Fate::kBody && !is_label) before += tree.blocks[i].chars;
     if (!is_label || before < kParagraph || (before * 10 < 6ull * body.chars && !are_comments(tree, body, i + 1)))
       continue;

@@ -130,7 +130,12 @@ class PrintedDates {
  public:
   PrintedDates(const PageMeta& meta, const Tree& tree, const Body& body, std::string_view language) : meta_(meta), tree_(tree), body_(body), language_(language) {
     blocks_ = static_cast<std::uint32_t>(tree.blocks.size());
-    while (first_body_ < blocks_ && body.fates[first_body_] != Fate::kBody) ++first_body_;
+    first_body_ = next_body(0);
+    // A line so far before all others is a site's notice or another article's headline.
+    for (std::uint32_t next = next_body(first_body_ + 1); next < blocks_ && next > first_body_ + kApart; next = next_body(first_body_ + 1)) {
+      if (first_body_ == body.title_block || tree.blocks[first_body_].chars > kNotice) break;
+      first_body_ = next;
+    }
     title_ = body.title_block == kNone ? first_body_ : body.title_block;
     // A heading so far above the text is the site's.
     if (first_body_ < blocks_ && first_body_ > title_ + kFar) title_ = first_body_;
@@ -148,7 +153,7 @@ class PrintedDates {
     for (std::uint32_t i = first_body_, seen = 0; i < blocks_ && seen < 3; ++i) {
       if (body_.fates[i] != Fate::kBody) continue;
       if (auto found = opening_date(tree_.text_of(tree_.blocks[i]), language_)) return from_text(std::move(found));
-      ++seen;
+      seen += tree_.blocks[i].chars >= kName ? 1 : 0;
     }
     for (std::uint32_t i = std::min(title_, first_body_); !time_ && i < std::min(blocks_, last_body_ + 40); ++i) look_at_label(i);
     for (std::uint32_t i = last_body_; i < std::min(blocks_, last_body_ + 12); ++i) look_at_line(i, 40);
@@ -172,9 +177,17 @@ class PrintedDates {
   }
 
  private:
+  std::uint32_t next_body(std::uint32_t i) const {
+    while (i < blocks_ && body_.fates[i] != Fate::kBody) ++i;
+    return i;
+  }
+
   static constexpr std::uint64_t kHead = 16;
   static constexpr std::uint64_t kNear = 60;
   static constexpr std::uint32_t kFar = 60;
+  static constexpr std::uint32_t kApart = 12;    // blocks between a notice above the text and the text
+  static constexpr std::uint32_t kNotice = 120;  // code points of such a notice at most
+  static constexpr std::uint32_t kName = 40;     // of a line that may be a name alone
   static constexpr std::uint64_t kUpdate = 24;  // what a label of the last change adds to the distance
 
   static std::optional<PublishedTime> from_text(std::optional<PublishedTime> found) {

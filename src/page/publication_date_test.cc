@@ -140,5 +140,37 @@ TEST(PublicationDate, MetaElementsOfNoStandard) {
   EXPECT_EQ(published("<meta name=\"lastPublishedDate\" content=\"2025-05-27\">", kTitle + kProse).value, "");
 }
 
+// The date of a page without a headline of which the blocks that hold one of `chosen` were taken for the text.
+std::string with_body(const std::string& html, const std::vector<std::string>& chosen) {
+  const auto document = Document::parse("<body>" + html + "</body>");
+  EXPECT_TRUE(document.has_value());
+  if (!document) return "";
+  const Tree tree = make_tree(document->body());
+  Body body;
+  body.fates.assign(tree.blocks.size(), Fate::kOut);
+  body.clutter.assign(tree.blocks.size(), Clutter::kOther);
+  for (std::size_t i = 0; i < tree.blocks.size(); ++i) {
+    for (const std::string& part : chosen) {
+      if (tree.text_of(tree.blocks[i]).find(part) != std::string_view::npos) body.fates[i] = Fate::kBody;
+    }
+  }
+  Metadata out;
+  complete_dates(out, PageMeta{}, tree, body, Page{});
+  return out.published ? out.published->value : "";
+}
+
+TEST(PublicationDate, NoticeFarAboveTheTextIsNotWhereItBegins) {
+  std::string menu;
+  for (int i = 0; i < 80; ++i) menu += "<div><a href=\"/" + std::to_string(i) + "\">Section</a></div>";
+  const std::string page = "<p>Please allow scripts, so that all of this site can be seen.</p>" + menu + "<div>5 March 2024</div>" + kProse;
+  EXPECT_EQ(with_body(page, {"Please allow", "engineer", "next stage", "old quarter"}), "2024-03-05");
+}
+
+TEST(PublicationDate, NamesOverTheTextAreNotItsOpening) {
+  const std::string page = "<p>On the opening of the new bridge all of the town had come to see what was made.</p><p>Mara Invented</p><p>By Tariq Example</p>"
+                           "<p>5.3.2024 - The engineer in charge said the work had taken two full years, and that the cost had stayed within what was announced; the next stage will light both banks, plant trees along the road and open a lane for bicycles before the summer ends.</p>";
+  EXPECT_EQ(with_body(page, {"opening", "Mara", "Tariq", "engineer"}), "2024-03-05");
+}
+
 }  // namespace
 }  // namespace isnad::page

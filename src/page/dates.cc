@@ -274,7 +274,10 @@ class Scanner {
 
   // 19/08/2024, 19.8.2024, 8/19/2024 (month first), 31.10.23
   Found numeric(std::size_t at) const {
-    if (!is_number(at, 1, 31) || !is_mark(at + 1, "/.-") || !is_number(at + 2, 1, 31) || !is_mark(at + 3, "/.-") ||
+    // "26 | 01 | 2022" is set with bars.
+    const bool is_barred = is_mark(at + 1, "|") && is_mark(at + 3, "|") && pieces_[at].digits == 2 && pieces_[at + 2].digits == 2 && is_year(at + 4);
+    const std::string_view marks = is_barred ? "|" : "/.-";
+    if (!is_number(at, 1, 31) || !is_mark(at + 1, marks) || !is_number(at + 2, 1, 31) || !is_mark(at + 3, marks) ||
         pieces_[at].digits > 2 || pieces_[at + 2].digits > 2 || !(is_year(at + 4) || is_short_year(at + 4))) {
       return std::nullopt;
     }

@@ -69,6 +69,8 @@ TEST(Dates, NumericOrderFollowsTheLanguage) {
   EXPECT_EQ(visible("3/4/2025", "en-GB"), "2025-04-03");
   EXPECT_EQ(visible("4.\u2009""2.\u2009""2022"), "2022-02-04");
   EXPECT_EQ(visible("2024/08/19"), "2024-08-19");
+  EXPECT_EQ(visible("26 | 01 | 2022"), "2022-01-26");
+  EXPECT_EQ(visible("3 | 4 | 2022"), "");
 }
 
 TEST(Dates, YearsOfTwoDigitsStandBehindADayAndAMonthOfTwo) {

@@ -18,6 +18,12 @@ namespace {
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
+std::optional<PublishedTime> url_date(int year, int month, int day) {
+  if (month < 1 || month > 12 || day < 1 || day > 31) return std::nullopt;
+  std::string value = std::to_string(year) + (month < 10 ? "-0" : "-") + std::to_string(month) + (day < 10 ? "-0" : "-") + std::to_string(day);
+  return PublishedTime{value, "day", "url"};
+}
+
 // `/2019/10/16/`, `/2019-10-16-`, `/20191016/` in a URL's path.
 std::optional<PublishedTime> date_in_url(std::string_view url) {
   for (std::size_t i = 0; i + 8 <= url.size(); ++i) {
@@ -41,9 +47,30 @@ std::optional<PublishedTime> date_in_url(std::string_view url) {
     if (at < url.size() && is_digit(url[at])) continue;
     // "/2023/10/3-questions/": the month alone, and a name that begins with a number.
     if (is_split && !is_digit(url[at - 2]) && at < url.size() && url[at] != '/' && url[at] != separator) continue;
-    if (month < 1 || month > 12 || day < 1 || day > 31) continue;
-    std::string value = std::to_string(year) + (month < 10 ? "-0" : "-") + std::to_string(month) + (day < 10 ? "-0" : "-") + std::to_string(day);
-    return PublishedTime{value, "day", "url"};
+    if (auto found = url_date(year, month, day)) return found;
+  }
+  return std::nullopt;
+}
+
+// `/29-10-2021`: a part of the path that ends with a day, the day first; where it could be the month, it tells nothing.
+std::optional<PublishedTime> day_first_in_url(std::string_view url) {
+  constexpr std::size_t kSize = 10;
+  for (std::size_t at = url.find_first_of("/-_"); at != std::string_view::npos && at + kSize < url.size(); at = url.find_first_of("/-_", at + 1)) {
+    const std::string_view part = url.substr(at + 1, kSize);
+    const bool is_ended = at + 1 + kSize == url.size() || url[at + 1 + kSize] == '/' || url[at + 1 + kSize] == '.' || url[at + 1 + kSize] == '?';
+    const auto digits = [&](std::size_t from, std::size_t count) {
+      int value = 0;
+      for (std::size_t i = from; i < from + count; ++i) {
+        if (!is_digit(part[i])) return -1;
+        value = value * 10 + (part[i] - '0');
+      }
+      return value;
+    };
+    if (!is_ended || (part[2] != '-' && part[2] != '.' && part[2] != '_') || part[5] != part[2]) continue;
+    const int day = digits(0, 2);
+    const int year = digits(6, 4);
+    if (day <= 12 || year < 1990 || year > 2100) continue;
+    if (auto found = url_date(year, digits(3, 2), day)) return found;
   }
   return std::nullopt;
 }
@@ -149,10 +176,13 @@ class PrintedDates {
   std::optional<PublishedTime> best() {
     look_at_times();
     if (time_ && time_distance_ <= kNear) return time_;
-    if (auto found = around_headline(blocks_)) return found;
+    if (auto found = around_headline(blocks_); found && !is_amid_text_) return found;
     for (std::uint32_t i = first_body_, seen = 0; i < blocks_ && seen < 3; ++i) {
       if (body_.fates[i] != Fate::kBody) continue;
-      if (auto found = opening_date(tree_.text_of(tree_.blocks[i]), language_)) return from_text(std::move(found));
+      if (auto found = opening_date(tree_.text_of(tree_.blocks[i]), language_)) {
+        // The same day may be told elsewhere with its clock.
+        return text_ && text_->value.substr(0, 10) == found->value.substr(0, 10) ? text_ : from_text(std::move(found));
+      }
       seen += tree_.blocks[i].chars >= kName ? 1 : 0;
     }
     for (std::uint32_t i = std::min(title_, first_body_); !time_ && i < std::min(blocks_, last_body_ + 40); ++i) look_at_label(i);
@@ -199,7 +229,19 @@ class PrintedDates {
   bool is_out(std::uint32_t i, unsigned inside) const {
     const Block& block = tree_.blocks[i];
     if (i >= first_body_ && i < last_body_) inside &= ~static_cast<unsigned>(kInFooter);
+    if (is_of_comments(block.element)) return true;
     return (block.inside & inside & ~kInHidden) != 0 || (tree_.elements[block.element].inside & inside) != 0;
+  }
+
+  // Comments stand behind the text; what a thread calls comments is the thread itself.
+  bool is_of_comments(std::uint32_t element) const {
+    constexpr int kLevels = 4;
+    if (tree_.elements[element].first_block < last_body_) return false;
+    for (int level = 0; level < kLevels && element != kNone; ++level, element = tree_.elements[element].parent) {
+      const bool holds_text = first_body_ < blocks_ && tree_.is_within(tree_.blocks[first_body_].element, element);
+      if ((tree_.elements[element].hints & kHintComments) != 0 && !holds_text) return true;
+    }
+    return false;
   }
 
   std::uint64_t distance_of(std::uint32_t block) const { return block >= title_ ? (block - title_) * 2ull : (title_ - block) * 3ull; }
@@ -207,7 +249,7 @@ class PrintedDates {
   void look_at_times() {
     for (const Evidence& time : meta_.times) {
       const Element& element = tree_.elements[time.element];
-      if ((element.inside & (kInFooter | hidden_)) != 0) continue;
+      if ((element.inside & (kInFooter | hidden_)) != 0 || is_of_comments(time.element)) continue;
       const std::uint32_t at = element.first_block;
       const std::uint64_t distance = distance_of(at) + (at < title_ ? 6 : 0) + (at > last_body_ ? 200 : 0);
       if (distance >= time_distance_) continue;
@@ -233,7 +275,7 @@ class PrintedDates {
       if (element.first_block < from) continue;
       if (element.first_block >= to) break;
       const bool is_piece = element.first_block == title_ && body_.title_block != kNone && tree_.is_within(e, tree_.blocks[title_].element) && e != tree_.blocks[title_].element;
-      if (((element.hints & kHintDate) == 0 && !is_piece) || (element.inside & (hidden_ | kInFooter | kInNav)) != 0) continue;
+      if (((element.hints & kHintDate) == 0 && !is_piece) || (element.inside & (hidden_ | kInFooter | kInNav)) != 0 || is_of_comments(e)) continue;
       if (element.end_block > element.first_block + 1 || e == tree_.blocks[element.first_block].element) continue;
       const std::string text = element_text(element.node, 120);
       if (text.size() > 80) continue;
@@ -247,13 +289,17 @@ class PrintedDates {
     const Block& block = tree_.blocks[i];
     if (is_out(i, hidden_ | kInFooter | kInNav) || !is_dateline(tree_, block)) return;
     // A short line of the article itself is as likely to tell of another day.
-    const bool is_text = body_.fates[i] == Fate::kBody && i != body_.title_block && !is_digit(tree_.text_of(block).front());
+    const std::string_view line = tree_.text_of(block);
+    // "2. What holds since 1 October 2022" only begins with a number.
+    constexpr std::size_t kOpening = 24;
+    const bool opens_with_date = is_digit(line.front()) && (line.size() <= kOpening || parse_visible_date(line.substr(0, kOpening), language_));
+    const bool is_text = body_.fates[i] == Fate::kBody && i != body_.title_block && !opens_with_date;
     std::uint64_t distance = distance_of(i) + penalty + (is_text ? 12 : 0);
     if ((tree_.elements[block.element].hints & kHintDate) != 0) distance /= 2;
     if (block.link_density() > 0.5) distance += 20;
     if (distance >= text_distance_ || opens_with_member(tree_.text_of(block))) return;
     if (opens_with_update(tree_.text_of(block))) distance += kUpdate;
-    take(parse_visible_date(tree_.text_of(block), language_), distance);
+    if (take(parse_visible_date(tree_.text_of(block), language_), distance)) is_amid_text_ = is_text;
   }
 
   // A line or paragraph that opens with the word for it, in the article or below it.
@@ -263,10 +309,12 @@ class PrintedDates {
     take(parse_visible_date(tree_.text_of(block).substr(0, 120), language_), 20 + (i > last_body_ ? 10 : 0));
   }
 
-  void take(std::optional<PublishedTime> found, std::uint64_t distance) {
-    if (!found || distance >= text_distance_) return;
+  bool take(std::optional<PublishedTime> found, std::uint64_t distance) {
+    if (!found || distance >= text_distance_) return false;
     text_ = from_text(std::move(found));
     text_distance_ = distance;
+    is_amid_text_ = false;
+    return true;
   }
 
   const PageMeta& meta_;
@@ -282,6 +330,7 @@ class PrintedDates {
   std::uint64_t time_distance_ = ~0ull;
   std::optional<PublishedTime> text_;
   std::uint64_t text_distance_ = ~0ull;
+  bool is_amid_text_ = false;  // it stands in a short line of the text itself
 };
 
 constexpr std::int64_t kHour = 3600;
@@ -337,6 +386,7 @@ void complete_dates(Metadata& out, const PageMeta& meta, const Tree& tree, const
   PrintedDates printed(meta, tree, body, out.language);
   if (!out.published || out.published->from == "url") {
     if (auto seen = printed.best(); seen && (!out.published || seen->from == "time")) out.published = std::move(seen);
+    if (!out.published) out.published = day_first_in_url(page.ref.url.empty() ? std::string_view(out.url) : std::string_view(page.ref.url));
     if (!out.published) out.published = date_in_scripts(page.bytes);
     if (out.published) return;
     // A page that says no more than when it was last changed was published by then at the latest.

@@ -134,6 +134,22 @@ TEST(PublicationDate, FooterAmidTheTextIsTheArticles) {
   EXPECT_EQ(published("", kTitle + "<p>Those who had waited for it walked over the bridge all day, from one bank to the other and back, in the rain.</p><footer><p>March 30, 2023 |</p></footer>" + kProse).value, "2023-03-30");
 }
 
+TEST(PublicationDate, NumberedHeadingAndCommentsAreNone) {
+  EXPECT_EQ(published("", kTitle + kProse + "<div class=\"comments\"><p><span class=\"comment-date\">5 March 2024</span></p></div>").value, "");
+  EXPECT_EQ(published("", kTitle + kProse + "<div class=\"comments\"><time datetime=\"2024-03-05\">5 March</time></div>").value, "");
+  EXPECT_EQ(published("", kTitle + "<p>(21 March 2024) The engineer in charge said the work had taken two full years, and that the cost had stayed within what was announced.</p><h6>2. What holds since 1 October 2023?</h6>" + kProse).value,
+            "2024-03-21");
+}
+
+TEST(PublicationDate, DayFirstAtTheAddressesEnd) {
+  const auto named = [](const std::string& path) { return published("<link rel=\"canonical\" href=\"https://news.example/" + path + "\">", kTitle + kProse).value; };
+  EXPECT_EQ(named("news/29-10-2021"), "2021-10-29");
+  EXPECT_EQ(named("news/bridge-29.10.2021.html"), "2021-10-29");
+  EXPECT_EQ(named("news/05-10-2021"), "");
+  EXPECT_EQ(named("news/29-13-2021"), "");
+  EXPECT_EQ(named("news/29-10-20215"), "");
+}
+
 TEST(PublicationDate, MetaElementsOfNoStandard) {
   EXPECT_EQ(published("<meta name=\"w-published-date\" content=\"2025-05-27T06:03:43Z\">", kTitle + kProse).value, "2025-05-27T06:03:43Z");
   EXPECT_EQ(published("<meta name=\"w-published-date\" content=\"2025-05-27\">", kTitle + "<p>5 March 2024</p>" + kProse).value, "2024-03-05");

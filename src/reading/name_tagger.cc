@@ -33,32 +33,31 @@ NameTagger::NameTagger(std::string_view tsv) {
   for_each_part(names, [this](std::string_view name) { labels_.emplace_back(name); });
   labels_.resize(std::min(labels_.size(), kMostLabels));
   const auto rows = static_cast<std::size_t>(std::count(tsv.begin(), tsv.end(), '\n'));
-  slots_.assign(std::bit_ceil(rows * 2 + 2), Slot{});
+  slots_.assign(std::bit_ceil(rows * 3 / 2 + 2), Slot{});
   mask_ = slots_.size() - 1;
   filter_.assign(kFilterBits / 64, 0);
   for_each_row(tsv, [this](const std::vector<std::string_view>& cells) {
     if (cells.size() != 3) return;
     const bool transition = cells[0] == "T";
-    const auto first = static_cast<std::uint32_t>(weights_.size());
+    std::array<std::int16_t, kMostLabels> weights{};
     for_each_part(cells[2], [&](std::string_view part) {
       const std::size_t colon = part.find(':');
       const auto label = number<std::uint32_t>(part.substr(0, colon));
       if (colon == std::string_view::npos || label >= labels_.size()) return;
-      const float weight = static_cast<float>(number<int>(part.substr(colon + 1))) / 100;
+      const auto weight = static_cast<std::int16_t>(std::clamp(number<int>(part.substr(colon + 1)), -30'000, 30'000));
       if (transition)
         transitions_[std::min<std::size_t>(number<std::uint32_t>(cells[1]), kMostLabels - 1)][label] = weight;
       else
-        weights_.push_back({static_cast<std::uint8_t>(label), weight});
+        weights[label] = weight;
     });
-    const auto count = static_cast<std::uint32_t>(weights_.size()) - first;
-    if (!transition && count > 0) add(feature_hash(number<std::uint32_t>(cells[0]), cells[1]), first, count);
+    if (!transition) add(feature_hash(number<std::uint32_t>(cells[0]), cells[1]), weights);
   });
 }
 
-void NameTagger::add(std::uint64_t hash, std::uint32_t first, std::uint32_t count) {
+void NameTagger::add(std::uint64_t hash, const std::array<std::int16_t, kMostLabels>& weights) {
   std::size_t at = hash & mask_;
-  while (slots_[at].count != 0) at = (at + 1) & mask_;
-  slots_[at] = {hash, first, count};
+  while (slots_[at].taken) at = (at + 1) & mask_;
+  slots_[at] = {static_cast<std::uint32_t>(hash >> 32), true, weights};
   const std::size_t bit = (hash >> 32) % kFilterBits;
   filter_[bit / 64] |= std::uint64_t{1} << (bit % 64);
 }
@@ -67,12 +66,10 @@ void NameTagger::add_scores(std::uint32_t id, std::string_view value, Scores& sc
   const std::uint64_t hash = feature_hash(id, value);
   const std::size_t bit = (hash >> 32) % kFilterBits;
   if ((filter_[bit / 64] >> (bit % 64) & 1) == 0) return;
-  for (std::size_t at = hash & mask_; slots_[at].count != 0; at = (at + 1) & mask_) {
-    if (slots_[at].hash != hash) continue;
-    for (std::uint32_t i = 0; i < slots_[at].count; ++i) {
-      const Weight& weight = weights_[slots_[at].first + i];
-      scores[weight.label] += weight.value;
-    }
+  const auto tag = static_cast<std::uint32_t>(hash >> 32);
+  for (std::size_t at = hash & mask_; slots_[at].taken; at = (at + 1) & mask_) {
+    if (slots_[at].tag != tag) continue;
+    for (std::size_t label = 0; label < kMostLabels; ++label) scores[label] += slots_[at].weights[label];
     return;
   }
 }
@@ -99,19 +96,20 @@ std::vector<TaggedName> NameTagger::tag(const Document& document, const std::vec
 // Viterbi. A name goes on only behind a beginning of its type: the labels stand as O, B-X, I-X, B-Y, I-Y …
 void NameTagger::decode(const std::vector<Scores>& scores, std::size_t offset, std::vector<TaggedName>& out) const {
   if (scores.empty()) return;
-  constexpr float kNever = -1e9F;
+  using Totals = std::array<std::int64_t, kMostLabels>;  // a sentence may be as long as the text
+  constexpr std::int64_t kNever = -1'000'000'000'000;
   const std::size_t labels = labels_.size();
   const auto is_inside = [](std::size_t label) { return label > 0 && label % 2 == 0; };
   std::vector<std::array<std::uint8_t, kMostLabels>> from(scores.size());
-  Scores best{};
+  Totals best{};
   for (std::size_t label = 0; label < labels; ++label) best[label] = is_inside(label) ? kNever : scores[0][label];
   for (std::size_t i = 1; i < scores.size(); ++i) {
-    Scores next{};
+    Totals next{};
     for (std::size_t label = 0; label < labels; ++label) {
-      float most = 2 * kNever;
+      std::int64_t most = 2 * kNever;
       for (std::size_t before = 0; before < labels; ++before) {
         if (is_inside(label) && before != label && before != label - 1) continue;
-        const float score = best[before] + transitions_[before][label];
+        const std::int64_t score = best[before] + transitions_[before][label];
         if (score > most) most = score, from[i][label] = static_cast<std::uint8_t>(before);
       }
       next[label] = most + scores[i][label];

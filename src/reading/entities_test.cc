@@ -201,6 +201,13 @@ TEST(Entities, WhatAPlaceIsBelongsToTheExtentOfItsName) {
   EXPECT_EQ(slice(body, mention_of(*mecca, body, "مكة").extent), "مكة المكرمة");
 }
 
+TEST(Entities, AnEverydayWordIsNoBodyWithoutATag) {
+  const std::string body = "هبطت الطائرة في القاعدة الجوية قرب المدينة، وهذا غير كاف.";
+  const Reading reading = read_body(body);
+  EXPECT_EQ(entity_of(reading, body, "القاعدة"), nullptr);
+  EXPECT_EQ(entity_of(reading, body, "كاف"), nullptr);
+}
+
 TEST(Entities, APersonKnownByShapeEndsWhereTheTaggerSaysAndAPaperIsNoPlace) {
   const std::string body = "وقال محمد صالح على هامش اللقاء لصحيفة «الشرق الأوسط» إن الاتفاق قريب.";
   const Reading reading = read_body(body);

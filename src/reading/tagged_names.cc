@@ -35,6 +35,10 @@ bool MentionScan::stands_without_tag(const RawMention& mention) const {
   if (mention.form != "name" || (led && mention.type != "PER")) return true;
   if (mention.uses == nullptr) return false;
   if (mention.in_context) return true;
+  // «القاعدة الجوية», «كاف»: a body whose name is an everyday word.
+  if (mention.span.first == mention.span.last && rule_class(mention) <= 2 &&
+      knowledge_.background.share(document_.words[mention.span.first].folded.substr(2 * mention.span.skip)) > 0.01)
+    return false;
   const bool where = is_where(mention.span.first);
   return std::any_of(mention.uses->begin(), mention.uses->end(), [&](const NameUse& use) {
     const KnownName& known = knowledge_.gazetteer.names()[use.known];

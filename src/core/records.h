@@ -67,7 +67,7 @@ enum class LinkKind : std::uint8_t { kReadAlso, kSimilar, kSection, kInline };
 struct PublishedTime {
   std::string value;
   std::string precision;  // "minute" | "day"
-  std::string from;       // "json-ld" | "meta" | "time" | "url" | "text" | "feed" | "http" | "modified" (the last change, where no more is said)
+  std::string from;       // "json-ld" | "meta" | "time" | "url" | "text" | "feed" | "http"
   bool operator==(const PublishedTime&) const = default;
 };
 

@@ -122,7 +122,7 @@ bool is_told_as_live(const Metadata& metadata, const Tree& tree, const Body& bod
 
 bool is_news_item(const Metadata& metadata, const Tree& tree, const Body& body) {
   const std::uint32_t title = body.title_block;
-  const bool is_dated = metadata.published && metadata.published->from != "modified" && metadata.published->from != "url";
+  const bool is_dated = metadata.published && !metadata.is_date_of_change && metadata.published->from != "url";
   if (!is_dated || metadata.is_thread || metadata.is_shop || title == kNone || title >= tree.blocks.size()) return false;
   if (text::count_code_points(metadata.title) < kHeadline || !squeezes_to(tree.text_of(tree.blocks[title]), squeezed(metadata.title))) return false;
   if (find_teasers(tree).prose > kShort) return false;

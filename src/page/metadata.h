@@ -26,6 +26,7 @@ struct Metadata {
   std::vector<std::string> tags;
   std::string image;
   bool is_date_vague = false;  // `published` is of a meta element that does not say which date it holds
+  bool is_date_of_change = false;  // `published` is the last change's, for want of another: the same as `modified`
   bool is_article = false;   // metadata say so: og:type, JSON-LD type, a time of publication
   bool is_declared = false;  // one of the latter two
   bool is_thread = false;    // a forum's or question page's software or type

@@ -337,7 +337,7 @@ void complete_dates(Metadata& out, const PageMeta& meta, const Tree& tree, const
     auto change = stated_change(tree, body, out.language);
     if (!change) return;
     out.published = change;
-    out.published->from = "modified";
+    out.is_date_of_change = true;
     if (!out.modified) out.modified = std::move(change);
     return;
   }

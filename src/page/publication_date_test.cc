@@ -12,13 +12,15 @@ const std::string kProse =
     "<p>The next stage will light both banks, plant trees along the road and open a lane for bicycles before the summer ends.</p>"
     "<p>People of the old quarter expect the bridge to ease the traffic in the centre, and shops that closed last year to return.</p>";
 
-PublishedTime published(const std::string& head, const std::string& body) {
+Article article(const std::string& head, const std::string& body) {
   Page page;
   page.bytes = "<!doctype html><html lang=\"en\"><head><title>New bridge opens to walkers</title>" + head + "</head><body><div><div><div>" + body + "</div></div></div></body></html>";
   const auto articles = extract(page);
   EXPECT_TRUE(articles.has_value());
-  return articles && articles->front().published ? *articles->front().published : PublishedTime{};
+  return articles ? articles->front() : Article{};
 }
+
+PublishedTime published(const std::string& head, const std::string& body) { return article(head, body).published.value_or(PublishedTime{}); }
 
 const std::string kTitle = "<h1>New bridge opens to walkers</h1>";
 
@@ -103,10 +105,12 @@ TEST(PublicationDate, DayOfTheLastChangeStandsBack) {
   EXPECT_EQ(published("", kTitle + "<p>Joined: 1 March 2004</p><p>Tue Aug 27, 2019 1:47 am</p>" + kProse).value, "2019-08-27T01:47:00");
 }
 
-TEST(PublicationDate, WhereNothingElseIsSaidThatOfTheLastChangeIsGivenAsSuch) {
-  const PublishedTime found = published("", kTitle + kProse + "<footer><p>This page was last edited on 29 January 2020, at 13:22.</p></footer>");
-  EXPECT_EQ(found.value, "2020-01-29T13:22:00");
-  EXPECT_EQ(found.from, "modified");
+TEST(PublicationDate, WhereNothingElseIsSaidThatOfTheLastChangeIsGivenForBoth) {
+  const Article found = article("", kTitle + kProse + "<footer><p>This page was last edited on 29 January 2020, at 13:22.</p></footer>");
+  ASSERT_TRUE(found.published && found.modified);
+  EXPECT_EQ(found.published->value, "2020-01-29T13:22:00");
+  EXPECT_EQ(found.published->from, "text");
+  EXPECT_EQ(found.modified->value, found.published->value);
   EXPECT_EQ(published("", kTitle + kProse + "<footer><p>آخر تعديل لهذه الصفحة كان يوم 29 يناير 2020، الساعة 13:22.</p></footer>").value, "2020-01-29T13:22:00");
   EXPECT_EQ(published("", kTitle + kProse + "<footer><p>Copyright 29 January 2020, all rights kept</p></footer>").value, "");
   EXPECT_EQ(published("<meta property=\"article:modified_time\" content=\"2024-05-20T09:49:32+02:00\">", kTitle + kProse).value, "");

@@ -1,6 +1,7 @@
 #include "page/date_labels.h"
 
 #include <algorithm>
+#include <array>
 #include <initializer_list>
 #include <string>
 #include <vector>
@@ -14,16 +15,23 @@ namespace {
 class Labels {
  public:
   Labels(std::initializer_list<std::string_view> labels) {
-    for (const std::string_view label : labels) folded_.push_back(text::fold(label));
+    for (const std::string_view label : labels) {
+      folded_.push_back(text::fold(label));
+      first_[static_cast<unsigned char>(folded_.back().front())] = true;
+    }
   }
 
   bool open(std::string_view line) const {
+    // An ASCII letter folds to its lower case: most lines need no more.
+    const auto c = static_cast<unsigned char>(line.empty() ? ' ' : line.front());
+    if (c < 0x80 && !first_[c >= 'A' && c <= 'Z' ? c + 32U : c]) return false;
     const std::string folded = text::fold(line.substr(0, 60));
     return std::any_of(folded_.begin(), folded_.end(), [&](const std::string& label) { return folded.starts_with(label); });
   }
 
  private:
   std::vector<std::string> folded_;
+  std::array<bool, 256> first_{};  // bytes that a label begins with
 };
 
 }  // namespace

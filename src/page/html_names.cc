@@ -52,6 +52,17 @@ std::size_t word_opening_length(std::string_view text, std::string_view opening)
   return has_sign || !needs_sign ? at : 0;
 }
 
+// Most texts do not begin with the first byte of any opening.
+bool may_open(std::string_view text) {
+  static const auto kFirst = [] {
+    std::array<bool, 256> first{};
+    for (const std::string_view opening : kOpenings) first[static_cast<unsigned char>(opening.front())] = true;
+    for (unsigned char c = 'A'; c <= 'Z'; ++c) first[c] = first[c + 32U];
+    return first;
+  }();
+  return !text.empty() && kFirst[static_cast<unsigned char>(text.front())];
+}
+
 std::size_t opening_length(std::string_view text, std::string_view opening) {
   std::size_t length = 0;
   if (!begins_with_folded(text, opening, length)) return 0;
@@ -61,6 +72,7 @@ std::size_t opening_length(std::string_view text, std::string_view opening) {
 std::string without_opening(std::string text) {
   for (bool again = true; again;) {
     again = false;
+    if (!may_open(text)) break;
     for (const std::string_view opening : kOpenings) {
       const std::size_t length = opening_length(text, opening);
       if (length == 0) continue;
@@ -231,7 +243,7 @@ bool is_agency(std::string_view name) {
 }
 
 bool opens_byline(std::string_view line) {
-  return std::any_of(kOpenings.begin(), kOpenings.end(), [&](std::string_view opening) {
+  return may_open(line) && std::any_of(kOpenings.begin(), kOpenings.end(), [&](std::string_view opening) {
     const std::size_t length = opening_length(line, opening);
     return length != 0 && line.size() > length + 3;
   });

@@ -87,20 +87,19 @@ std::size_t label_length(std::string_view line) {
 // The short links of a page's menus, asked by name or by address.
 class MenuEntries {
  public:
-  explicit MenuEntries(const Tree& tree) {
+  explicit MenuEntries(const Tree& tree) : tree_(tree) {
     for (const Anchor& anchor : tree.anchors) {
       if (anchor.block >= tree.blocks.size() || anchor.end <= anchor.begin || anchor.end - anchor.begin > 4 * kLongest) continue;
       bool in_menu = (tree.blocks[anchor.block].inside & (kInNav | kInHeader)) != 0;
       for (std::uint32_t e = tree.elements[anchor.element].parent, up = 0; !in_menu && up < 4 && e != kNone; ++up, e = tree.elements[e].parent) in_menu = (tree.elements[e].hints & kHintMenu) != 0;
       if (!in_menu) continue;
-      std::string name = text::collapse_space(std::string_view(tree.text).substr(anchor.begin, anchor.end - anchor.begin));
-      if (is_name(name)) entries_.push_back({std::move(name), std::string(tree.elements[anchor.element].node.attribute("href"))});
+      entries_.push_back(&anchor);
     }
   }
 
   bool holds(std::string_view name) const {
     const std::string key = squeezed(name);
-    return std::any_of(entries_.begin(), entries_.end(), [&](const Crumb& entry) { return squeezes_to(entry.name, key); });
+    return std::any_of(entries_.begin(), entries_.end(), [&](const Anchor* entry) { return squeezes_to(text_of(*entry), key) && is_name(text::collapse_space(text_of(*entry))); });
   }
 
   // The entry whose address is the longest folder that the page stands in: «محليات» at /local/ for /local/2024/bridge.
@@ -109,21 +108,37 @@ class MenuEntries {
     if (!page) return {};
     std::string best;
     std::size_t longest = 3;  // "/ar" is a language's front page
-    for (const Crumb& entry : entries_) {
-      const auto parsed = text::parse_url(entry.url, url);
+    for (const Anchor* entry : entries_) {
+      const std::string_view href = tree_.elements[entry->element].node.attribute("href");
+      if (!may_be_over(href, page->path)) continue;
+      const auto parsed = text::parse_url(href, url);
       if (!parsed || parsed->host != page->host || !parsed->query.empty()) continue;
       std::string_view folder(parsed->path);
       while (folder.ends_with('/')) folder.remove_suffix(1);
       const bool is_over = folder.size() > longest && page->path.size() > folder.size() + 1 && std::string_view(page->path).starts_with(folder) && page->path[folder.size()] == '/';
       if (!is_over) continue;
+      std::string name = text::collapse_space(text_of(*entry));
+      if (!is_name(name)) continue;
       longest = folder.size();
-      best = entry.name;
+      best = std::move(name);
     }
     return best;
   }
 
  private:
-  std::vector<Crumb> entries_;
+  std::string_view text_of(const Anchor& anchor) const { return std::string_view(tree_.text).substr(anchor.begin, anchor.end - anchor.begin); }
+
+  // Whether an address can name a folder that `path` lies in, by the bytes at its end: those from "/" and a letter on, which the
+  // parser leaves as they are unless something in them is escaped or climbs. Only then is it worth parsing.
+  static bool may_be_over(std::string_view href, std::string_view path) {
+    const auto is_plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '/'; };
+    if (!href.starts_with('/') || href.starts_with("//") || !std::all_of(href.begin(), href.end(), is_plain)) return true;
+    while (href.ends_with('/')) href.remove_suffix(1);
+    return path.starts_with(href);
+  }
+
+  const Tree& tree_;
+  std::vector<const Anchor*> entries_;
 };
 
 class Near {
@@ -267,12 +282,15 @@ std::string menu_section(const PageMeta& meta, const Tree& tree, const Body& bod
     if (anchor.block >= tree.blocks.size() || anchor.end <= anchor.begin || anchor.end - anchor.begin > 4 * kLongest) continue;
     const Element& link = tree.elements[anchor.element];
     bool is_marked = marks_entry(link.node.class_names());
+    for (std::uint32_t e = link.parent, up = 0; !is_marked && up < 2 && e != kNone; ++up, e = tree.elements[e].parent) {
+      is_marked = tree.elements[e].tag == LXB_TAG_LI && marks_entry(tree.elements[e].node.class_names());
+    }
+    if (!is_marked) continue;
     bool in_menu = (tree.blocks[anchor.block].inside & kInNav) != 0;
     for (std::uint32_t e = link.parent, up = 0; up < 4 && e != kNone; ++up, e = tree.elements[e].parent) {
-      if (tree.elements[e].tag == LXB_TAG_LI && up < 2) is_marked = is_marked || marks_entry(tree.elements[e].node.class_names());
       in_menu = in_menu || (tree.elements[e].hints & kHintMenu) != 0;
     }
-    if (!is_marked || !in_menu || is_front_page(link.node.attribute("href"))) continue;
+    if (!in_menu || is_front_page(link.node.attribute("href"))) continue;
     std::string name = text::collapse_space(std::string_view(tree.text).substr(anchor.begin, anchor.end - anchor.begin));
     if (!is_name(name) || squeezed(name) == squeezed(site)) continue;
     // Two marked entries mark nothing.

@@ -85,6 +85,11 @@ bool tells_change(std::string_view line) {
   return std::any_of(kLabels.begin(), kLabels.end(), [&](const std::string& label) { return folded.find(label) != std::string::npos; });
 }
 
+// A date has a digit: ASCII's, or one of the Arabic blocks' (U+0660 to U+0669, U+06F0 to U+06F9).
+bool may_have_digit(std::string_view line) {
+  return std::any_of(line.begin(), line.end(), [](char c) { return (c >= '0' && c <= '9') || c == '\xD9' || c == '\xDB'; });
+}
+
 }  // namespace
 
 std::optional<PublishedTime> date_in_scripts(std::string_view bytes) {
@@ -97,7 +102,7 @@ std::optional<PublishedTime> stated_change(const Tree& tree, const Body& body, s
   constexpr std::uint32_t kLongest = 200;
   for (std::size_t i = tree.blocks.size(); i-- > 0;) {
     const Block& block = tree.blocks[i];
-    if (body.fates[i] == Fate::kBody || block.chars < kShortest || block.chars > kLongest || !tells_change(tree.text_of(block))) continue;
+    if (body.fates[i] == Fate::kBody || block.chars < kShortest || block.chars > kLongest || !may_have_digit(tree.text_of(block)) || !tells_change(tree.text_of(block))) continue;
     auto found = parse_visible_date(tree.text_of(block), language);
     if (!found) continue;
     found->from = "text";

@@ -10,7 +10,7 @@
 namespace isnad::reading {
 namespace {
 
-constexpr std::size_t kPadding = 8;       // rows of zeros on either side: the widest dilation
+constexpr std::size_t kPadding = kReaderMostDilation;  // rows of zeros on either side
 constexpr std::size_t kMostLetters = 32;  // reader_letters() gives no more: the word's end may be missing
 constexpr float kVectorSteps = 64;        // arc vectors are kept in steps of 1/64
 
@@ -116,10 +116,10 @@ void ReaderNet::embed(const std::vector<std::u32string>& words, std::size_t begi
 
 void ReaderNet::run_layers(std::size_t words, const ReaderKernel& kernel, Scratch& scratch) const {
   scratch.sums.resize(words * kReaderWidth);
-  for (std::size_t l = 0; l < kLayers; ++l) {
+  for (std::size_t l = 0; l < layers_.size(); ++l) {
     const Layer& layer = layers_[l];
     kernel.product(layer.product, scratch.first_row(), words, scratch.sums.data());
-    const float step = l + 1 < kLayers ? layers_[l + 1].step : cut_.step;
+    const float step = l + 1 < layers_.size() ? layers_[l + 1].step : cut_.step;
     for (std::size_t word = 0; word < words; ++word) {
       kernel.finish(&scratch.sums[word * kReaderWidth], layer.scale.data(), layer.bias.data(), step,
                     &scratch.x[word * kReaderWidth], scratch.first_row() + word * kReaderWidth);

@@ -24,6 +24,7 @@ struct WordCut {
 enum SegmentPlace : std::uint8_t { kConjunctionPlace, kParticlePlace, kStemPlace, kPronounPlace };
 inline constexpr std::size_t kSegmentPlaces = 4;
 inline constexpr std::size_t kReaderMostWords = 160;  // that are read at once
+inline constexpr std::size_t kReaderMostDilation = 8;
 
 struct NetSegment {
   std::uint32_t word = 0;  // of the sentence
@@ -56,7 +57,6 @@ class ReaderNet {
 
  private:
   ReaderNet() = default;
-  static constexpr std::size_t kLayers = 6;
   struct Layer {
     ReaderLayer product;
     std::vector<std::int8_t> weights;  // `product` points into it; moves with it
@@ -91,7 +91,7 @@ class ReaderNet {
   float table_step_ = 1;
   std::vector<float> norm_weight_;
   std::vector<float> norm_bias_;
-  std::array<Layer, kLayers> layers_;
+  std::vector<Layer> layers_;
   Layer cut_;
   std::array<Layer, kSegmentPlaces> places_;
 };

@@ -1,4 +1,4 @@
-// The file of weights. Little-endian: "ISNREAD1", the size of a text, the text (a line `name TAB values`), then numbers
+// The file of weights. Little-endian: "ISNREAD2", the size of a text, the text (a line `name TAB values`), then numbers
 // and tables in the order in which load() takes them.
 #include <algorithm>
 #include <charconv>
@@ -105,9 +105,10 @@ Result<ReaderNet> ReaderNet::load(std::string_view bytes) {
                 "build again");
   };
   File file(bytes);
-  if (file.take(8) != "ISNREAD1") return broken();
+  if (file.take(8) != "ISNREAD2") return broken();
   ReaderNet net;
   std::size_t arc_width = 0;
+  std::vector<std::uint8_t> dilations;  // of the layers
   for (const std::string& line : parts(file.take(file.count()), '\n')) {
     const std::size_t tab = line.find('\t');
     const std::vector<std::string> values =
@@ -115,6 +116,8 @@ Result<ReaderNet> ReaderNet::load(std::string_view bytes) {
     const std::string_view name = std::string_view(line).substr(0, tab);
     if (name == "tags") net.tags_ = values;
     if (name == "relations") net.relations_ = values;
+    if (name == "dilations")
+      for (const std::string& value : values) dilations.push_back(small(value));
     if (name == "arc") arc_width = values.empty() ? 0 : small(values[0]);
     if (name == "edges")
       for (const std::string& value : values) net.edges_.push_back(small(value));
@@ -126,6 +129,9 @@ Result<ReaderNet> ReaderNet::load(std::string_view bytes) {
     }
   }
   if (!file.good() || net.tags_.empty() || net.relations_.empty() || net.cuts_.empty() || arc_width != kReaderArcWidth)
+    return broken();
+  if (dilations.empty() || std::any_of(dilations.begin(), dilations.end(),
+                                       [](std::uint8_t away) { return away == 0 || away > kReaderMostDilation; }))
     return broken();
   const auto root = std::find(net.relations_.begin(), net.relations_.end(), "root");
   if (root == net.relations_.end() || net.relations_.size() > 32) return broken();
@@ -141,8 +147,7 @@ Result<ReaderNet> ReaderNet::load(std::string_view bytes) {
   net.norm_bias_ = file.floats(kReaderWidth);
   const std::string_view table = file.take(std::size_t{kReaderRows} * kReaderWidth);
   net.table_ = reinterpret_cast<const std::int8_t*>(table.data());
-  constexpr std::array<std::size_t, kLayers> kDilations = {1, 1, 2, 4, 8, 1};
-  for (std::size_t i = 0; i < kLayers; ++i) net.layers_[i] = file.layer(kReaderWidth, 3, kDilations[i]);
+  for (const std::uint8_t dilation : dilations) net.layers_.push_back(file.layer(kReaderWidth, 3, dilation));
   const auto whole = [](std::size_t outputs) { return (outputs + 15) / 16 * 16; };
   net.cut_ = file.layer(whole(net.cuts_.size()), 1, 1);
   const std::size_t outputs = net.tags_.size() + net.relations_.size() + net.buckets_ + 2 * kReaderArcWidth;

@@ -18,7 +18,7 @@ from relations import RELATIONS
 
 def text():
     rows = {"tags": TAGS, "relations": RELATIONS, "cuts": [",".join(map(str, p)) for p in PATTERNS],
-            "arc": [str(ARC)], "edges": map(str, EDGES)}
+            "dilations": map(str, DILATIONS), "arc": [str(ARC)], "edges": map(str, EDGES)}
     return "".join(f"{name}\t{' '.join(values)}\n" for name, values in rows.items()).encode()
 
 
@@ -74,7 +74,7 @@ def main():
         return tensor.detach().numpy()
 
     with open(arguments.out, "wb") as out:
-        out.write(b"ISNREAD1" + struct.pack("<I", len(head)) + head)
+        out.write(b"ISNREAD2" + struct.pack("<I", len(head)) + head)
         out.write(struct.pack("<f", unit) + numpy(net.norm.weight).tobytes() + numpy(net.norm.bias).tobytes())
         out.write(np.clip(np.rint(table / unit), -127, 127).astype(np.int8).tobytes())
         for layer, limit in zip(net.layers, limits):

@@ -16,7 +16,7 @@ from relations import RELATIONS
 ROWS = 1 << 16
 WIDTH = 128
 ARC = 48
-DILATIONS = (1, 1, 2, 4, 8, 1)
+DILATIONS = (1, 1, 2, 4, 8, 1, 2)
 # Distance in words from dependent to head: same word (head before, behind), then 1 2 3 4 5 6 8 12 20 more on each side.
 EDGES = (1, 2, 3, 4, 5, 6, 8, 12, 20)
 BUCKETS = 2 + 2 * (len(EDGES) + 1) + 1

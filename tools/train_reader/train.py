@@ -155,7 +155,12 @@ def main():
     print(len(sentences), "sentences", sum(len(s.ids) for s in sentences), "words", len(rows), "forms", flush=True)
     net = Reader(rows)
     if arguments.start:
-        net.load_state_dict(torch.load(arguments.start, weights_only=True), strict=False)
+        state = torch.load(arguments.start, weights_only=True)
+        net.load_state_dict(state, strict=False)
+        for i, layer in enumerate(net.layers):
+            if f"layers.{i}.weight" not in state:  # changes next to nothing at first
+                torch.nn.init.normal_(layer.weight, std=0.01)
+                torch.nn.init.zeros_(layer.bias)
     optimizer = torch.optim.Adam(net.parameters(), lr=arguments.rate, betas=(0.9, 0.98), fused=True)
     held = [Batch(b) for b in batches_of(held_out, 1500)]
     total = arguments.epochs * sum(len(s.ids) for s in sentences)

@@ -7,6 +7,7 @@
 namespace isnad::cli {
 
 int analyze(const Common& common, const AnalyzeArguments& arguments) {
+  keep_memory();
   static constexpr std::array<std::pair<const char*, reading::Layer>, 7> kLayers = {{
       {"sentences", reading::kSentences},
       {"tokens", reading::kTokens},

@@ -273,6 +273,7 @@ class Run {
 }  // namespace
 
 int extract(const Common& common, const ExtractArguments& arguments) {
+  keep_memory();
   Run run(common, arguments);
   return run.begin() ? run.read() : kWrongUse;
 }

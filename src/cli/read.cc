@@ -5,6 +5,7 @@
 namespace isnad::cli {
 
 int read(const Common& common, const ReadArguments& arguments) {
+  keep_memory();
   const auto knowledge = load_knowledge();
   if (!knowledge) return kSomeUnusable;
   return article_lines(common, arguments.paths,

@@ -6,7 +6,7 @@
 #include <cmath>
 
 #include "core/hash.h"
-#include "reading/tsv.h"
+#include "core/tsv.h"
 
 namespace isnad::reading {
 

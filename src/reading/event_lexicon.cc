@@ -4,7 +4,7 @@
 #include <array>
 #include <utility>
 
-#include "reading/tsv.h"
+#include "core/tsv.h"
 #include "text/fold.h"
 
 namespace isnad::reading {

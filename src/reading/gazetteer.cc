@@ -4,7 +4,7 @@
 #include <charconv>
 
 #include "core/hash.h"
-#include "reading/tsv.h"
+#include "core/tsv.h"
 #include "text/fold.h"
 #include "text/token.h"
 

@@ -2,7 +2,7 @@
 
 #include <vector>
 
-#include "reading/tsv.h"
+#include "core/tsv.h"
 #include "text/fold.h"
 
 namespace isnad::reading {

@@ -9,7 +9,7 @@
 #include <unordered_set>
 
 #include "core/hash.h"
-#include "reading/tsv.h"
+#include "core/tsv.h"
 #include "text/fold.h"
 #include "text/stem.h"
 #include "text/token.h"

@@ -5,7 +5,7 @@
 #include <charconv>
 
 #include "core/hash.h"
-#include "reading/tsv.h"
+#include "core/tsv.h"
 
 namespace isnad::reading {
 namespace {

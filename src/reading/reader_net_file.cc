@@ -6,7 +6,7 @@
 
 #include "reading/reader_features.h"
 #include "reading/reader_net.h"
-#include "reading/tsv.h"
+#include "core/tsv.h"
 
 namespace isnad::reading {
 

@@ -6,7 +6,7 @@
 #include <map>
 #include <unordered_set>
 
-#include "reading/tsv.h"
+#include "core/tsv.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 

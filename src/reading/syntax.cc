@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "reading/reader_features.h"
-#include "reading/tsv.h"
+#include "core/tsv.h"
 #include "text/chars.h"
 #include "text/utf8.h"
 

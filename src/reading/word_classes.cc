@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "reading/tsv.h"
+#include "core/tsv.h"
 
 namespace isnad::reading {
 

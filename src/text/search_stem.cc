@@ -4,6 +4,7 @@
 #include <unordered_set>
 
 #include "core/embedded.h"
+#include "core/tsv.h"
 #include "text/fold.h"
 #include "text/stem.h"
 #include "text/stem_words.h"
@@ -35,18 +36,9 @@ using Classes = std::unordered_map<std::string_view, std::string_view>;
 const Classes& stem_classes() {
   static const Classes classes = [] {
     Classes made;
-    std::string_view file = embedded("text/stem_classes.tsv");
-    while (!file.empty()) {
-      const std::size_t end = file.find('\n');
-      std::string_view line = file.substr(0, end);
-      file = end == file.npos ? std::string_view{} : file.substr(end + 1);
-      if (line.empty() || line.front() == '#') continue;
-      const std::string_view first = line.substr(0, line.find('\t'));
-      while (line.find('\t') != line.npos) {
-        line.remove_prefix(line.find('\t') + 1);
-        made.emplace(line.substr(0, line.find('\t')), first);
-      }
-    }
+    for_each_row(embedded("text/stem_classes.tsv"), [&](const std::vector<std::string_view>& stems) {
+      for (std::size_t i = 1; i < stems.size(); ++i) made.emplace(stems[i], stems[0]);
+    });
     return made;
   }();
   return classes;

@@ -10,7 +10,7 @@ namespace isnad::text {
 
 // Counts the changes of what search_stem and index_terms give: an index with terms of another version does not meet
 // queries.
-inline constexpr int kTermsVersion = 2;
+inline constexpr int kTermsVersion = 3;
 
 // The term of a folded word (kSearchFold). Arabic (`language` "ar" or empty): nothing for a function word; else
 // particles (و ف ب ل ك) are cut where the word without them is as common, the light stem is taken (text::stem), and

@@ -1,18 +1,13 @@
 #include "text/stem_words.h"
 
 #include "core/embedded.h"
+#include "core/tsv.h"
 
 namespace isnad::text {
 
 Words load_words(std::string_view file) {
   Words words;
-  while (!file.empty()) {
-    const std::size_t end = file.find('\n');
-    const std::string_view line = file.substr(0, end);
-    file = end == file.npos ? std::string_view{} : file.substr(end + 1);
-    const std::string_view word = line.substr(0, line.find('\t'));
-    if (!word.empty() && word.front() != '#') words.insert(word);
-  }
+  for_each_row(file, [&](const std::vector<std::string_view>& cells) { words.insert(cells[0]); });
   return words;
 }
 

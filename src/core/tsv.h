@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-namespace isnad::reading {
+namespace isnad {
 
 // Calls `row` with the cells of each line that is not empty and does not begin with '#'.
 template <typename Row>
@@ -36,4 +36,4 @@ void for_each_part(std::string_view text, Part part) {
   }
 }
 
-}  // namespace isnad::reading
+}  // namespace isnad

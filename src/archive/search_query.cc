@@ -143,6 +143,7 @@ Result<ParsedQuery> parse_query(std::string_view text) {
   std::string wanted;
   std::string excluded;
   std::string group;  // words joined by OR
+  bool has_function_word = false;
   auto close_group = [&] {
     if (!group.empty()) wanted += (wanted.empty() ? "" : " AND ") + ("(" + group + ")");
     group.clear();
@@ -150,7 +151,10 @@ Result<ParsedQuery> parse_query(std::string_view text) {
   for (const Item& item : split(valid)) {
     const std::string one =
         item.is_excluded ? expression(item, nullptr, nullptr) : expression(item, &query.terms, &query.phrases);
-    if (one.empty()) continue;
+    if (one.empty()) {
+      has_function_word |= !item.is_excluded && !joined_terms(item.text, "und", nullptr).empty();
+      continue;
+    }
     if (item.is_excluded) {
       excluded += (excluded.empty() ? "" : " OR ") + one;
     } else if (item.after_or && !group.empty()) {
@@ -161,6 +165,8 @@ Result<ParsedQuery> parse_query(std::string_view text) {
     }
   }
   close_group();
+  if (wanted.empty() && excluded.empty() && has_function_word)
+    return fail("the query has function words alone, which are not looked for", "query");
   if (wanted.empty()) {
     return excluded.empty() ? fail("the query has no word", "query")
                             : fail("the query only excludes", "query", "name a word that must stand in the text");

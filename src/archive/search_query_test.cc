@@ -53,7 +53,8 @@ TEST(SearchQuery, OrJoinsItsNeighbours) {
 TEST(SearchQuery, FunctionWordsArePassedOverOutsideOfPhrases) {
   EXPECT_EQ(match_of("gaza من"), "((\"gaza\"))");
   EXPECT_EQ(match_of("gaza -في"), "((\"gaza\"))");
-  EXPECT_EQ(match_of("من هو"), "error: the query has no word");
+  EXPECT_EQ(match_of("من هو"), "error: the query has function words alone, which are not looked for");
+  EXPECT_EQ(match_of("؟"), "error: the query has no word");
   EXPECT_NE(match_of("علي").find("علي"), std::string::npos) << "a name, though folded it is على";
   EXPECT_NE(match_of("«سيطر على المدينة»").find("علي"), std::string::npos) << "texts of other languages have it";
 }

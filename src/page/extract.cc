@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <optional>
 
 #include "core/hash.h"
 #include "page/body.h"
@@ -34,9 +35,9 @@ bool is_binary(std::string_view bytes) {
 // Bytes that no charset makes text of: control characters that no text holds (those of WHATWG MIME Sniffing, 5), more than one in
 // 25 bytes of the head. Counted before decoding, since a charset of two bytes a character hides them; only in UTF-16, where
 // every Arabic letter has such a byte, behind it.
-bool is_noise(std::string_view bytes, const text::Decoded& decoded) {
-  const bool utf16 = decoded.charset.compare(0, 6, "utf-16") == 0;
-  const std::string_view head = (utf16 ? std::string_view(decoded.utf8) : bytes).substr(0, 4096);
+bool is_noise(std::string_view bytes, const std::optional<text::Decoded>& decoded) {
+  const bool utf16 = decoded && decoded->charset.compare(0, 6, "utf-16") == 0;
+  const std::string_view head = (utf16 ? std::string_view(decoded->utf8) : bytes).substr(0, 4096);
   const auto controls = std::count_if(head.begin(), head.end(), [](char c) {
     const auto byte = static_cast<unsigned char>(c);
     return byte <= 0x08 || byte == 0x0B || (byte >= 0x0E && byte <= 0x1A) || (byte >= 0x1C && byte <= 0x1F);
@@ -83,17 +84,18 @@ Result<std::vector<Article>> extract(const Page& page, const ExtractOptions& opt
   const std::string where = page.ref.file.empty() ? page.ref.url : page.ref.file;
   if (page.bytes.size() > options.max_bytes) return fail("the page is larger than " + std::to_string(options.max_bytes >> 20) + " MiB", where);
   if (is_binary(page.bytes)) return fail("the page is no text", where);
-  const text::Decoded decoded = text::decode(page.bytes, page.content_type);
+  const std::optional<text::Decoded> decoded = text::decode_unless_utf8(page.bytes, page.content_type);
   if (is_noise(page.bytes, decoded)) return fail("the page is no text", where);
+  const std::string_view utf8 = decoded ? decoded->utf8 : page.bytes;
   std::vector<Article> articles;
   PageRef ref = page.ref;
   if (ref.sha256.empty()) ref.sha256 = sha256_hex(page.bytes);
-  if (is_html(page, decoded.utf8)) {
-    auto read = extract_html(decoded.utf8, page, options);
+  if (is_html(page, utf8)) {
+    auto read = extract_html(utf8, page, options);
     if (!read) return fail(read.error().what, where);
     articles = std::move(*read);
   } else {
-    articles = extract_plain_text(decoded.utf8, page, options);
+    articles = extract_plain_text(utf8, page, options);
     if (articles.empty()) {
       Article none;
       none.kind = ArticleKind::kOther;

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstring>
-#include <algorithm>
 #include <optional>
 
 #include "text/ascii.h"
@@ -11,6 +10,7 @@
 #include "text/mojibake.h"
 #include "text/utf8.h"
 #include "text/utf8_inline.h"
+#include "text/utf8_scan.h"
 
 namespace isnad::text {
 namespace {
@@ -46,8 +46,6 @@ Utf8Count count_sequences(std::string_view bytes) {
   }
   return count;
 }
-
-bool is_ascii(std::string_view bytes) { return ascii_end(bytes, 0) == bytes.size(); }
 
 Decoded as_utf8(std::string_view bytes, std::string from) {
   Decoded out{to_valid_utf8(bytes), "utf-8", std::move(from), 0};
@@ -107,16 +105,20 @@ Decoded legacy(std::string_view bytes, const Label& label) {
 
 }  // namespace
 
-Decoded decode(std::string_view bytes, std::string_view content_type) {
-  if (std::optional<Decoded> marked = by_mark(bytes)) return *std::move(marked);
+std::optional<Decoded> decode_unless_utf8(std::string_view bytes, std::string_view content_type) {
+  if (std::optional<Decoded> marked = by_mark(bytes)) return marked;
   const std::string_view wide = guess_utf16(bytes);
   if (!wide.empty()) return as_charset(bytes, std::string(wide), "statistics");
-  const bool has_ascii_alone = is_ascii(bytes);
-  if (!has_ascii_alone && is_valid_utf8(bytes)) {
-    // What is valid is only copied; NULs alone are still to be taken out.
-    Decoded out{bytes.find('\0') == std::string_view::npos ? std::string(bytes) : to_valid_utf8(bytes), "utf-8", "utf-8", 0};
-    mend_double_encoding(out.utf8);
-    return out;
+  const Utf8Scan scan = scan_utf8(bytes);
+  if (!scan.is_ascii && scan.is_valid) {
+    if (scan.has_nul) {
+      std::string utf8 = to_valid_utf8(bytes);
+      std::optional<std::string> mended = mend_double_encoding(utf8, scan_utf8(utf8).leads);
+      return Decoded{mended ? *std::move(mended) : std::move(utf8), "utf-8", "utf-8", 0};
+    }
+    std::optional<std::string> mended = mend_double_encoding(bytes, scan.leads);
+    if (!mended) return std::nullopt;
+    return Decoded{*std::move(mended), "utf-8", "utf-8", 0};
   }
   Label label = label_of(bytes, content_type);
   // The markup of a page in UTF-16 is full of NULs: without them a label that says so is wrong.
@@ -124,11 +126,16 @@ Decoded decode(std::string_view bytes, std::string_view content_type) {
     const std::string_view head = bytes.substr(0, 2'048);
     if (static_cast<std::size_t>(std::count(head.begin(), head.end(), '\0')) * 50 < head.size()) label = {};
   }
-  if (!has_ascii_alone) return legacy(bytes, label);
+  if (!scan.is_ascii) return legacy(bytes, label);
   // ISO-2022-JP hides behind ASCII bytes; elsewhere the label changes nothing.
-  if (label.charset.empty()) return {to_valid_utf8(bytes), "windows-1252", "statistics", 0};
-  if (label.charset.starts_with("windows-") || label.charset.starts_with("iso-8859-")) return {to_valid_utf8(bytes), label.charset, label.from, 0};
+  if (label.charset.empty()) return Decoded{to_valid_utf8(bytes), "windows-1252", "statistics", 0};
+  if (label.charset.starts_with("windows-") || label.charset.starts_with("iso-8859-")) return Decoded{to_valid_utf8(bytes), label.charset, label.from, 0};
   return as_charset(bytes, label.charset, label.from);
+}
+
+Decoded decode(std::string_view bytes, std::string_view content_type) {
+  if (std::optional<Decoded> decoded = decode_unless_utf8(bytes, content_type)) return *std::move(decoded);
+  return {std::string(bytes), "utf-8", "utf-8", 0};
 }
 
 }  // namespace isnad::text

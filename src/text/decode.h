@@ -1,6 +1,7 @@
 // Bytes to UTF-8: which charset, and its decoding by WHATWG's rules (lexbor's encoding module).
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -17,5 +18,8 @@ struct Decoded {
 // the HTTP header's charset, then `<meta>` in the first 64 KiB (WHATWG HTML 13.2.3.2), each overruled where decoding
 // by it gives what no text has and statistics know better, then statistics. Never fails: unknown is windows-1252.
 Decoded decode(std::string_view bytes, std::string_view content_type = {});
+
+// The same, but none where decode() would copy the bytes as they stand (charset "utf-8" from "utf-8"), as those of most pages are.
+std::optional<Decoded> decode_unless_utf8(std::string_view bytes, std::string_view content_type = {});
 
 }  // namespace isnad::text

@@ -69,37 +69,6 @@ const Disguise& arabic() {
   return made;
 }
 
-// Leading bytes of what a text's UTF-8 has in it.
-struct Leads {
-  std::size_t latin = 0;   // C2 C3: Ã Â Ø Ù Ð Ñ and their kin, of which UTF-8 read as windows-1252 is full
-  std::size_t signs = 0;   // C5 C6 CB E2: the rest of what windows-1252 shows for bytes over 0x7F
-  std::size_t tah = 0;     // ط ظ: what windows-1256 shows for the leading bytes of Arabic letters
-  std::size_t arabic = 0;  // D8–DB, ط and ظ among them
-  std::size_t others = 0;
-};
-
-Leads count_leads(std::string_view text) {
-  Leads leads;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    at = ascii_end(text, at);  // pages are mostly markup
-    if (at == text.size()) break;
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte < 0xC0) continue;
-    if (byte == 0xC2 || byte == 0xC3) {
-      ++leads.latin;
-    } else if (byte == 0xC5 || byte == 0xC6 || byte == 0xCB || byte == 0xE2) {
-      ++leads.signs;
-    } else if (byte >= 0xD8 && byte <= 0xDB) {
-      ++leads.arabic;
-      const auto second = at + 1 < text.size() ? static_cast<unsigned char>(text[at + 1]) : 0U;
-      leads.tah += byte == 0xD8 && (second == 0xB7 || second == 0xB8) ? 1 : 0;
-    } else {
-      ++leads.others;
-    }
-  }
-  return leads;
-}
-
 // The run of non-ASCII characters from `at` on, as bytes; gives where it ends. Empty where a character has no byte.
 std::size_t read_run(std::string_view text, std::size_t at, const Disguise& disguise, std::string& bytes) {
   bytes.clear();
@@ -114,14 +83,15 @@ std::size_t read_run(std::string_view text, std::size_t at, const Disguise& disg
 }
 
 // Visits each run of non-ASCII characters with the ASCII before it; `bytes` holds the run out of its disguise. Gives
-// where the last run ends.
+// where the last run ends, or the one at which `visit` gives false.
 template <typename Visit>
 std::size_t each_run(std::string_view text, const Disguise& disguise, std::string& bytes, Visit visit) {
   std::size_t kept = 0;
   for (std::size_t at = ascii_end(text, 0); at < text.size(); at = ascii_end(text, kept)) {
     const std::size_t end = read_run(text, at, disguise, bytes);
-    visit(text.substr(kept, at - kept), text.substr(at, end - at));
+    const bool goes_on = visit(text.substr(kept, at - kept), text.substr(at, end - at));
     kept = end;
+    if (!goes_on) break;
   }
   return kept;
 }
@@ -130,10 +100,12 @@ std::size_t each_run(std::string_view text, const Disguise& disguise, std::strin
 struct Runs {
   std::size_t runs = 0;
   std::size_t letters = 0;
+  // Accents of Western letters stand alone; those of a script's letters in another charset do not.
+  bool are_long() const { return letters >= kLeastEvidence && letters >= 2 * runs; }
 };
 
-// UTF-8 that was read in the disguise's charset.
-bool mend_utf8(std::string& utf8, const Disguise& disguise, Runs& seen) {
+// UTF-8 that was read in the disguise's charset. `letters` are all that the text has over 0x7F.
+std::optional<std::string> mend_utf8(std::string_view utf8, const Disguise& disguise, std::size_t letters, Runs& seen) {
   // Counted before anything is written: nearly every page that looks suspect is plain French, German or Spanish.
   std::string bytes;
   std::size_t mended_runs = 0;
@@ -143,26 +115,30 @@ bool mend_utf8(std::string& utf8, const Disguise& disguise, Runs& seen) {
   each_run(utf8, disguise, bytes, [&](std::string_view, std::string_view) {
     ++seen.runs;
     seen.letters += bytes.size();
-    if (!is_mended()) return;
-    ++mended_runs;
-    weight += bytes.size() >= 3 ? 3 : 1;
+    if (is_mended()) {
+      ++mended_runs;
+      weight += bytes.size() >= 3 ? 3 : 1;
+    }
+    // What is mended has two letters and more: whatever still comes, the others can be too many already, and all too short.
+    const std::size_t others = seen.runs - mended_runs;
+    return others * 9 <= (letters - others) / 2 || 2 * seen.runs <= letters;
   });
   // Nine in ten: a page may have a proper copyright sign or no-break space of its own.
-  if (weight < kLeastWeight || mended_runs * 10 < seen.runs * 9) return false;
+  if (weight < kLeastWeight || mended_runs * 10 < seen.runs * 9) return std::nullopt;
   std::string mended;
   mended.reserve(utf8.size());
   const std::size_t tail = each_run(utf8, disguise, bytes, [&](std::string_view before, std::string_view run) {
     mended += before;
     mended += is_mended() ? std::string_view(bytes) : run;
+    return true;
   });
-  mended.append(utf8, tail);
-  utf8 = std::move(mended);
-  return true;
+  mended += utf8.substr(tail);
+  return mended;
 }
 
 // A script's own charset that was read as windows-1252 («ÇáÚÑÈíÉ» for «العربية»): accented letters in long rows, where
 // Western languages have one at a time.
-bool mend_script(std::string& utf8) {
+std::optional<std::string> mend_script(std::string_view utf8) {
   std::string all;
   all.reserve(utf8.size());
   std::string bytes;
@@ -173,39 +149,38 @@ bool mend_script(std::string& utf8) {
     all += bytes.empty() ? std::string_view("?") : std::string_view(bytes);
     letters += bytes.size();
     strangers += bytes.empty() ? run.size() : 0;
+    return true;
   });
-  all.append(utf8, tail);
-  if (letters < kLeastEvidence || strangers * 20 > letters) return false;
+  all += utf8.substr(tail);
+  if (letters < kLeastEvidence || strangers * 20 > letters) return std::nullopt;
   const Fit best = guess_charset(all);
   const Fit plain = fit_of(all, "windows-1252");
   static constexpr std::array<std::string_view, 6> kScripts = {"windows-1256", "windows-1251", "windows-1255",
                                                                "windows-1253", "koi8-r",       "iso-8859-6"};
-  if (std::find(kScripts.begin(), kScripts.end(), best.charset) == kScripts.end()) return false;
-  if (best.score < plain.score + (best.score >= kGoodFit ? kDisguiseMargin : 2 * kDisguiseMargin)) return false;
+  if (std::find(kScripts.begin(), kScripts.end(), best.charset) == kScripts.end()) return std::nullopt;
+  if (best.score < plain.score + (best.score >= kGoodFit ? kDisguiseMargin : 2 * kDisguiseMargin)) return std::nullopt;
   // Characters that have no byte (an ellipsis that a later program set) stay as they are.
   std::string mended;
   mended.reserve(utf8.size());
   const std::size_t end = each_run(utf8, western(), bytes, [&](std::string_view before, std::string_view run) {
     mended += before;
     mended += bytes.empty() ? std::string(run) : decode_as(bytes, best.charset).utf8;
+    return true;
   });
-  mended.append(utf8, end);
-  utf8 = std::move(mended);
-  return true;
+  mended += utf8.substr(end);
+  return mended;
 }
 
 }  // namespace
 
-bool mend_double_encoding(std::string& utf8) {
-  const Leads leads = count_leads(utf8);
+std::optional<std::string> mend_double_encoding(std::string_view utf8, const Leads& leads) {
   Runs seen;
   // A quarter of an Arabic text's letters and more are ط and ظ only where they stand for bytes; of a proper text's it
   // is one in eighty.
-  if (leads.tah > kLeastWeight && leads.tah * 4 > leads.arabic) return mend_utf8(utf8, arabic(), seen);
-  if (leads.latin == 0 || leads.latin < leads.arabic + leads.others) return false;
-  if (mend_utf8(utf8, western(), seen)) return true;
-  // Western accents stand alone.
-  return seen.letters >= kLeastEvidence && seen.letters >= 2 * seen.runs && mend_script(utf8);
+  if (leads.tah > kLeastWeight && leads.tah * 4 > leads.arabic) return mend_utf8(utf8, arabic(), leads.all(), seen);
+  if (leads.latin == 0 || leads.latin < leads.arabic + leads.others) return std::nullopt;
+  if (std::optional<std::string> mended = mend_utf8(utf8, western(), leads.all(), seen)) return mended;
+  return seen.are_long() ? mend_script(utf8) : std::nullopt;
 }
 
 }  // namespace isnad::text

@@ -23,11 +23,14 @@ class Forest {
   // Log-odds of one vector of as many numbers as there were names. O(trees · depth).
   float odds(std::span<const float> features) const;
 
-  // The same for many vectors, each as long: odds[i] is what odds() gives rows[i], to the last bit. Eight rows at a time
-  // meet each feature's thresholds in rising order, and a split that is not met strikes out its branch's leaves
+  // Which of the processor's vectors many rows are met with; one that it does not have is not taken.
+  enum class Vectors : std::uint8_t { kPlain, kAvx2, kAvx512 };
+
+  // The same for many vectors, each as long: odds[i] is what odds() gives rows[i], to the last bit. Eight or sixteen rows at a
+  // time meet each feature's thresholds in rising order, and a split that is not met strikes out its branch's leaves
   // (QuickScorer: Lucchese et al., SIGIR 2015; in vectors, SIGIR 2016): no jump depends on what a tree holds, where a
   // walk mispredicts one in three.
-  void odds(std::span<const float* const> rows, std::span<float> odds) const;
+  void odds(std::span<const float* const> rows, std::span<float> odds, Vectors widest = Vectors::kAvx512) const;
 
   // A `param` row's value, or `fallback`.
   float param(std::string_view name, float fallback) const;
@@ -49,7 +52,7 @@ class Forest {
     std::uint32_t tree;
   };
 
-  struct Struck;
+  class Batch;
 
   float walk(const float* features, std::uint32_t root) const;
   void index_tree(std::uint32_t tree, std::vector<std::vector<Strike>>& by_feature);

@@ -54,7 +54,7 @@ TEST(Forest, ManyRowsAtOnceGetWhatEachGetsAlone) {
     }
     const Forest forest(tsv, kNames);
     ASSERT_EQ(forest.trees(), 41u);
-    for (const std::size_t count : {0u, 1u, 7u, 8u, 9u, 40u}) {
+    for (const std::size_t count : {0u, 1u, 7u, 8u, 9u, 16u, 17u, 40u, 64u, 65u, 150u}) {
       std::vector<std::array<float, 2>> vectors(count);
       std::vector<const float*> rows;
       for (auto& vector : vectors) {
@@ -64,9 +64,11 @@ TEST(Forest, ManyRowsAtOnceGetWhatEachGetsAlone) {
         if (count % 2 == 1) vector[1] = 2;  // what all rows say alike
         rows.push_back(vector.data());
       }
-      std::vector<float> odds(count);
-      forest.odds(rows, odds);
-      for (std::size_t i = 0; i < count; ++i) EXPECT_EQ(odds[i], forest.odds(vectors[i])) << most << " " << i;
+      for (const auto widest : {Forest::Vectors::kPlain, Forest::Vectors::kAvx2, Forest::Vectors::kAvx512}) {
+        std::vector<float> odds(count);
+        forest.odds(rows, odds, widest);
+        for (std::size_t i = 0; i < count; ++i) EXPECT_EQ(odds[i], forest.odds(vectors[i])) << most << " " << i << " " << static_cast<int>(widest);
+      }
     }
   }
 }

@@ -94,6 +94,7 @@ std::vector<Shape> shapes() {
       {"foster parents, links", repeated("<a href=/x>x<tr>", "<table>")},
       {"table cells", repeated("<td>1", "<table><tr>")},
       {"table rows", repeated("<tr><td>1<td>a cell", "<table>")},
+      {"options of one select", repeated("<option>x", "<select>")},
       {"attributes of one tag", numbered("<p", [=](int i) { return " a" + number(i) + "=1"; }, ">x")},
       {"one attribute again and again", repeated(" a=1", "<p", ">x")},
       {"a hundred attributes a tag", repeated("<p" + [] { std::string s; for (int i = 0; i < 100; ++i) s += " a" + std::to_string(i) + "=1"; return s; }() + ">x")},

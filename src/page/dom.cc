@@ -174,6 +174,8 @@ class Guard {
 lxb_status_t parse_guarded(lxb_html_document_t* document, std::string_view utf8, const ParseLimits& limits, const AttributeNames* kept, ParseCost* cost, std::string& reason) {
   const lxb_status_t begun = lxb_html_document_parse_chunk_begin(document);
   if (begun != LXB_STATUS_OK) return begun;
+  // The steps that follow an insertion serve forms alone: which <option> is selected is asked anew for each, of all before it.
+  document->dom_document.options = kept != nullptr ? LXB_DOM_DOCUMENT_OPT_WO_EVENTS : LXB_DOM_DOCUMENT_OPT_UNDEF;
   auto& parser = *static_cast<lxb_html_parser_t*>(document->dom_document.parser);
   TokenFeeder feeder(parser.tkz, kept);
   Guard guard(document, feeder, utf8.size(), limits);

@@ -109,7 +109,8 @@ struct ParseCost {
 class Document {
  public:
   static Result<Document> parse(std::string_view utf8, const ParseLimits& limits = {}, ParseCost* cost = nullptr);
-  // The same of a page to be extracted: attributes that the room asks no element for may be left out (read_attributes()).
+  // The same of a page to be extracted: attributes that the room asks no element for may be left out (read_attributes()),
+  // and which option a form has selected is not followed.
   static Result<Document> parse_to_extract(std::string_view utf8, const ParseLimits& limits = {});
   Document(Document&&) noexcept = default;
   Document& operator=(Document&&) noexcept = default;

@@ -60,10 +60,19 @@ class Book {
       if (mentioned != countries_.end()) score += 1 + std::min(mentioned->second, 50) / 100.0;
       // A word tagged as a person or body is none of the towns of that name.
       if (!mention.type.empty() && known.type != mention.type) score -= 10;
+      score += marks_say(mention, known);
       if (known.precision.empty()) score += 2;  // a person or body goes before a namesake town
       if (score > best_score) best_score = score, best = use.known;
     }
     return best;
+  }
+
+  // «عمّان» is the town and «عُمان» the country, once marks are written.
+  double marks_say(const RawMention& mention, const KnownName& known) const {
+    const std::string_view surface = document_.surface(mention.span.first);
+    if (surface.find("عمّان") != std::string_view::npos) return known.country == "JO" ? 9 : 0;
+    if (surface.find("عُمان") != std::string_view::npos) return known.country == "OM" ? 9 : 0;
+    return 0;
   }
 
   Mention placed(const RawMention& mention) const {

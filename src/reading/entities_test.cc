@@ -260,5 +260,51 @@ TEST(Entities, MentionsOfAllEntitiesDoNotOverlap) {
   EXPECT_GE(spans.size(), 7u);
 }
 
+// Words that are spelt like a town and name none.
+TEST(Entities, CommonWordsAreNoTowns) {
+  for (const char* body : {
+           "قال الطبيب إن رجله كسرت في الحادث ونقل إلى المستشفى.",
+           "هاجم الجنود البلدة تساندهم رشاشات ثقيلة.",
+           "حاول خصومه النيل من سمعته أمام الصحافة.",
+           "تمكنت الشركة من تحقيق فائض مالي كبير هذا العام.",
+           "دفعت الشركة لصاحب المحل مبلغ ماليّ كبير.",
+           "عاد إلى مسقط رأسه بعد سنوات من الغربة.",
+           "شكر الوزير الحاضرين على هذه المبادرة الطيبة.",
+           "على المدى المتوسط ستنخفض الأسعار.",
+           "يفضل كثيرون قضاء العطلات في الخارج، وقضاء عطلتهم مع أهلهم.",
+           "قضى القضاء بحبس المتهم ثلاث سنوات.",
+           "رواية عن الصحابي الجليل في كتاب قديم.",
+           "انتخب رئيسا لولاية جديدة مدتها خمس سنوات.",
+           "أكد المتهم في حديثه إلى اللجنة وفي حواره مع القناة أنه استعاد بصره بعد عملية جراحية ناجحة جدا.",
+           "خضعت لعملية ولادة قيصرية في المستشفى.",
+           "لجأ الناجون إلى قرية نائية قرب حي سكني.",
+       }) {
+    const Reading reading = read_body(body);
+    for (const Entity& entity : reading.entities) {
+      if (entity.type != "GPE" && entity.type != "LOC") continue;
+      ADD_FAILURE() << slice(body, entity.mentions[0].span) << " in " << body;
+    }
+  }
+}
+
+TEST(Entities, ATownIsStillOneBehindItsNounOrPreposition) {
+  const std::string body = "نقلت الطائرة ركابا من صور وصيدا إلى بيروت، ومن محافظة صعده اليمنية جرحى كثيرة جراحهم.";
+  const Reading reading = read_body(body);
+  for (const char* name : {"صور", "صيدا", "بيروت", "صعده"}) {
+    const Entity* entity = entity_of(reading, body, name);
+    ASSERT_NE(entity, nullptr) << name;
+    EXPECT_NE(place_of(reading, *entity), nullptr) << name;
+  }
+}
+
+TEST(Entities, MarksTellAmmanFromOman) {
+  const std::string body = "زار عمّان ثم زار عُمان.";
+  const Reading reading = read_body(body);
+  ASSERT_NE(entity_of(reading, body, "عمّان"), nullptr);
+  ASSERT_NE(entity_of(reading, body, "عُمان"), nullptr);
+  EXPECT_EQ(place_of(reading, *entity_of(reading, body, "عمّان"))->within, "JO");
+  EXPECT_EQ(place_of(reading, *entity_of(reading, body, "عُمان"))->within, "OM");
+}
+
 }  // namespace
 }  // namespace isnad::reading

@@ -20,13 +20,13 @@ class MentionScan {
   // name_features.cc: what the tagger is told of each word.
   std::vector<WordContext> contexts(const std::vector<RawMention>& rules) const;
   // tagged_names.cc: what the rules and the tagger found together.
-  std::vector<RawMention> merge(std::vector<RawMention> rules, const std::vector<TaggedName>& tagged) const;
+  std::vector<RawMention> merge(std::vector<RawMention> rules, const Tags& tagged) const;
 
  private:
   std::uint8_t list_class(const NameMatch& match) const;
   std::uint8_t rule_class(const RawMention& mention) const;
   RawMention from_tag(const TaggedName& name) const;
-  bool stands_without_tag(const RawMention& mention) const;
+  bool stands_without_tag(const RawMention& mention, std::int32_t against) const;
   bool yields(const RawMention& rule, const TaggedName& name) const;
   bool is_bare_name_of(const RawMention& rule, const TaggedName& name) const;
   bool says_what(const RawMention& rule, const TaggedName& name) const;
@@ -45,8 +45,12 @@ class MentionScan {
   bool speaks_of(std::string_view country, std::uint32_t known, std::size_t times = 1) const;
   // Does a word stand before it that places stand behind: «في», «قرب», «شمال», or «و» behind another place?
   bool is_where(std::size_t word) const;
+  // Are `times` other places of a country named that has a place of this name?
+  bool is_spoken_of(std::size_t word, std::size_t times = 1) const;
+  bool is_large(std::size_t word) const;
   bool is_everyday(std::size_t word) const;
   bool is_cut_from_common(std::size_t word) const;
+  bool is_spelt_otherwise(std::size_t word) const;
   bool means_place(std::size_t word, const NameMatch& match) const;
   // The last word of a village's name of several words that no list has («عين الدلب الغربية»), or kNoWord.
   std::size_t village_end(std::size_t word) const;

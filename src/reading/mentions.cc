@@ -14,6 +14,7 @@ MentionScan::MentionScan(const Document& document, const MentionKnowledge& knowl
     : document_(document), knowledge_(knowledge) {
   names_.resize(document.words.size());
   heads_.resize(document.words.size());
+  const bool writes_taa = document.body.find("ة ") != std::string_view::npos;
   std::size_t nameless = 0;  // words before it are in a phrase that names no place
   for (std::size_t i = 0; i < document.words.size(); ++i) {
     const Word& word = document.words[i];
@@ -22,7 +23,8 @@ MentionScan::MentionScan(const Document& document, const MentionKnowledge& knowl
     if (const std::uint32_t words = knowledge.gazetteer.names_nothing(document, i); words > 0) nameless = i + words;
     if (i < nameless) continue;
     names_[i] = knowledge.gazetteer.longest(document, i);
-    if (names_[i] && (!is_allowed(i, *names_[i]) || is_cut_from_common(i))) names_[i].reset();
+    if (names_[i] && (!is_allowed(i, *names_[i]) || is_cut_from_common(i) || (writes_taa && is_spelt_otherwise(i))))
+      names_[i].reset();
   }
   find_evidence();
 }
@@ -44,6 +46,8 @@ bool MentionScan::is_allowed(std::size_t word, const NameMatch& match) const {
         std::any_of(match.uses->begin(), match.uses->end(), [](const NameUse& use) { return use.acronym; });
     if (acronym && !capitals) return false;
   }
+  // «المبلغ المالي» with its mark: «ماليّ» is an adjective, the country has none.
+  if (match.words == 1 && surface.ends_with("يّ")) return false;
   // «ركبته اليمنى» is no Yemeni: the right one of what is feminine.
   if (word > 0 && surface.ends_with("يمنى")) {
     const std::string& before = document_.words[word - 1].folded;
@@ -193,6 +197,7 @@ std::optional<RawMention> MentionScan::people(std::size_t word) const {
 
 // «منطقة كلبجر», «شمال مدينة حلب», «قرية زركند».
 std::optional<RawMention> MentionScan::place(std::size_t word) const {
+  if (knowledge_.gazetteer.names_nothing(document_, word) > 0) return std::nullopt;  // «قرية نائية»
   std::size_t at = word;
   const HeadHit* first = nullptr;
   const HeadHit* last = nullptr;
@@ -210,7 +215,10 @@ std::optional<RawMention> MentionScan::place(std::size_t word) const {
   RawMention mention;
   mention.extent = {word, at, first->skip};
   mention.lead = last->head->cls;
-  const bool found = last->head->kind == HeadKind::kFound && document_.is_arabic();
+  // «القضاء بحبسه», «المنطقة الخضراء»: no name depends on a definite noun; «العاصمة الرياض» stands beside it.
+  const bool definite = document_.is_arabic() && last->head->definite;
+  if (definite && document_.words[at].folded.starts_with("ال") && !is_large(at)) return std::nullopt;
+  const bool found = last->head->kind == HeadKind::kFound && document_.is_arabic() && !definite;
   if (found && last->head->cls == "town") {
     if (const std::size_t end = village_end(at); end != kNoWord) {
       mention.extent.last = end;
@@ -220,7 +228,7 @@ std::optional<RawMention> MentionScan::place(std::size_t word) const {
     }
   }
   // «شرق البلاد» is no town, «مدينة البلاد» could be.
-  const bool said = is_type(at, "PLACE", false) || last->head->cls != "-" || !is_everyday(at);
+  const bool said = is_type(at, "PLACE", false) || !is_everyday(at) || (last->head->cls != "-" && is_spoken_of(at));
   if (said && is_type(at, "PLACE", true)) {
     mention.extent.last = at + names_[at]->words - 1;
     mention.span = {at, mention.extent.last, 0};
@@ -229,6 +237,12 @@ std::optional<RawMention> MentionScan::place(std::size_t word) const {
   }
   const Word& unknown = document_.words[at];
   if (!found || is_common(unknown.folded) || names_[at] || !heads_[at].empty()) return std::nullopt;
+  // «قضاء عطلتهم» is spending, no district: names of places have no pronoun.
+  constexpr std::array<std::string_view, 5> kPronouns = {"هم", "هن", "كم", "ته", "تها"};
+  if (std::any_of(kPronouns.begin(), kPronouns.end(), [&](std::string_view end) {
+        return unknown.folded.ends_with(end) && !document_.surface(at).ends_with("ة");
+      }))
+    return std::nullopt;
   mention.span = {at, at, 0};
   mention.type = "LOC";
   return mention;
@@ -334,7 +348,7 @@ std::vector<RawMention> find_mentions(const Document& document, const MentionKno
   const MentionScan scan(document, knowledge);
   std::vector<RawMention> rules = scan.run();
   if (knowledge.tagger == nullptr || knowledge.tagger->empty() || !document.is_arabic()) return rules;
-  const std::vector<TaggedName> tagged = knowledge.tagger->tag(document, scan.contexts(rules));
+  const Tags tagged = knowledge.tagger->tag(document, scan.contexts(rules));
   return scan.merge(std::move(rules), tagged);
 }
 

@@ -74,8 +74,8 @@ void NameTagger::add_scores(std::uint32_t id, std::string_view value, Scores& sc
   }
 }
 
-std::vector<TaggedName> NameTagger::tag(const Document& document, const std::vector<WordContext>& contexts) const {
-  std::vector<TaggedName> out;
+Tags NameTagger::tag(const Document& document, const std::vector<WordContext>& contexts) const {
+  Tags out;
   if (empty() || labels_.empty()) return out;
   std::vector<Scores> scores;
   for (std::size_t begin = 0; begin < document.words.size();) {
@@ -86,8 +86,11 @@ std::vector<TaggedName> NameTagger::tag(const Document& document, const std::vec
       word_features(document, contexts, at,
                     [&](std::uint32_t id, std::string_view value) { add_scores(id, value, here); });
       scores.push_back(here);
+      std::int32_t begins = here[1];
+      for (std::size_t label = 3; label < labels_.size(); label += 2) begins = std::max(begins, here[label]);
+      out.against.push_back(here[0] - begins);
     }
-    decode(scores, begin, out);
+    decode(scores, begin, out.names);
     begin = at;
   }
   return out;

@@ -36,12 +36,19 @@ struct TaggedName {
   std::string_view type;  // PER LOC ORG MISC
 };
 
+struct Tags {
+  std::vector<TaggedName> names;
+  // Of each word: by how many hundredths (of a natural logarithm) what it looks like speaks against a name that begins
+  // there, the words' labels around it left aside; negative where it speaks for one.
+  std::vector<std::int32_t> against;
+};
+
 class NameTagger {
  public:
   explicit NameTagger(std::string_view tsv);
 
   bool empty() const { return slots_.empty(); }
-  std::vector<TaggedName> tag(const Document& document, const std::vector<WordContext>& contexts) const;
+  Tags tag(const Document& document, const std::vector<WordContext>& contexts) const;
 
  private:
   static constexpr std::size_t kMostLabels = 9;

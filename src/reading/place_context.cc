@@ -28,6 +28,9 @@ constexpr std::array<std::string_view, 24> kFirstParts = {
     "عين", "تل",  "كفر", "بيت", "ام",    "ابو",   "دير",  "وادي", "برج",  "راس",   "خربه", "جبل",
     "حوش", "باب", "قصر", "سهل", "مزرعه", "منشيه", "تيزي", "ايت",  "سيدي", "اولاد", "بني",  "قلعه"};
 
+constexpr std::uint32_t kLarge = 500'000;
+constexpr std::uint32_t kMillion = 1'000'000;
+
 }  // namespace
 
 void MentionScan::find_evidence() {
@@ -57,6 +60,21 @@ bool MentionScan::speaks_of(std::string_view country, std::uint32_t known, std::
   const auto others = std::count_if(evidence_.begin(), evidence_.end(),
                                     [&](const auto& there) { return there.first == country && there.second != known; });
   return !country.empty() && static_cast<std::size_t>(others) >= times;
+}
+
+bool MentionScan::is_spoken_of(std::size_t word, std::size_t times) const {
+  return names_[word] && std::any_of(names_[word]->uses->begin(), names_[word]->uses->end(), [&](const NameUse& use) {
+           const KnownName& known = knowledge_.gazetteer.names()[use.known];
+           return use.form == NameForm::kName && !known.precision.empty() && speaks_of(known.country, use.known, times);
+         });
+}
+
+// A country, or a place of half a million.
+bool MentionScan::is_large(std::size_t word) const {
+  return names_[word] && std::any_of(names_[word]->uses->begin(), names_[word]->uses->end(), [&](const NameUse& use) {
+           const KnownName& known = knowledge_.gazetteer.names()[use.known];
+           return use.form == NameForm::kName && (known.is_country || known.population >= kLarge);
+         });
 }
 
 bool MentionScan::is_where(std::size_t word) const {
@@ -91,15 +109,28 @@ bool MentionScan::is_everyday(std::size_t word) const {
 // town, is read whole.
 bool MentionScan::is_cut_from_common(std::size_t word) const {
   constexpr double kKnown = 0.00025;
-  constexpr std::uint32_t kLarge = 500'000;
   if (!names_[word] || names_[word]->skip == 0 || names_[word]->words > 1) return false;
   const std::string_view folded = document_.words[word].folded;
   const double whole = knowledge_.background.share(folded);
   const std::size_t cut = std::min<std::size_t>(folded.size(), 2 * names_[word]->skip);
-  if (whole <= kKnown || whole < knowledge_.background.share(folded.substr(cut))) return false;
+  // «كسرت» is no «like Sirte»: what is compared with is well known.
+  const bool like = folded.substr(0, cut).ends_with("ك");
+  if (!like && (whole <= kKnown || whole < knowledge_.background.share(folded.substr(cut)))) return false;
   return std::all_of(names_[word]->uses->begin(), names_[word]->uses->end(), [&](const NameUse& use) {
     const KnownName& known = knowledge_.gazetteer.names()[use.known];
     return (known.precision == "town" || known.precision == "region") && known.population < kLarge;
+  });
+}
+
+// «في حديثه», «عاد له بصره»: where ة is written, ه is none, unless a noun says that a town follows («محافظة صعده»).
+bool MentionScan::is_spelt_otherwise(std::size_t word) const {
+  const NameMatch& match = *names_[word];
+  if (match.words > 1 || !document_.surface(word).ends_with("ه")) return false;
+  if (word > 0 && !heads_[word - 1].empty()) return false;
+  return std::all_of(match.uses->begin(), match.uses->end(), [&](const NameUse& use) {
+    const KnownName& known = knowledge_.gazetteer.names()[use.known];
+    return known.name.ends_with("ة") &&
+           (known.population < kMillion || !document_.words[word].folded.starts_with("ال"));
   });
 }
 
@@ -111,11 +142,7 @@ bool MentionScan::means_place(std::size_t word, const NameMatch& match) const {
   if (is_everyday(word) && !joined && document_.words[word].folded.starts_with("ال")) return false;
   // «في طويلة» is one beside two other places of Sudan.
   const std::size_t needed = is_everyday(word) && !joined ? 2 : 1;
-  const bool spoken_of = std::any_of(match.uses->begin(), match.uses->end(), [&](const NameUse& use) {
-    const KnownName& known = knowledge_.gazetteer.names()[use.known];
-    return use.form == NameForm::kName && !known.precision.empty() && speaks_of(known.country, use.known, needed);
-  });
-  if (!spoken_of) return false;
+  if (!is_spoken_of(word, needed)) return false;
   const std::size_t next = word + match.words;
   if (next >= document_.words.size() || document_.words[next].sentence != document_.words[word].sentence) return true;
   const Word& behind = document_.words[next];

@@ -4,6 +4,14 @@
 #include "reading/mention_scan.h"
 
 namespace isnad::reading {
+namespace {
+
+// How much, in hundredths of a natural logarithm, may speak against a word that a list or a noun before it makes a
+// name.
+constexpr std::int32_t kDoubtful = 300;
+constexpr std::int32_t kDoubtfulLed = 200;
+
+}  // namespace
 
 // A name as the tagger has it, with what the gazetteer says of exactly these words.
 RawMention MentionScan::from_tag(const TaggedName& name) const {
@@ -30,8 +38,12 @@ RawMention MentionScan::from_tag(const TaggedName& name) const {
 }
 
 // What the tagger does not see is kept where a list is sure of it or a noun says what it is.
-bool MentionScan::stands_without_tag(const RawMention& mention) const {
+bool MentionScan::stands_without_tag(const RawMention& mention, std::int32_t against) const {
   const bool led = mention.extent.first != mention.span.first;
+  // One word of a list, read by itself: what it looks like to the tagger («علاقات طيبة») weighs more than the list.
+  if (mention.form == "name" && mention.type != "PER" && mention.span.first == mention.span.last &&
+      !mention.in_context && against > (led ? kDoubtfulLed : kDoubtful))
+    return false;
   if (mention.form != "name" || (led && mention.type != "PER")) return true;
   if (mention.uses == nullptr) return false;
   if (mention.in_context) return true;
@@ -110,11 +122,11 @@ void MentionScan::narrow(RawMention& rule, const WordRange& bare) {
   rule.span = bare;
 }
 
-std::vector<RawMention> MentionScan::merge(std::vector<RawMention> rules, const std::vector<TaggedName>& tagged) const {
+std::vector<RawMention> MentionScan::merge(std::vector<RawMention> rules, const Tags& tagged) const {
   std::vector<RawMention> out;
   std::vector<bool> dropped(rules.size(), false);
   std::vector<bool> seen(rules.size(), false);
-  for (const TaggedName& name : tagged) {
+  for (const TaggedName& name : tagged.names) {
     RawMention mention = from_tag(name);
     bool free = true;
     for (std::size_t i = 0; i < rules.size(); ++i) {
@@ -143,7 +155,7 @@ std::vector<RawMention> MentionScan::merge(std::vector<RawMention> rules, const 
   for (std::size_t i = 0; i < rules.size(); ++i) {
     if (dropped[i]) continue;
     RawMention& rule = rules[i];
-    if (!seen[i] && !stands_without_tag(rule)) {
+    if (!seen[i] && !stands_without_tag(rule, tagged.against[rule.span.first])) {
       // No name behind «جندي أوكراني», but somebody is described.
       if (rule.type != "PER" || rule.title_last == 0) continue;
       rule.form = "description";

@@ -8,8 +8,8 @@ GOLD: one object a page with id, url, body and perhaps page_type; a page's id is
 have `with` and `without`, snippets of the text and of what is no part of it: only the blocks that hold one are learned
 from, each such page by a quarter of what another counts. Needs numpy and lightgbm.
 
-A line or block belongs to the body where at least 0.6 of its runs of four words occur in the gold body, or, where it is
-shorter than six words, where it is one of the body's paragraphs. Only numbers are fitted: thresholds and leaves over the
+A block belongs to the body where at least 0.6 of its words stand in the gold body in the page's order (gold_alignment.py), or,
+where it has six words or more, where at least 0.6 of its runs of four words occur there. Only numbers are fitted: thresholds and leaves over the
 named features of layout. Printed are held-out figures of five folds, no site in two of them: the word F1 of choosing
 lines by the forest at some thresholds, and by the gold itself (the most that any choice can reach).
 """
@@ -24,8 +24,11 @@ import urllib.parse
 import lightgbm
 import numpy
 
+from gold_alignment import matched
+
 WORD = re.compile(r"\w+")
 FOLDS = 5
+SHORT = 6  # words; shorter blocks occur in a text by chance
 
 
 def words_of(text):
@@ -41,26 +44,23 @@ class Gold:
         self.outside = [" ".join(text.split()) for text in page.get("without") or []]
         self.words = words_of(self.body)
         self.runs = {tuple(self.words[i:i + 4]) for i in range(len(self.words) - 3)}
-        self.paragraphs = {" ".join(words_of(line)) for line in self.body.split("\n")}
-        self.joined = " " + " ".join(self.words) + " "
         self.site = ".".join(urllib.parse.urlparse(page["url"]).netloc.split(".")[-2:])
         self.type = page.get("page_type") or "article"
 
-    def label(self, words, text):
-        """1 for the body's, 0 for what is no part of it, -1 where nothing is known."""
-        if self.words:
-            return int(self.holds(words))
-        text = " ".join(text.split())
+    def labels(self, lines, texts):
+        """Of each line 1 for the body's, 0 for what is no part of it, -1 where nothing is known."""
+        if not self.words:
+            return [self.label_by_snippets(" ".join(text.split())) for text in texts]
+        found = iter(matched([word for words in lines for word in words], self.words))
+        aligned = [sum(next(found) for _ in words) for words in lines]
+        return [int(bool(words) and (share >= 0.6 * len(words) or (len(words) >= SHORT and self.holds(words)))) for words, share in zip(lines, aligned)]
+
+    def label_by_snippets(self, text):
         is_inside = any(snippet in text for snippet in self.inside)
         is_outside = any(snippet in text for snippet in self.outside)
         return -1 if is_inside == is_outside else int(is_inside)
 
     def holds(self, words):
-        if not words:
-            return False
-        if len(words) < 6:
-            text = " ".join(words)
-            return text in self.paragraphs or (len(words) > 2 and f" {text} " in self.joined)
         runs = [tuple(words[i:i + 4]) for i in range(len(words) - 3)]
         return sum(run in self.runs for run in runs) >= 0.6 * len(runs)
 
@@ -91,11 +91,11 @@ class Page:
 
 
 def read_pages(path, golds, types):
-    pages, names, gold, vectors, words, labels, chars = [], [], None, [], [], [], []
+    pages, names, gold, vectors, words, texts = [], [], None, [], [], []
 
     def close():
         if gold is not None and vectors:
-            pages.append(Page(gold, vectors, words, labels, chars))
+            pages.append(Page(gold, vectors, words, gold.labels(words, texts), [len(text) for text in texts]))
 
     for row in open(path, encoding="utf-8"):
         cells = row.rstrip("\n").split("\t")
@@ -104,14 +104,13 @@ def read_pages(path, golds, types):
         elif cells[0] == "page":
             close()
             gold = golds.get(pathlib.Path(cells[1]).name.removesuffix(".html").removesuffix(".txt"))
-            vectors, words, labels, chars = [], [], [], []
+            vectors, words, texts = [], [], []
             if gold is not None and (not (gold.words or gold.inside) or (types and gold.type not in types)):
                 gold = None
         elif gold is not None:
             vectors.append([float(cell) for cell in cells[:len(names)]])
-            words.append(words_of(cells[len(names)]))
-            labels.append(gold.label(words[-1], cells[len(names)]))
-            chars.append(len(cells[len(names)]))
+            texts.append(cells[len(names)])
+            words.append(words_of(texts[-1]))
     close()
     return names, pages
 

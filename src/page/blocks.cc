@@ -153,7 +153,8 @@ class Builder {
     element.node.each_attribute([&](std::string_view name, std::string_view value) {
       switch (name.size()) {
         case 2:
-          if (name == "id") element.hints |= known(value).hints;
+          // A heading's is made of its words: "share-your-story", "5-see-reviews".
+          if (name == "id" && !is_heading(element.tag)) element.hints |= known(value).hints;
           break;
         case 3:
           if (name == "rel") element.says |= kSaysLink;
@@ -335,16 +336,16 @@ class Builder {
 
   void finish_kind() {
     const Element& element = tree_.elements[block_.element];
-    const Tag tag = static_cast<Tag>(element.tag);
-    if (tag >= LXB_TAG_H1 && tag <= LXB_TAG_H6) {
+    const std::uint16_t tag = element.tag;
+    if (is_heading(tag)) {
       block_.kind = BlockKind::kHeading;
       block_.level = static_cast<std::uint8_t>(tag - LXB_TAG_H1 + 1);
     } else if ((block_.inside & kInHeading) != 0) {
       block_.kind = BlockKind::kHeading;
       block_.level = 3;
       for (std::uint32_t at = element.parent; at != kNone; at = tree_.elements[at].parent) {
-        const Tag around = static_cast<Tag>(tree_.elements[at].tag);
-        if (around < LXB_TAG_H1 || around > LXB_TAG_H6) continue;
+        const std::uint16_t around = tree_.elements[at].tag;
+        if (!is_heading(around)) continue;
         block_.level = static_cast<std::uint8_t>(around - LXB_TAG_H1 + 1);
         break;
       }

@@ -132,6 +132,14 @@ TEST(Blocks, HintsAreTheNamesOwnHoweverOftenAndBetweenWhichOthersTheyStand) {
   for (const Element& element : tree.elements) EXPECT_EQ(element.hints, hints_of(element.node.class_names())) << element.node.class_names();
 }
 
+TEST(Blocks, AHeadingsIdIsMadeOfItsWordsAndHintsAtNothing) {
+  const Tree tree = tree_of("<div id='share-box'><h2 id='share-your-story'>Share your story</h2><h3 class='share' id='menu'>Menu</h3></div>");
+  ASSERT_EQ(tree.elements.size(), 4u);
+  EXPECT_NE(tree.elements[1].hints & kHintShare, 0u);
+  EXPECT_EQ(tree.elements[2].hints, 0u);
+  EXPECT_EQ(tree.elements[3].hints, static_cast<std::uint32_t>(kHintShare));
+}
+
 TEST(Blocks, WordsWithinALineThatNobodySeesAreNoText) {
   EXPECT_EQ(texts(tree_of("<p>plant <a href=/x>trees<span class=\"sr-only\">opens in a new tab</span></a> along <span style=\"position:absolute;clip:rect(0 0 0 0)\">hidden</span>it, <b>part one<i class=\"visually-hidden\">: </i>title</b></p>")), Texts{"plant trees along it, part one: title"});
   EXPECT_EQ(texts(tree_of("<p><span aria-hidden=\"true\">T</span>rees<span aria-hidden=\"true\">icon name</span>stand</p>")), Texts{"Trees stand"});

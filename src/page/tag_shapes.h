@@ -10,6 +10,9 @@
 
 namespace isnad::page {
 
+// Whether a tag (of Element) is one of h1 to h6.
+inline bool is_heading(std::uint16_t tag) { return tag >= LXB_TAG_H1 && tag <= LXB_TAG_H6; }
+
 // What an element does to the text that it holds.
 enum class Shape : std::uint8_t { kInline, kBlock, kSkip, kScript, kBreak };
 

@@ -8,12 +8,14 @@
 #include <memory>
 #include <optional>
 #include <variant>
+#include <vector>
 
 #include "cli/arguments.h"
 #include "cli/extract_state.h"
 #include "cli/support.h"
 #include "core/hash.h"
 #include "core/json.h"
+#include "core/sha256_lanes.h"
 #include "intake/inputs.h"
 #include "pipeline/ordered.h"
 
@@ -89,9 +91,10 @@ std::optional<std::uint64_t> total_size(const ExtractArguments& arguments) {
   if (!arguments.pages.empty()) return std::nullopt;
   std::uint64_t total = 0;
   for (const std::string& path : arguments.paths) {
+    // An error for what is no regular file, too.
     std::error_code error;
-    if (path == "-" || !std::filesystem::is_regular_file(path, error)) return std::nullopt;
     total += std::filesystem::file_size(path, error);
+    if (path == "-" || error) return std::nullopt;
   }
   return total;
 }
@@ -107,7 +110,7 @@ constexpr double kMegabyte = 1e6;
 class Run {
  public:
   Run(const Common& common, const ExtractArguments& arguments)
-      : common_(common), arguments_(arguments), progress_(common.quiet), total_(total_size(arguments)) {}
+      : common_(common), arguments_(arguments), progress_(common.quiet), total_(common.quiet ? std::nullopt : total_size(arguments)) {}
 
   // Opens the output and takes up the state; false: it cannot be done, and was said.
   bool begin() {
@@ -173,21 +176,46 @@ class Run {
     input.url = arguments_.url;
     input.fetched = arguments_.fetched;
     input.pages_list = arguments_.pages;
+    input.hashes = false;
     input.articles = false;
     input.from = from_;
     input.progress = &at;
     intake::read_inputs(
         arguments_.paths, input,
         [&](intake::Input&& item) {
-          if (std::holds_alternative<Page>(item)) workers.submit({std::get<Page>(std::move(item)), at});
+          if (std::holds_alternative<Page>(item)) hold({std::get<Page>(std::move(item)), at}, workers);
           return output_->ok() && is_kept_;
         },
         [&](const Error& error) {
-          workers.submit({error, at});
+          hold({error, at}, workers);
         });
+    let_go(workers);
     workers.finish();
     state_.counts.records = before_.records + at.records;
     bytes_ = at.bytes;
+  }
+
+  // A few pages are held, since several are hashed faster than each alone.
+  void hold(Task&& task, pipeline::OrderedWorkers<Task, Done>& workers) {
+    if (const Page* page = std::get_if<Page>(&task.item)) held_bytes_ += page->bytes.size();
+    held_.push_back(std::move(task));
+    if (held_.size() >= kHeld || held_bytes_ >= kHeldBytes) let_go(workers);
+  }
+
+  void let_go(pipeline::OrderedWorkers<Task, Done>& workers) {
+    std::vector<Page*> pages;
+    std::vector<std::string_view> texts;
+    for (Task& task : held_) {
+      Page* const page = std::get_if<Page>(&task.item);
+      if (page == nullptr || !page->ref.sha256.empty()) continue;
+      pages.push_back(page);
+      texts.push_back(page->bytes);
+    }
+    std::vector<std::string> digests = sha256_hex_of(texts);
+    for (std::size_t i = 0; i < pages.size(); ++i) pages[i]->ref.sha256 = std::move(digests[i]);
+    for (Task& task : held_) workers.submit(std::move(task));
+    held_.clear();
+    held_bytes_ = 0;
   }
 
   void take(Done&& done) {
@@ -253,6 +281,8 @@ class Run {
 
   // A page is some milliseconds of work and a state is one of waiting for the disk.
   static constexpr int kKeepEvery = 200;
+  static constexpr std::size_t kHeld = 4;
+  static constexpr std::size_t kHeldBytes = 1u << 20;
 
   const Common& common_;
   const ExtractArguments& arguments_;
@@ -267,6 +297,8 @@ class Run {
   std::optional<std::uint64_t> first_bytes_;
   std::uint64_t bytes_ = 0;
   int since_kept_ = 0;
+  std::vector<Task> held_;
+  std::size_t held_bytes_ = 0;
   bool is_kept_ = true;
 };
 

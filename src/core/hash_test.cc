@@ -2,6 +2,13 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/sha256_lanes.h"
+
 namespace isnad {
 namespace {
 
@@ -9,6 +16,22 @@ TEST(Hash, Sha256OfTheStandardsExamples) {
   // FIPS 180-4, examples.
   EXPECT_EQ(sha256_hex("abc"), "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
   EXPECT_EQ(sha256_hex(""), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+}
+
+TEST(Hash, ManyTextsAtOnceGetWhatEachGetsAlone) {
+  std::mt19937 random(5);
+  for (int round = 0; round < 60; ++round) {
+    std::vector<std::string> texts(random() % 9);
+    for (std::string& text : texts) {
+      // Around the ends of blocks and of what padding leaves room for, and of any length.
+      const std::size_t size = random() % 2 == 0 ? 64 * (random() % 5) + random() % 12 + 52 * (random() % 2) : random() % 5000;
+      for (std::size_t i = 0; i < size; ++i) text.push_back(static_cast<char>(random()));
+    }
+    const std::vector<std::string_view> views(texts.begin(), texts.end());
+    const std::vector<std::string> digests = sha256_hex_of(views);
+    ASSERT_EQ(digests.size(), texts.size());
+    for (std::size_t i = 0; i < texts.size(); ++i) EXPECT_EQ(digests[i], sha256_hex(texts[i])) << texts[i].size();
+  }
 }
 
 TEST(Hash, IdsDependOnKindAndKey) {

@@ -150,7 +150,7 @@ class Inputs {
     }
     if (looks_like_feed(page.bytes)) return feed(page, place);
     page.ref.file = name;
-    page.ref.sha256 = sha256_hex(page.bytes);
+    if (options_.hashes) page.ref.sha256 = sha256_hex(page.bytes);
     return use(std::move(page));
   }
 

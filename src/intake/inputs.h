@@ -38,6 +38,7 @@ struct InputOptions {
   std::string fetched;     // RFC 3339
   std::string pages_list;  // --pages: JSON Lines {file,url,fetched}; files relative to the list's folder or as given
   std::size_t max_page_bytes = 32u << 20;
+  bool hashes = true;    // set a page file's ref.sha256 (false: it is left to whoever takes several pages at once)
   bool articles = true;  // read article JSON Lines (false: a .jsonl is an error)
   // Goes on behind this place: what lies before it is handed over no more. The inputs must be those of the first run;
   // where the input of that number has another name, an error says so and nothing is read.

@@ -297,6 +297,32 @@ TEST(Entities, ATownIsStillOneBehindItsNounOrPreposition) {
   }
 }
 
+TEST(Entities, AMisspeltCountryIsStillOne) {
+  // A letter for another, one missing, one too many, two exchanged.
+  const std::string body = "وصل المواطنون الأذرييجانيون والفلسطنيون إلى كازاخستتان وأفغانتسان.";
+  const Reading reading = read_body(body);
+  EXPECT_NE(entity_of(reading, body, "المواطنون الأذرييجانيون"), nullptr);
+  ASSERT_NE(entity_of(reading, body, "الفلسطنيون"), nullptr);
+  EXPECT_EQ(entity_of(reading, body, "الفلسطنيون")->type, "NORP");
+  for (const auto& [word, name] : {std::pair("كازاخستتان", "كازاخستان"), std::pair("أفغانتسان", "أفغانستان")}) {
+    const Entity* entity = entity_of(reading, body, word);
+    ASSERT_NE(entity, nullptr) << word;
+    EXPECT_EQ(entity->name, name);
+  }
+}
+
+// One edit away from a country, and another word: at its end, too short, or behind what only looks like a preposition.
+TEST(Entities, AWordLikeACountryIsNone) {
+  const std::string body = "هدمت قرية العراقيب، وقال السويداني إن برلمانيين زاروها.";
+  const Reading reading = read_body(body);
+  EXPECT_EQ(entity_of(reading, body, "رلمانيين"), nullptr);
+  for (const Entity& entity : reading.entities) {
+    EXPECT_NE(entity.name, "العراق");
+    EXPECT_NE(entity.name, "السودان");
+    EXPECT_NE(entity.name, "ألمانيا");
+  }
+}
+
 TEST(Entities, MarksTellAmmanFromOman) {
   const std::string body = "زار عمّان ثم زار عُمان.";
   const Reading reading = read_body(body);

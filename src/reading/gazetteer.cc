@@ -73,6 +73,7 @@ Gazetteer::Gazetteer(const GazetteerFiles& files) {
   add_regions(files.regions);
   add_organisations(files.organisations);
   add_people(files.people);
+  index_spellings();
 }
 
 std::uint32_t Gazetteer::add(KnownName name) {

@@ -56,6 +56,10 @@ class Gazetteer {
   const std::vector<KnownName>& names() const { return names_; }
   // The longest known phrase that begins at the word, or nothing. A whole word goes before one with proclitics cut off.
   std::optional<NameMatch> longest(const Document& document, std::size_t word) const;
+  // What the word names if one letter of it is wrong, missing, one too many or in its neighbour's place («الأذرييجانيين»):
+  // a name of one word, at least eight letters without ال, of a country, its people or a large place, whose first and
+  // last two letters are right; nothing where two different names are as near. For words that no lexicon knows.
+  std::optional<NameMatch> misspelt(const Document& document, std::size_t word) const;
   // How many words of a phrase in which the name of a place is none («صلاة المغرب») begin at the word; 0: none.
   std::uint32_t names_nothing(const Document& document, std::size_t word) const;
   // The country of that ISO code, or null.
@@ -71,6 +75,7 @@ class Gazetteer {
   void add_people(std::string_view tsv);
   void add_organisations(std::string_view tsv);
   void add_phrase(std::string_view phrase, NameUse use);
+  void index_spellings();
   void add_adjective(std::string_view adjective, std::uint32_t known);
   std::uint32_t add(KnownName name);
 
@@ -80,6 +85,7 @@ class Gazetteer {
   StringMap<std::uint32_t> countries_;
   StringMap<std::uint32_t> adjectives_;
   StringMap<bool> ambiguous_;
+  StringMap<std::vector<std::uint32_t>> spellings_;  // a long name less one letter: which of phrases_ it may be
   StringMap<bool> no_places_;
   StringMap<std::string_view> more_names_;  // of the supplement, by GeoNames id
 };

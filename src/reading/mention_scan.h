@@ -61,6 +61,7 @@ class MentionScan {
   std::optional<RawMention> place(std::size_t word) const;
   std::optional<RawMention> named_body(std::size_t word) const;
 
+  bool is_unknown(std::size_t word) const;
   bool starts_upper(std::size_t word) const;
   bool is_allowed(std::size_t word, const NameMatch& match) const;
   // Is the word parted from the one before by white space alone?

@@ -23,10 +23,21 @@ MentionScan::MentionScan(const Document& document, const MentionKnowledge& knowl
     if (const std::uint32_t words = knowledge.gazetteer.names_nothing(document, i); words > 0) nameless = i + words;
     if (i < nameless) continue;
     names_[i] = knowledge.gazetteer.longest(document, i);
+    if (!names_[i] && heads_[i].empty() && is_unknown(i)) names_[i] = knowledge.gazetteer.misspelt(document, i);
     if (names_[i] && (!is_allowed(i, *names_[i]) || is_cut_from_common(i) || (writes_taa && is_spelt_otherwise(i))))
       names_[i].reset();
   }
   find_evidence();
+}
+
+// No text of the background has the word, with its proclitics or without: it may be misspelt.
+bool MentionScan::is_unknown(std::size_t word) const {
+  constexpr std::size_t kShort = 16;
+  const Word& here = document_.words[word];
+  if (!document_.is_arabic() || here.folded.size() < kShort) return false;
+  const CliticReadings readings = clitic_readings(here);
+  return std::none_of(readings.begin(), readings.end(),
+                      [&](const CliticReading& reading) { return knowledge_.background.knows(reading.rest); });
 }
 
 bool MentionScan::starts_upper(std::size_t word) const {

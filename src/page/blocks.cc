@@ -279,6 +279,7 @@ class Builder {
         continue;
       }
       if (is_writing_ && breaks_ >= 2 && !is_pre) flush();
+      if (is_joining_ && data.size() - i >= kLongLine) end_block();
       if (!is_writing_) {
         begin_block();
       } else if (breaks_ > 0) {
@@ -310,23 +311,33 @@ class Builder {
     ++block_.links;
   }
 
+  // Very many blocks of a few letters on the whole: of two or three, as cells of numbers have, or more.
+  bool is_crowded() {
+    const std::size_t count = tree_.blocks.size();
+    are_tiny_ = are_tiny_ || (count >= kManyTinyBlocks && tree_.text.size() < kTinyBytes * count);
+    return (are_tiny_ || count >= kManyBlocks) && tree_.text.size() < kFewBytes * count;
+  }
+
   void flush() {
-    // What stands behind very many paragraphs of a few letters are lines of the last one, which cost little.
-    const bool is_crowded = tree_.blocks.size() >= kManyBlocks && tree_.text.size() < kFewBytes * tree_.blocks.size();
-    if (is_writing_ && is_crowded && !is_done_) {
+    // What stands behind such blocks are lines of the last one, which cost little; a long line ends them.
+    if (is_writing_ && is_crowded() && !is_done_) {
       breaks_ = 1;
       space_ = false;
+      is_joining_ = true;
       return;
     }
-    if (is_writing_) {
-      block_.end = static_cast<std::uint32_t>(tree_.text.size());
-      finish_kind();
-      tree_.blocks.push_back(block_);
-      tree_.text.push_back('\n');
-      is_writing_ = false;
-    }
+    if (is_writing_) end_block();
     breaks_ = 0;
     space_ = false;
+  }
+
+  void end_block() {
+    block_.end = static_cast<std::uint32_t>(tree_.text.size());
+    finish_kind();
+    tree_.blocks.push_back(block_);
+    tree_.text.push_back('\n');
+    is_writing_ = false;
+    is_joining_ = false;
   }
 
   // A line in a box that is named a caption.
@@ -368,6 +379,9 @@ class Builder {
   static constexpr std::size_t kMaxText = 64u << 20;
   // Pages that people read have up to 16,000 elements; the largest texts have more, of paragraphs.
   static constexpr std::size_t kManyBlocks = 20'000;
+  static constexpr std::size_t kManyTinyBlocks = 2'500;
+  static constexpr std::size_t kTinyBytes = 4;   // a block's on the whole, its line's end among them
+  static constexpr std::size_t kLongLine = 40;   // bytes
   static constexpr std::size_t kManyElements = 60'000;
   static constexpr std::size_t kFewBytes = 16;  // a block's or an element's, on the whole
   Tree& tree_;
@@ -379,6 +393,8 @@ class Builder {
   unsigned breaks_ = 0;
   bool space_ = false;
   bool is_writing_ = false;
+  bool are_tiny_ = false;    // the first blocks were
+  bool is_joining_ = false;  // what comes next is a line of the block that is being written
   std::size_t passed_ = 0;  // elements around here that were not opened
   bool is_full_ = false;    // further elements are not opened
   bool is_done_ = false;  // the last element closes

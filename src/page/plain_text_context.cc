@@ -216,10 +216,12 @@ class Context {
 std::span<const std::string_view> context_feature_names() { return kNames; }
 
 void for_each_context(const std::vector<TextLine>& lines, std::span<const float> odds, std::optional<std::size_t> title,
+                      std::span<const std::uint8_t> are_passed_over,
                       const std::function<void(std::size_t, const ContextFeatures&)>& take) {
   const Context context(lines, odds, title);
   ContextFeatures features{};
   for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (!are_passed_over.empty() && are_passed_over[i] != 0) continue;
     context.write(i, features);
     take(i, features);
   }
@@ -228,7 +230,7 @@ void for_each_context(const std::vector<TextLine>& lines, std::span<const float>
 std::vector<ContextFeatures> context_features(const std::vector<TextLine>& lines, std::span<const float> odds,
                                               std::optional<std::size_t> title) {
   std::vector<ContextFeatures> all(lines.size());
-  for_each_context(lines, odds, title, [&](std::size_t i, const ContextFeatures& features) { all[i] = features; });
+  for_each_context(lines, odds, title, {}, [&](std::size_t i, const ContextFeatures& features) { all[i] = features; });
   return all;
 }
 

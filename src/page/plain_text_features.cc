@@ -224,7 +224,7 @@ void put_own(Writer& out, const TextLine& line, const TextLine* next) {
   out.put(line.is_marker_alone());
 }
 
-// Looks at all lines once, then writes each one's vector; lines are asked from the first to the last.
+// Looks at all lines once, then writes each one's vector; lines are asked and passed from the first to the last.
 class Lines {
  public:
   explicit Lines(const std::vector<TextLine>& lines)
@@ -261,8 +261,10 @@ class Lines {
     put_words(out, i);
     put_surroundings(out, i);
     assert(out.written() == kLineFeatures);
-    above_.pass(lines_[i], i >= core_.begin);
   }
+
+  // Goes on behind a line, written or not.
+  void pass(std::size_t i) { above_.pass(lines_[i], i >= core_.begin); }
 
  private:
   static std::uint32_t count_of(const TextLine& line, LineWord kind) {
@@ -375,10 +377,22 @@ class Lines {
 
 std::span<const std::string_view> line_feature_names() { return kNames; }
 
+void for_each_line(const std::vector<TextLine>& lines, std::span<const std::uint8_t> are_passed_over,
+                   const std::function<void(std::size_t, const LineFeatures&)>& take) {
+  Lines page(lines);
+  LineFeatures features{};
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (are_passed_over.empty() || are_passed_over[i] == 0) {
+      page.write(i, features);
+      take(i, features);
+    }
+    page.pass(i);
+  }
+}
+
 std::vector<LineFeatures> line_features(const std::vector<TextLine>& lines) {
   std::vector<LineFeatures> all(lines.size());
-  Lines page(lines);
-  for (std::size_t i = 0; i < lines.size(); ++i) page.write(i, all[i]);
+  for_each_line(lines, {}, [&](std::size_t i, const LineFeatures& features) { all[i] = features; });
   return all;
 }
 

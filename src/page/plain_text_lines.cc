@@ -1,6 +1,7 @@
 #include "page/plain_text_lines.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <unordered_map>
 
@@ -241,10 +242,37 @@ void find_echoes(std::vector<TextLine>& lines) {
   }
 }
 
+// What the line's text alone says.
+void read_text(TextLine& line) {
+  line.marker = match_marker(line.text);
+  count_characters(line);
+  read_words(line);
+  line.is_section = is_section_name(line.text);
+  line.has_date = line.digits > 0 && line.words <= 16 && parse_visible_date(line.text).has_value();
+}
+
+// The short lines last read, each in the place of its hash: menus and labels stand on a page again and again.
+class SeenLines {
+ public:
+  // The line of that text, if it was read; else the next line is taken for it.
+  const TextLine* find(const std::vector<TextLine>& lines, std::string_view text) {
+    if (text.size() > kLongest) return nullptr;
+    std::uint32_t& place = places_[hash64(text) % places_.size()];
+    if (place < lines.size() && lines[place].text == text) return &lines[place];
+    place = static_cast<std::uint32_t>(lines.size());
+    return nullptr;
+  }
+
+ private:
+  static constexpr std::size_t kLongest = 64;  // bytes
+  std::array<std::uint32_t, 512> places_{};
+};
+
 }  // namespace
 
 std::vector<TextLine> read_lines(std::string_view utf8) {
   std::vector<TextLine> lines;
+  SeenLines seen;
   std::uint32_t code_point = 0;
   std::uint32_t blanks = 0;
   while (!utf8.empty() && lines.size() < kMaxLines) {
@@ -257,15 +285,17 @@ std::vector<TextLine> read_lines(std::string_view utf8) {
     if (line.text.empty()) {
       ++blanks;
     } else {
+      const bool is_item = line.is_item;
+      if (const TextLine* same = seen.find(lines, line.text)) {
+        line = *same;
+      } else {
+        read_text(line);
+      }
+      line.is_item = is_item;
       line.begin = code_point + skipped;
       line.end = line.begin + static_cast<std::uint32_t>(text::count_code_points(line.text));
       line.blanks = blanks;
       blanks = 0;
-      line.marker = match_marker(line.text);
-      count_characters(line);
-      read_words(line);
-      line.is_section = is_section_name(line.text);
-      line.has_date = line.digits > 0 && line.words <= 16 && parse_visible_date(line.text).has_value();
       lines.push_back(std::move(line));
     }
     code_point += static_cast<std::uint32_t>(text::count_code_points(raw)) + 1;

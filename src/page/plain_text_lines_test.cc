@@ -2,7 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <iterator>
 #include <string>
+
+#include "text/utf8.h"
 
 namespace isnad::page {
 namespace {
@@ -51,6 +54,38 @@ TEST(TextLines, LinesThatReadTheSameKnowOfEachOther) {
   EXPECT_TRUE(lines[1].is_item);
   EXPECT_EQ(lines[1].blanks, 1u);
   EXPECT_EQ(lines[2].copies, 1u);
+}
+
+TEST(TextLines, ALineSeenBeforeSaysWhatItSaysAlone) {
+  const std::string texts[] = {"Menu", "• Menu", "Read also:", "5 March 2024", "«متن الخبر» قال", "المصدر: وكالات", "She said, and left.", "新しい橋", "Line 7 of it"};
+  std::string page;
+  for (int turn = 0; turn < 3; ++turn) {
+    for (const std::string& text : texts) page += text + "\n";
+  }
+  const auto lines = read_lines(page);
+  ASSERT_EQ(lines.size(), 3 * std::size(texts));
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const std::string& text = texts[i % std::size(texts)];
+    const auto alone = read_lines(text);
+    const TextLine& line = lines[i];
+    const TextLine& same = alone.front();
+    EXPECT_EQ(line.text, same.text);
+    EXPECT_EQ(line.chars(), same.chars()) << text;
+    EXPECT_EQ(line.words, same.words) << text;
+    EXPECT_EQ(line.kinds, same.kinds) << text;
+    EXPECT_EQ(line.digits, same.digits) << text;
+    EXPECT_EQ(line.ends, same.ends) << text;
+    EXPECT_EQ(line.is_item, same.is_item) << text;
+    EXPECT_EQ(line.has_date, same.has_date) << text;
+    EXPECT_EQ(line.is_section, same.is_section) << text;
+    EXPECT_EQ(line.marker.has_value(), same.marker.has_value()) << text;
+    EXPECT_EQ(line.key, same.key) << text;
+    EXPECT_EQ(line.stems, same.stems) << text;
+    EXPECT_EQ(line.pairs, same.pairs) << text;
+    EXPECT_EQ(line.copies, text.ends_with("Menu") ? 6u : 3u) << text;
+    EXPECT_EQ(line.blanks, 0u);
+  }
+  EXPECT_EQ(lines.back().begin, static_cast<std::uint32_t>(text::count_code_points(page) - 1 - lines.back().chars()));
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <span>
 #include <string_view>
 
@@ -18,6 +19,9 @@ namespace isnad::page {
 namespace {
 
 constexpr float kBias = 0.7F;        // log-odds that held-out pages showed the forests to be too sure by
+constexpr float kNever = -6;         // log-odds of a line that nobody need be asked of
+constexpr std::uint32_t kEntryWords = 3;  // of a list's entry, a menu's
+constexpr std::size_t kEdge = 500;   // lines at a list's ends that are asked of; the longest list of 2,365 pages has 942
 constexpr float kLeastWords = 0.3F;  // what a line of marks alone weighs
 
 constexpr std::size_t kAllFeatures = kLineFeatures + kContextFeatures;
@@ -42,17 +46,48 @@ const Forest& context_forest() {
   return kForest;
 }
 
-// Rows that are asked of a forest together; more of them would only take room.
-constexpr std::size_t kBatch = 512;
+// Asks a forest of many rows, some of them at a time: more would only take room.
+template <std::size_t kFeatures>
+class Asker {
+ public:
+  Asker(const Forest& forest, std::vector<float>& odds) : forest_(forest), odds_(odds) {
+    rows_.reserve(kBatch);
+    lines_.reserve(kBatch);
+  }
+  // The row to fill for a line.
+  std::array<float, kFeatures>& next(std::size_t line) {
+    if (rows_.size() == kBatch) ask();
+    lines_.push_back(line);
+    return rows_.emplace_back();
+  }
+  void ask() {
+    std::array<const float*, kBatch> rows;
+    std::array<float, kBatch> found;
+    for (std::size_t k = 0; k < rows_.size(); ++k) rows[k] = rows_[k].data();
+    forest_.odds(std::span(rows.data(), rows_.size()), std::span(found.data(), rows_.size()));
+    for (std::size_t k = 0; k < rows_.size(); ++k) odds_[lines_[k]] = found[k];
+    rows_.clear();
+    lines_.clear();
+  }
 
-template <typename Features>
-void append_odds(const Forest& forest, std::span<const Features> features, std::vector<float>& odds) {
-  std::vector<const float*> rows;
-  rows.reserve(features.size());
-  for (const Features& row : features) rows.push_back(row.data());
-  const std::size_t before = odds.size();
-  odds.resize(before + features.size());
-  forest.odds(rows, std::span<float>(odds).subspan(before));
+ private:
+  static constexpr std::size_t kBatch = 512;
+  const Forest& forest_;
+  std::vector<float>& odds_;
+  std::vector<std::array<float, kFeatures>> rows_;
+  std::vector<std::size_t> lines_;
+};
+
+// Lines deep within very long lists: no text is there, and pages of nothing else would cost most of all.
+std::vector<std::uint8_t> deep_in_lists(const std::vector<TextLine>& lines) {
+  std::vector<std::uint8_t> are_deep(lines.size(), 0);
+  for (std::size_t begin = 0; begin < lines.size(); ++begin) {
+    std::size_t end = begin;
+    while (end < lines.size() && lines[end].words <= kEntryWords) ++end;
+    if (end > begin + 2 * kEdge) std::fill(are_deep.begin() + static_cast<std::ptrdiff_t>(begin + kEdge), are_deep.begin() + static_cast<std::ptrdiff_t>(end - kEdge), 1);
+    begin = end;
+  }
+  return are_deep;
 }
 
 }  // namespace
@@ -65,22 +100,22 @@ std::optional<std::size_t> guess_title(const std::vector<TextLine>& lines, const
 }
 
 std::vector<float> body_odds(const std::vector<TextLine>& lines) {
-  const std::vector<LineFeatures> own = line_features(lines);
-  std::vector<float> first;
-  append_odds(line_forest(), std::span<const LineFeatures>(own), first);
+  const std::vector<std::uint8_t> are_deep = deep_in_lists(lines);
+  std::vector<LineFeatures> own;
+  own.reserve(static_cast<std::size_t>(std::count(are_deep.begin(), are_deep.end(), 0)));
+  std::vector<float> first(lines.size(), kNever);
+  Asker<kLineFeatures> by_itself(line_forest(), first);
+  for_each_line(lines, are_deep, [&](std::size_t i, const LineFeatures& features) { by_itself.next(i) = own.emplace_back(features); });
+  by_itself.ask();
   if (context_forest().trees() == 0) return first;
-  using AllFeatures = std::array<float, kAllFeatures>;
-  std::vector<AllFeatures> batch;
-  batch.reserve(kBatch);
-  std::vector<float> odds;
-  odds.reserve(lines.size());
-  for_each_context(lines, first, guess_title(lines, first), [&](std::size_t i, const ContextFeatures& context) {
-    AllFeatures& row = batch.emplace_back();
-    std::copy(context.begin(), context.end(), std::copy(own[i].begin(), own[i].end(), row.begin()));
-    if (batch.size() < kBatch && i + 1 < lines.size()) return;
-    append_odds(context_forest(), std::span<const AllFeatures>(batch), odds);
-    batch.clear();
+  std::vector<float> odds(lines.size(), kNever);
+  Asker<kAllFeatures> by_context(context_forest(), odds);
+  auto row = own.begin();
+  for_each_context(lines, first, guess_title(lines, first), are_deep, [&](std::size_t i, const ContextFeatures& context) {
+    std::copy(context.begin(), context.end(), std::copy(row->begin(), row->end(), by_context.next(i).begin()));
+    ++row;
   });
+  by_context.ask();
   return odds;
 }
 

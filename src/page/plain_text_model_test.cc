@@ -32,6 +32,22 @@ TEST(PlainTextModel, EachLineOfALongPageHasItsOdds) {
   EXPECT_EQ(guess_title(lines, odds), 700u);
 }
 
+TEST(PlainTextModel, EntriesDeepWithinVeryLongListsAreNotAskedOf) {
+  const std::string page = menu_of(3000) + kText + menu_of(1001);
+  const auto lines = read_lines(page);
+  const std::vector<float> odds = body_odds(lines);
+  ASSERT_EQ(odds.size(), 4005u);
+  EXPECT_EQ(odds[500], -6);
+  EXPECT_EQ(odds[2499], -6);
+  EXPECT_EQ(odds[3004 + 500], -6);
+  for (const std::size_t asked : {499u, 2500u, 3004u + 499u, 3004u + 501u}) {
+    EXPECT_NE(odds[asked], -6) << asked;
+    EXPECT_LT(odds[asked], 0) << asked;
+  }
+  EXPECT_GT(odds[3001], 0);
+  EXPECT_EQ(guess_title(lines, odds), 3000u);
+}
+
 TEST(PlainTextModel, PageWithoutLinesHasNoBody) {
   EXPECT_TRUE(body_odds({}).empty());
   EXPECT_TRUE(likely_body({}, {}).empty());

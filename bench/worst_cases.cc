@@ -155,11 +155,19 @@ bool run_shape(const Shape& shape) {
   std::string refused;
   for (const std::size_t bytes : {100'000u, 400'000u, 1'600'000u, 6'400'000u, 20'000'000u}) {
     const isnad::Page page = page_of(shape.make(bytes));
-    const double begin = cpu_seconds();
-    const auto articles = isnad::page::extract(page);
-    last = (cpu_seconds() - begin) * 1e9 / static_cast<double>(page.bytes.size());
-    row += fmt::format(" {:7.1f}{}", last, articles ? ' ' : '*');
-    if (!articles) refused = articles.error().what;
+    double best = 1e9;
+    bool is_refused = false;
+    // Of three times the best, where they are short: others use the machine too.
+    for (int turn = 0; turn < (bytes < 2'000'000 ? 3 : 1); ++turn) {
+      const double begin = cpu_seconds();
+      const auto articles = isnad::page::extract(page);
+      best = std::min(best, cpu_seconds() - begin);
+      is_refused = !articles;
+      if (!articles) refused = articles.error().what;
+      if (best * 1e9 > 2000.0 * static_cast<double>(page.bytes.size())) break;
+    }
+    last = best * 1e9 / static_cast<double>(page.bytes.size());
+    row += fmt::format(" {:7.1f}{}", last, is_refused ? '*' : ' ');
     if (last > 2000) break;
   }
   const bool holds = last <= 50;
@@ -199,6 +207,11 @@ int run_pages(int count, char** files) {
 }  // namespace
 
 int main(int count, char** words) {
+#if defined(__GLIBC__)
+  // As `isnad extract` sets them.
+  mallopt(M_MMAP_THRESHOLD, 32 << 20);
+  mallopt(M_TRIM_THRESHOLD, 64 << 20);
+#endif
   if (count > 1 && std::strcmp(words[1], "--pages") == 0) return run_pages(count - 2, words + 2);
   // What the program knows is read when it is first asked for, which is no page's cost.
   static_cast<void>(isnad::page::extract(page_of("<!doctype html><title>A page</title><h1>A page</h1><p>" + text_of(200))));

@@ -380,7 +380,7 @@ class Builder {
   // Pages that people read have up to 16,000 elements; the largest texts have more, of paragraphs.
   static constexpr std::size_t kManyBlocks = 20'000;
   static constexpr std::size_t kManyTinyBlocks = 2'500;
-  static constexpr std::size_t kTinyBytes = 4;   // a block's on the whole, its line's end among them
+  static constexpr std::size_t kTinyBytes = 5;   // a block's on the whole, its line's end among them
   static constexpr std::size_t kLongLine = 40;   // bytes
   static constexpr std::size_t kManyElements = 60'000;
   static constexpr std::size_t kFewBytes = 16;  // a block's or an element's, on the whole

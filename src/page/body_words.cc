@@ -114,36 +114,29 @@ bool is_all_marks(std::string_view text) {
 
 std::string squeezed(std::string_view text) {
   text = text.substr(0, kSqueezedFrom);
-  // ASCII folds to itself in small case.
-  std::string out(text.size(), '\0');
-  std::size_t size = 0;
   unsigned char seen = 0;
-  for (const char c : text) {
-    seen |= static_cast<unsigned char>(c);
-    out[size] = kSqueezed[static_cast<unsigned char>(c) & 0x7F];
-    size += out[size] != 0 ? 1 : 0;
-  }
-  out.resize(size);
-  if (seen < 0x80) return out;
-  out.clear();
-  const std::string folded = text::fold(text);
-  out.reserve(folded.size());
-  for (const char c : folded) {
-    const auto u = static_cast<unsigned char>(c);
-    const bool is_word = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || u >= 0x80;
-    // Marks of more than one byte are taken out whole below.
-    if (is_word) out.push_back(c);
-  }
-  std::string plain;
-  plain.reserve(out.size());
-  for (std::size_t i = 0; i < out.size(); ++i) {
-    if (const std::size_t mark = mark_at(out, i); mark != 0) {
+  for (const char c : text) seen |= static_cast<unsigned char>(c);
+  // ASCII folds to itself in small case.
+  std::string folded;
+  if (seen >= 0x80) folded = text::fold(text);
+  const std::string_view from = seen < 0x80 ? text : std::string_view(folded);
+  std::string out(from.size(), '\0');
+  char* end = out.data();
+  for (std::size_t i = 0; i < from.size(); ++i) {
+    const auto c = static_cast<unsigned char>(from[i]);
+    if (c < 0xC2) {
+      // What is not kept is written over by the next.
+      const char letter = c < 0x80 ? kSqueezed[c] : static_cast<char>(c);
+      *end = letter;
+      end += letter != 0 ? 1 : 0;
+    } else if (const std::size_t mark = mark_at(from, i); mark != 0) {
       i += mark - 1;
-      continue;
+    } else {
+      *end++ = from[i];
     }
-    plain.push_back(out[i]);
   }
-  return plain;
+  out.resize(static_cast<std::size_t>(end - out.data()));
+  return out;
 }
 
 std::uint64_t letters_hash(std::string_view word) {

@@ -31,6 +31,22 @@ TEST(Squeezed, AsciiIsTheSameAsByFolding) {
   EXPECT_EQ(squeezed("The Bridge, opened: 12 May!"), "thebridgeopened12may");
 }
 
+// What is left of each letter by itself: letters do not fold together here, nor do marks of two bytes and more hold letters.
+TEST(Squeezed, AnyLettersGiveWhatEachGives) {
+  const std::string pieces[] = {"a", "Bridge", "7", " ", ", ", "م", "تن", "،", "؟", "۔", "é", "Ö", "“", "—", "\xC2\xA0", "«", "橋", "、", "。", "！", "ж", "~"};
+  std::mt19937 random(8);
+  for (int round = 0; round < 500; ++round) {
+    std::string text;
+    std::string wanted;
+    for (unsigned k = random() % 30; k > 0; --k) {
+      const std::string& piece = pieces[random() % std::size(pieces)];
+      text += piece;
+      wanted += squeezed(piece);
+    }
+    EXPECT_EQ(squeezed(text), wanted) << text;
+  }
+}
+
 TEST(Squeezed, MarksQuotesAndSpellingsMakeNoDifference) {
   EXPECT_EQ(squeezed("«الجسر» يُفتَح اليومَ"), squeezed("الجسر يفتح اليوم"));
   EXPECT_EQ(squeezed("The “bridge”\xC2\xA0– open"), squeezed("the bridge open"));

@@ -115,14 +115,18 @@ constexpr Word kWords[] = {
     {"live", kHintLive}, {"liveblog", kHintLive}, {"ticker", kHintLive},
 };
 
-// FNV-1a, a letter at a time, so that two neighbours joined need no pass of their own.
-constexpr std::uint64_t kNoLetters = 0xcbf29ce484222325u;
-constexpr std::uint64_t with_letter(std::uint64_t hash, char letter) { return (hash ^ static_cast<unsigned char>(letter)) * 0x100000001b3u; }
+// A word's last eight letters, one a byte: two neighbours are joined by a shift.
+constexpr std::uint64_t with_letter(std::uint64_t letters, char letter) { return letters << 8 | static_cast<unsigned char>(letter); }
+
+std::uint64_t hash_of(std::uint64_t letters, std::size_t size) {
+  const std::uint64_t hash = (letters + size) * 0x9E3779B97F4A7C15u;
+  return hash ^ hash >> 32;
+}
 
 std::uint64_t hash_of(std::string_view word) {
-  std::uint64_t hash = kNoLetters;
-  for (const char c : word) hash = with_letter(hash, c);
-  return hash;
+  std::uint64_t letters = 0;
+  for (const char c : word) letters = with_letter(letters, c);
+  return hash_of(letters, word.size());
 }
 
 // First words of names that tell of the page's state or of a taxonomy term, not of what the element is.
@@ -207,8 +211,7 @@ class NameReader {
       if (letter != kNoLetter && size_ < kLongestWord) {
         const auto small = static_cast<char>(c | 32);
         letters_[begin_ + size_++] = small;
-        hash_ = with_letter(hash_, small);
-        joined_ = with_letter(joined_, small);
+        word_ = with_letter(word_, small);
       }
       last = letter;
     }
@@ -224,7 +227,7 @@ class NameReader {
     const std::string_view here(letters_.data() + begin_, size_);
     // "post-by": who wrote it; "sort-by" and "powered-by" are others.
     if (here == "by" && before_ > 0 && is_writers_word(std::string_view(letters_.data() + begin_ - before_, before_))) hints_ |= kHintAuthor;
-    if (const Known* known = words_.find(here, hash_)) {
+    if (const Known* known = words_.find(here, hash_of(word_, size_))) {
       if (known->is_other && is_first_ && name_size > size_) return false;
       if ((known->hints & (kHintContent | kHintPost)) != 0 && ++content_words_ == 2) hints_ |= kHintArticleBody;
       hints_ |= known->hints;
@@ -232,10 +235,11 @@ class NameReader {
     // "authorname", "bylinelink": one word in many templates.
     if ((here[0] == 'a' || here[0] == 'b') && (here.starts_with("author") || here.starts_with("byline") || here.starts_with("auteur"))) hints_ |= kHintAuthor;
     if (before_ > 0 && before_ + size_ < kLongestWord) {
-      if (const Known* both = words_.find(std::string_view(letters_.data() + begin_ - before_, before_ + size_), joined_)) hints_ |= both->hints;
+      const std::uint64_t joined = size_ >= 8 ? word_ : word_before_ << (8 * size_) | word_;
+      if (const Known* both = words_.find(std::string_view(letters_.data() + begin_ - before_, before_ + size_), hash_of(joined, before_ + size_))) hints_ |= both->hints;
     }
-    joined_ = hash_;
-    hash_ = kNoLetters;
+    word_before_ = word_;
+    word_ = 0;
     before_ = size_;
     begin_ += size_;
     size_ = 0;
@@ -248,8 +252,8 @@ class NameReader {
   std::size_t begin_ = 0;                   // of the word
   std::size_t size_ = 0;
   std::size_t before_ = 0;                  // size of the word before it
-  std::uint64_t hash_ = kNoLetters;
-  std::uint64_t joined_ = kNoLetters;       // of both
+  std::uint64_t word_ = 0;                  // its last letters
+  std::uint64_t word_before_ = 0;
   std::uint32_t hints_ = 0;
   int content_words_ = 0;
   bool is_first_ = true;

@@ -1,11 +1,13 @@
 #include "page/body_ends.h"
 
 #include <algorithm>
+#include <array>
 #include <unordered_set>
 
 #include "core/hash.h"
 #include "page/body_words.h"
 #include "page/dates.h"
+#include "page/emphasis.h"
 #include "page/markers.h"
 #include "page/metadata.h"
 
@@ -15,6 +17,7 @@ namespace {
 constexpr std::uint32_t kLine = 80;       // code points of a by-line or a line of tools
 constexpr std::uint32_t kParagraph = 60;  // of a block that is no such line
 constexpr std::uint32_t kBox = 300;       // of a box with a label or a writer's card
+constexpr int kItalics = 3;               // last paragraphs in italics
 constexpr std::uint32_t kSigns = 4;       // code points around each link of a line of links
 
 void drop(const Tree& tree, Body& body, std::uint32_t i, Clutter clutter) {
@@ -161,7 +164,29 @@ void drop_writers_card(const Tree& tree, Body& body) {
   }
 }
 
+bool opens_quotation(std::string_view text) {
+  for (const std::string_view mark : {"\"", "“", "„", "«", "»", "‘", "‚", "'", "「", "–", "—"}) {
+    if (text.starts_with(mark)) return true;
+  }
+  return false;
+}
+
 }  // namespace
+
+void drop_italic_end(const Tree& tree, Body& body) {
+  if (!body.is_article || body.from_main) return;
+  std::array<std::uint32_t, kItalics> found{};
+  std::size_t count = 0;
+  for (std::uint32_t i = static_cast<std::uint32_t>(tree.blocks.size()); i-- > 0;) {
+    if (body.fates[i] != Fate::kBody) continue;
+    const Block& block = tree.blocks[i];
+    const bool is_set = block.kind == BlockKind::kParagraph && !opens_quotation(tree.text_of(block)) && emphasis_of(tree.elements[block.element].node) == Emphasis::kItalic;
+    if (!is_set) break;
+    if (count == found.size()) return;  // the text itself
+    found[count++] = i;
+  }
+  for (std::size_t k = 0; k < count; ++k) drop(tree, body, found[k], Clutter::kLabel);
+}
 
 void keep_captions(const Tree& tree, Body& body) {
   if (!body.is_article || body.from_main || body.title_block == kNone) return;

@@ -14,4 +14,8 @@ void keep_captions(const Tree& tree, Body& body);
 // has been read. Pages that show no article (a thread, a collection) are left as they are. O(blocks).
 void drop_ends(const Tree& tree, Body& body);
 
+// Takes out of a news article's body the last paragraphs that are all in italics, behind plain ones: of its writer, its sources, where
+// it appeared first, what else the site has. No quotations. Pages that show no article are left as they are. O(blocks).
+void drop_italic_end(const Tree& tree, Body& body);
+
 }  // namespace isnad::page

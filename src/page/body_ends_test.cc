@@ -67,5 +67,14 @@ TEST(BodyEnds, CaptionsBesideTheTextAreKeptWithoutTheirNumbers) {
   EXPECT_EQ(article.captions, (std::vector<std::string>{"الجسر ساعة الافتتاح", "الضفة الشرقية ليلا"}));
 }
 
+TEST(BodyEnds, LastParagraphsOfANewsArticleAllInItalicsAreNoText) {
+  const std::string news = "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"الجسر الجديد يفتح أمام المارة\"}</script>";
+  const auto with_end = [&](const std::string& end) { return article_with(news + "<div class=txt>" + kParagraphs + end + "</div><div hidden>", "</div>").body; };
+  EXPECT_EQ(with_end("<p><em>ساهم في إعداد هذا التقرير مراسلنا في الضفة الشرقية سامي النموذج.</em></p><p><i>الكاتبة تسكن قرب الجسر.</i></p>"), kBody);
+  // A quotation and a paragraph with plain words stay.
+  EXPECT_EQ(with_end("<p><em>«سنعبره كل صباح إلى المدرسة»، هكذا قالت التلميذة.</em></p>"), kBody + "\n\n«سنعبره كل صباح إلى المدرسة»، هكذا قالت التلميذة.");
+  EXPECT_EQ(with_end("<p><em>الجسر</em> مفتوح للمشاة طوال ساعات النهار.</p>"), kBody + "\n\nالجسر مفتوح للمشاة طوال ساعات النهار.");
+}
+
 }  // namespace
 }  // namespace isnad::page

@@ -274,6 +274,7 @@ Result<std::vector<Article>> extract_html(std::string_view utf8, const Page& pag
   if (!attempt.metadata.is_thread) drop_ends(tree, body);
   keep_captions(tree, body);
   drop_sign_offs(tree, body);
+  if (meta.json.type.ends_with("NewsArticle")) drop_italic_end(tree, body);
   const auto state = text_in_scripts(*document, attempt);
   if (state) clear_body(body);
   const std::vector<Pasted> pasted = split_pasted(tree, body, attempt.metadata.language);

@@ -157,6 +157,11 @@ class Book {
       }
       const bool led = mention.uses == nullptr && mention.extent.first < mention.span.first;
       if (mention.type == "LOC" && led) unlocated_.try_emplace(found_.entities[at].id, mention.span.first);
+      // Of villages and camps few are listed in any letters: what sounds like one is another.
+      const std::string_view noun = document_.words[mention.extent.first].folded;
+      const bool village = noun.ends_with("قريه") || noun.ends_with("قريتي") || noun.ends_with("مخيم");
+      if (mention.type == "LOC" && led && mention.lead == "town" && !village)
+        towns_.try_emplace(found_.entities[at].id, true);
     }
     if (found_.facts[at].known && !name(*found_.facts[at].known).within.empty() &&
         !name(*found_.facts[at].known).precision.empty())
@@ -322,8 +327,19 @@ class Book {
       }
     }
     if (within.empty()) return;
+    if (add_by_sound(at, within.substr(0, 2))) return;
     const std::string precision = within.find('-') == std::string::npos ? "country" : "region";
     found_.places.push_back({found_.entities[at].id, {}, {}, precision, within, ""});
+  }
+
+  // A town that has no Arabic name in the lists, by the sounds of its Latin one.
+  bool add_by_sound(std::size_t at, std::string_view country) {
+    if (!towns_.contains(found_.entities[at].id)) return false;
+    const KnownName* town = knowledge_.gazetteer.by_sound(country, found_.entities[at].name);
+    if (town == nullptr) return false;
+    found_.places.push_back(
+        {found_.entities[at].id, town->lat, town->lon, town->precision, town->within, town->geonames});
+    return true;
   }
 
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
@@ -338,6 +354,7 @@ class Book {
       holders_;                                        // class and country of a title to the persons named with it
   std::map<std::string, int, std::less<>> countries_;  // how often the document speaks of each
   StringMap<std::uint32_t> at_town_;                   // id of an airport or crossing, to its town
+  StringMap<bool> towns_;                              // ids of those that a noun calls a town
   StringMap<std::size_t> unlocated_;                   // id of a place that no list has, to a word of it
   std::vector<std::pair<std::size_t, std::uint32_t>> located_;  // word and place; sorted before it is asked
   std::vector<const RawMention*> later_;                        // descriptions wait until all names are known

@@ -323,6 +323,33 @@ TEST(Entities, AWordLikeACountryIsNone) {
   }
 }
 
+TEST(Entities, ATownWithoutAnArabicNameIsFoundByItsSounds) {
+  const std::string body =
+      "قال مصدر أمني في تونس إن حريقا اندلع في مدينة بن ڤردان وفي معتمدية جلمة، وفي بلدة الزرقطون.";
+  const Reading reading = read_body(body);
+  const auto place = [&](std::string_view name) {
+    const Entity* entity = entity_of(reading, body, name);
+    return entity == nullptr ? nullptr : place_of(reading, *entity);
+  };
+  ASSERT_NE(place("بن ڤردان"), nullptr);
+  EXPECT_NEAR(place("بن ڤردان")->lat.value_or(0), 33.14, 0.1);
+  ASSERT_NE(place("جلمة"), nullptr);
+  EXPECT_NEAR(place("جلمة")->lat.value_or(0), 35.27, 0.1);
+  EXPECT_EQ(place("جلمة")->within, "TN");
+  ASSERT_NE(place("الزرقطون"), nullptr);  // sounds like none: within the country, no point
+  EXPECT_FALSE(place("الزرقطون")->lat.has_value());
+}
+
+// «زركند» sounds like a town elsewhere in the country.
+TEST(Entities, AVillageIsNotTakenForATownThatSoundsLikeIt) {
+  const std::string body = "قصفت قوات متمركزة في قرية زركند مواقع الجيش الأذربيجاني في أذربيجان.";
+  const Reading reading = read_body(body);
+  const Entity* village = entity_of(reading, body, "زركند");
+  ASSERT_NE(village, nullptr);
+  ASSERT_NE(place_of(reading, *village), nullptr);
+  EXPECT_FALSE(place_of(reading, *village)->lat.has_value());
+}
+
 TEST(Entities, MarksTellAmmanFromOman) {
   const std::string body = "زار عمّان ثم زار عُمان.";
   const Reading reading = read_body(body);

@@ -5,6 +5,7 @@
 
 #include "core/hash.h"
 #include "core/tsv.h"
+#include "reading/sound_index.h"
 #include "text/fold.h"
 #include "text/token.h"
 
@@ -60,7 +61,10 @@ void set_names(KnownName& known, std::string_view names) {
 
 }  // namespace
 
-Gazetteer::Gazetteer(const GazetteerFiles& files) {
+Gazetteer::~Gazetteer() = default;
+
+Gazetteer::Gazetteer(const GazetteerFiles& files)
+    : sounds_(std::make_unique<const SoundIndex>(files.places, files.latin_towns)) {
   for_each_row(files.ambiguous, [this](const std::vector<std::string_view>& cells) {
     for_each_part(cells[0], [this](std::string_view word) { ambiguous_[joined(folded_words(word))] = true; });
   });
@@ -174,20 +178,31 @@ void Gazetteer::add_countries(const GazetteerFiles& files) {
   });
 }
 
+std::optional<KnownName> town_of_row(const std::vector<std::string_view>& cells) {
+  if (cells.size() < 8) return std::nullopt;
+  KnownName known;
+  known.geonames = cells[0];
+  known.id = make_id("geonames", cells[0]);
+  known.type = "GPE";
+  known.lat = decimal(cells[1]);
+  known.lon = decimal(cells[2]);
+  known.country = cells[3];
+  known.within = cells[3];
+  known.precision = "town";
+  std::from_chars(cells[6].data(), cells[6].data() + cells[6].size(), known.population);
+  if (cells[5] == "PPLC") known.population = std::max<std::uint32_t>(known.population, 1'000'000);
+  return known;
+}
+
+const KnownName* Gazetteer::by_sound(std::string_view country, std::string_view name) const {
+  return sounds_->find(country, name);
+}
+
 void Gazetteer::add_places(std::string_view tsv) {
   for_each_row(tsv, [this](const std::vector<std::string_view>& cells) {
-    if (cells.size() < 8) return;
-    KnownName known;
-    known.geonames = cells[0];
-    known.id = make_id("geonames", cells[0]);
-    known.type = "GPE";
-    known.lat = decimal(cells[1]);
-    known.lon = decimal(cells[2]);
-    known.country = cells[3];
-    known.within = cells[3];
-    known.precision = "town";
-    std::from_chars(cells[6].data(), cells[6].data() + cells[6].size(), known.population);
-    if (cells[5] == "PPLC") known.population = std::max<std::uint32_t>(known.population, 1'000'000);
+    std::optional<KnownName> town = town_of_row(cells);
+    if (!town) return;
+    KnownName& known = *town;
     const auto more = more_names_.find(cells[0]);
     const std::string names =
         more == more_names_.end() ? std::string(cells[7]) : std::string(more->second) + "|" + std::string(cells[7]);

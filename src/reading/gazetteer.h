@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -46,20 +47,31 @@ struct NameMatch {
 
 // The knowledge files, as text.
 struct GazetteerFiles {
-  std::string_view places, supplement, countries, nations, regions, people, organisations, ambiguous, no_places;
+  std::string_view places, supplement, countries, nations, regions, people, organisations, ambiguous, no_places,
+      latin_towns;
 };
+
+class SoundIndex;
+
+// A row of places.tsv, its names left out, or nothing where it has too few columns.
+std::optional<KnownName> town_of_row(const std::vector<std::string_view>& cells);
 
 class Gazetteer {
  public:
   explicit Gazetteer(const GazetteerFiles& files);
+  ~Gazetteer();
 
   const std::vector<KnownName>& names() const { return names_; }
   // The longest known phrase that begins at the word, or nothing. A whole word goes before one with proclitics cut off.
   std::optional<NameMatch> longest(const Document& document, std::size_t word) const;
-  // What the word names if one letter of it is wrong, missing, one too many or in its neighbour's place («الأذرييجانيين»):
-  // a name of one word, at least eight letters without ال, of a country, its people or a large place, whose first and
-  // last two letters are right; nothing where two different names are as near. For words that no lexicon knows.
+  // What the word names if one letter of it is wrong, missing, one too many or in its neighbour's place
+  // («الأذرييجانيين»): a name of one word, at least eight letters without ال, of a country, its people or a large
+  // place, whose first and last two letters are right; nothing where two different names are as near. For words that no
+  // lexicon knows.
   std::optional<NameMatch> misspelt(const Document& document, std::size_t word) const;
+  // The town of the country whose Latin name sounds like this one («الجم», El Jem), or null where none is near or two
+  // are. Borrowed from the gazetteer. Safe from any thread; the first call makes the index (some 20 ms).
+  const KnownName* by_sound(std::string_view country, std::string_view name) const;
   // How many words of a phrase in which the name of a place is none («صلاة المغرب») begin at the word; 0: none.
   std::uint32_t names_nothing(const Document& document, std::size_t word) const;
   // The country of that ISO code, or null.
@@ -85,6 +97,7 @@ class Gazetteer {
   StringMap<std::uint32_t> countries_;
   StringMap<std::uint32_t> adjectives_;
   StringMap<bool> ambiguous_;
+  std::unique_ptr<const SoundIndex> sounds_;
   StringMap<std::vector<std::uint32_t>> spellings_;  // a long name less one letter: which of phrases_ it may be
   StringMap<bool> no_places_;
   StringMap<std::string_view> more_names_;  // of the supplement, by GeoNames id

@@ -18,7 +18,7 @@ constexpr std::string_view kFiles[] = {
     "reading/stop_words.tsv",    "reading/speech.tsv",        "reading/events.tsv",
     "text/stem_waw.tsv",         "text/stem_whole.tsv",       "reading/whole_words.tsv",
     "reading/names.tsv",         "reading/word_classes.tsv",  "reading/reader.bin",
-    "reading/treebank_tags.tsv"};
+    "reading/treebank_tags.tsv", "reading/latin_towns.tsv"};
 
 std::string version_of_files() {
   std::uint64_t hash = 0;
@@ -38,7 +38,8 @@ GazetteerFiles gazetteer_files() {
           .people = embedded("reading/people.tsv"),
           .organisations = embedded("reading/orgs.tsv"),
           .ambiguous = embedded("reading/ambiguous.tsv"),
-          .no_places = embedded("reading/no_places.tsv")};
+          .no_places = embedded("reading/no_places.tsv"),
+          .latin_towns = embedded("reading/latin_towns.tsv")};
 }
 
 }  // namespace

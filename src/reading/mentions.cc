@@ -238,8 +238,11 @@ std::optional<RawMention> MentionScan::place(std::size_t word) const {
       return mention;
     }
   }
-  // «شرق البلاد» is no town, «مدينة البلاد» could be.
-  const bool said = is_type(at, "PLACE", false) || !is_everyday(at) || (last->head->cls != "-" && is_spoken_of(at));
+  // «شرق البلاد» is no town, «مدينة البلاد» could be; «معتمدية العيون» in Tunisia is none of the towns elsewhere of
+  // that name.
+  const bool elsewhere = last->head->kind == HeadKind::kFound && !evidence_.empty() && !is_spoken_of(at);
+  const bool said =
+      is_type(at, "PLACE", false) || (!elsewhere && !is_everyday(at)) || (last->head->cls != "-" && is_spoken_of(at));
   if (said && is_type(at, "PLACE", true)) {
     mention.extent.last = at + names_[at]->words - 1;
     mention.span = {at, mention.extent.last, 0};

@@ -34,6 +34,17 @@ RawMention MentionScan::from_tag(const TaggedName& name) const {
     }
   }
   mention.span = mention.extent = {name.first, name.last, skip};
+  // «مدينة بوفيشة»: the noun before a place that no list has says what it is.
+  if (name.type != "LOC" || mention.uses != nullptr || skip != 0 || name.first == 0 || !follows(name.first))
+    return mention;
+  for (const HeadHit& hit : heads_[name.first - 1]) {
+    const bool place = hit.head->kind == HeadKind::kLead || hit.head->kind == HeadKind::kFound;
+    if (!place || hit.words != 1 || hit.head->definite) continue;
+    mention.extent.first = name.first - 1;
+    mention.extent.skip = hit.skip;
+    mention.lead = hit.head->cls;
+    break;
+  }
   return mention;
 }
 

@@ -33,6 +33,8 @@ class Context {
  public:
   Context(const std::vector<TextLine>& lines, std::span<const float> odds, std::optional<std::size_t> title)
       : lines_(lines), size_(lines.size()), title_(title) {
+    counts_.reserve(size_);
+    for (const TextLine& line : lines) counts_.push_back(line.words);
     odds_.resize(size_);
     likely_.resize(size_);
     mass_.resize(size_ + 1);
@@ -90,8 +92,8 @@ class Context {
   }
 
  private:
-  double words_of(std::size_t i) const { return std::min(kMostWords, lines_[i].words); }
-  bool is_body(std::size_t i) const { return odds_[i] > 0 && lines_[i].words >= kTextWords; }
+  double words_of(std::size_t i) const { return std::min(kMostWords, counts_[i]); }
+  bool is_body(std::size_t i) const { return odds_[i] > 0 && counts_[i] >= kTextWords; }
   double share(std::size_t from, std::size_t to) const {
     return to <= from ? 0 : (mass_[to] - mass_[from]) / (words_[to] - words_[from] + 1);
   }
@@ -156,7 +158,7 @@ class Context {
   void count_texts() {
     texts_.resize(size_ + 1);
     for (std::size_t i = 0; i < size_; ++i) {
-      texts_[i + 1] = texts_[i] + (lines_[i].words >= kTextWords ? 1 : 0);
+      texts_[i + 1] = texts_[i] + (counts_[i] >= kTextWords ? 1 : 0);
       if (first_ == 0 && i > title_.value_or(0) && is_body(i)) first_ = i;
     }
   }
@@ -193,7 +195,7 @@ class Context {
       last[i] = seen;
       lines[i] = lines_ago;
       words[i] = words_ago;
-      if (lines_[i].words >= kTextWords) seen = {odds_[i], seen[0], seen[1]};
+      if (counts_[i] >= kTextWords) seen = {odds_[i], seen[0], seen[1]};
       lines_ago = is_body(i) ? 0 : lines_ago + 1;
       words_ago = is_body(i) ? 0 : words_ago + words_of(i);
     }
@@ -203,6 +205,7 @@ class Context {
   std::size_t size_;
   std::optional<std::size_t> title_;
   std::size_t first_ = 0;
+  std::vector<std::uint32_t> counts_;  // words of each line, near each other
   std::vector<std::size_t> texts_;
   std::vector<float> odds_;
   std::vector<double> likely_, mass_, words_, rank_, known_, echo_, gap_above_, gap_below_;

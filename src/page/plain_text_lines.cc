@@ -86,7 +86,9 @@ std::uint16_t flags_by_rule(char32_t c) {
 std::uint16_t flags_of(char32_t c) {
   static const std::vector<std::uint16_t> kTable = [] {
     std::vector<std::uint16_t> table(0x10000);
-    for (char32_t point = 0; point < 0x10000; ++point) table[point] = flags_by_rule(point);
+    // Between them stand ideographs and Hangul, of which no rule says anything.
+    for (char32_t point = 0; point < 0x3100; ++point) table[point] = flags_by_rule(point);
+    for (char32_t point = 0xfe00; point < 0x10000; ++point) table[point] = flags_by_rule(point);
     return table;
   }();
   return c < 0x10000 ? kTable[c] : flags_by_rule(c);
@@ -272,6 +274,7 @@ class SeenLines {
 
 std::vector<TextLine> read_lines(std::string_view utf8) {
   std::vector<TextLine> lines;
+  lines.reserve(std::min(kMaxLines, 1 + static_cast<std::size_t>(std::count(utf8.begin(), utf8.end(), '\n'))));
   SeenLines seen;
   std::uint32_t code_point = 0;
   std::uint32_t blanks = 0;
@@ -304,6 +307,7 @@ std::vector<TextLine> read_lines(std::string_view utf8) {
   }
   find_echoes(lines);
   std::unordered_map<std::uint64_t, std::uint32_t> copies;
+  copies.reserve(lines.size());
   for (const TextLine& line : lines) ++copies[line.key];
   for (TextLine& line : lines) line.copies = copies[line.key];
   return lines;

@@ -217,7 +217,7 @@ struct Segment {
 struct Token {
   Span span;
   std::string stem;
-  std::string lemma;  // empty: no lexicon that may ship knows it
+  std::string lemma;  // empty: not known, or not sure
   std::vector<Segment> segments;
 };
 

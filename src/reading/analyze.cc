@@ -1,6 +1,7 @@
 // The layers under a reading.
 #include "reading/document.h"
 #include "reading/knowledge_impl.h"
+#include "reading/lemmas.h"
 #include "reading/read.h"
 #include "text/search_stem.h"
 #include "text/utf8.h"
@@ -43,13 +44,17 @@ Analysis analyze(const Article& article, const Knowledge& knowledge, std::uint32
     token.span = word.span;
     // What the search index holds of it (text::index_terms): nothing of punctuation and function words.
     if (layers & kStems) {
-      if (word.is_word()) token.stem = text::search_stem(word.folded, document.language);
-      else if (word.is_number() || word.kind == text::TokenKind::kUrl) token.stem = word.folded;
+      if (word.is_word())
+        token.stem = text::search_stem(word.folded, document.language);
+      else if (word.is_number() || word.kind == text::TokenKind::kUrl)
+        token.stem = word.folded;
     }
-    if (segments && document.is_arabic())
+    if (segments && document.is_arabic()) {
+      if (layers & kPos) token.lemma = Lemmas::get().of_word(document.surface(i), word.span, sentence[i - first]);
       token.segments = keep_layers(std::move(sentence[i - first]), layers);
-    else if (segments)
+    } else if (segments) {
       token.segments = {{word.span, "", {}, ""}};
+    }
     out.sentences[word.sentence].tokens.push_back(std::move(token));
   }
   return out;

@@ -92,6 +92,42 @@ TEST(Read, SectionsByTheWordsOfTheText) {
       "politics");
 }
 
+double confidence(const Reading& reading, std::string_view label) {
+  for (const LabelScore& section : reading.sections) {
+    if (section.label == label) return section.confidence;
+  }
+  return 0;
+}
+
+TEST(Read, SeveralSectionsHold) {
+  const Reading reading =
+      read(article("أعلن وزير الخارجية أن الحكومة تندد بغارات جوية وقصف مدفعي أوقعا قتلى وجرحى بين الجنود، وقال "
+                   "الرئيس إن البرلمان سيناقش القرار مع سفراء الدول."),
+           knowledge());
+  EXPECT_GT(confidence(reading, "politics"), 0.5);
+  EXPECT_GT(confidence(reading, "security"), 0.5);
+  EXPECT_EQ(confidence(reading, "sport"), 0);
+}
+
+TEST(Read, SectionsThatNoTextWasLabelledWithAreToldByTheirWords) {
+  EXPECT_EQ(section("اكتشف علماء من ناسا كوكبا جديدا بتلسكوب في مجرة بعيدة، ونشر الباحثون الدراسة في مجلة علمية"),
+            "science");
+  EXPECT_EQ(section("ضرب إعصار الساحل وتسببت الأمطار والرياح والفيضانات في أضرار، وتوقعت الأرصاد عواصف أخرى"),
+            "environment");
+  EXPECT_GT(
+      confidence(read(article("قصفت المدفعية مواقع مسلحين وتجددت الاشتباكات بين الجيش وفصائل مسلحة بعد انهيار الهدنة"),
+                      knowledge()),
+                 "security"),
+      0.9);
+  // One word of war in sixty of sport is none.
+  const Reading reading = read(
+      article("فاز الفريق على ضيفه في مباراة الدوري بعد أن سجل المهاجم هدفين من ضربتي جزاء، وقال المدرب إن صاروخا من "
+              "خارج المنطقة حسم "
+              "النتيجة، ونوه بدور الحارس والجمهور في الملعب، ويلتقي الفريق الأسبوع المقبل منافسه على لقب البطولة."),
+      knowledge());
+  for (const LabelScore& found : reading.sections) EXPECT_NE(found.label, "security");
+}
+
 TEST(Read, TheOutletsOwnSectionCounts) {
   EXPECT_EQ(section("كلمة", "رياضة"), "sport");
   EXPECT_EQ(section("The minister spoke.", "Business"), "economy");

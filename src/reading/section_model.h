@@ -3,6 +3,8 @@
 #pragma once
 
 #include <array>
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,10 +18,11 @@ namespace isnad::reading {
 class SectionModel {
  public:
   // `weights`: sections.tsv (card: data/reading/README.md). `words`: section_words.tsv, rows of
-  // `outlet|word  label  words`: what outlets call their sections, and English words that speak for one.
+  // `outlet|word|arabic  label  words`: what outlets call their sections, English words that speak for one, and Arabic
+  // ones for sections that the weights do not know.
   SectionModel(std::string_view weights, std::string_view words);
 
-  // At most three labels with a confidence of at least 0.2, best first. Nothing where nothing speaks.
+  // At most four labels with a confidence of at least 0.2, best first; several may hold. Nothing where nothing speaks.
   std::vector<LabelScore> judge(const Document& document, std::string_view title, std::string_view outlet_section,
                                 const std::vector<std::string>& tags) const;
 
@@ -30,12 +33,19 @@ class SectionModel {
   static constexpr std::size_t kMaxClasses = 13;
   using Row = std::array<float, kMaxClasses>;
 
-  std::vector<double> scores(const Document& document, std::string_view title, std::size_t& known) const;
+  struct Scores {
+    std::vector<double> sums;                                // of labels_
+    std::size_t known = 0;                                   // distinct words with weights
+    std::size_t words = 0;                                   // distinct words
+    std::map<std::string, std::size_t, std::less<>> listed;  // distinct words of each list of `arabic`
+  };
+  Scores scores(const Document& document, std::string_view title) const;
 
   std::vector<std::string> labels_;
   ViewMap<Row> rows_;
   StringMap<std::string> outlet_;
   StringMap<std::string> english_;
+  StringMap<std::string> arabic_;
 };
 
 // The word without its article and the particle before it, as tools/make_sections.py cuts it.

@@ -129,7 +129,7 @@ class PrintedDates {
       }
       seen += tree_.blocks[i].chars >= kName ? 1 : 0;
     }
-    for (std::uint32_t i = std::min(title_, first_body_); !time_ && i < std::min(blocks_, last_body_ + 40); ++i) look_at_label(i);
+    for (std::uint32_t i = std::min(title_, first_body_) - std::min({title_, first_body_, kAbove}); !time_ && i < std::min(blocks_, last_body_ + 40); ++i) look_at_label(i);
     for (std::uint32_t i = last_body_; i < std::min(blocks_, last_body_ + 12); ++i) look_at_line(i, 40);
     if (text_) return text_;
     if (time_) return time_;
@@ -161,6 +161,7 @@ class PrintedDates {
   static constexpr std::uint32_t kFar = 60;
   static constexpr std::uint32_t kApart = 12;    // blocks between a notice above the text and the text
   static constexpr std::uint32_t kNotice = 120;  // code points of such a notice at most
+  static constexpr std::uint32_t kAbove = 12;    // blocks above the headline in which a label is looked for
   static constexpr std::uint32_t kName = 40;     // of a line that may be a name alone
   static constexpr std::uint64_t kUpdate = 24;  // what a label of the last change adds to the distance
 
@@ -246,11 +247,17 @@ class PrintedDates {
     if (take(parse_visible_date(tree_.text_of(block), language_), distance)) is_amid_text_ = is_text;
   }
 
-  // A line or paragraph that opens with the word for it, in the article or below it.
+  // A line that opens with the word for it, in the article or below it: a paragraph, or one of its lines.
   void look_at_label(std::uint32_t i) {
     const Block& block = tree_.blocks[i];
-    if (is_out(i, hidden_ | kInNav) || block.chars < 12 || block.chars > 400 || !opens_with_label(tree_.text_of(block))) return;
-    take(parse_visible_date(tree_.text_of(block).substr(0, 120), language_), 20 + (i > last_body_ ? 10 : 0));
+    if (is_out(i, hidden_ | kInNav) || block.chars < 12 || block.chars > 400) return;
+    for (std::string_view left = tree_.text_of(block); !left.empty();) {
+      const std::size_t end = left.find('\n');
+      const std::string_view line = left.substr(0, end);
+      left = end == std::string_view::npos ? std::string_view() : left.substr(end + 1);
+      if (!opens_with_label(line)) continue;
+      take(parse_visible_date(line.substr(0, 120), language_), 20 + (i > last_body_ ? 10 : 0));
+    }
   }
 
   bool take(std::optional<PublishedTime> found, std::uint64_t distance) {

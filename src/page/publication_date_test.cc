@@ -57,6 +57,12 @@ TEST(PublicationDate, PieceOfTheHeadingHoldsIt) {
   EXPECT_EQ(published("", "<h1>New bridge opens to walkers</h1><p>By all of us at the River News desk, who walked there, and came back before the rain began <span class=\"date\">2 February 2022</span></p>" + kProse).value, "2022-02-02");
 }
 
+TEST(PublicationDate, LabelTellsItOnALineAmidOthersAndAboveTheHeadline) {
+  const std::string facts = "<p>Band: The Examples of the Old Quarter<br>Published: 5 March 2024<br>Label: Example Records of the City (Limited)<br>Genre: Folk</p>";
+  EXPECT_EQ(published("", facts + kTitle + kProse).value, "2024-03-05");
+  EXPECT_EQ(published("", kTitle + kProse + "<p>مؤسسة المثال للطباعة والنشر والتوزيع في الضفة الشرقية من النهر<br>تاريخ النشر: 5 مارس 2024<br>الطبعة الأولى من الكتاب، والثانية قريبا</p>").value, "2024-03-05");
+}
+
 TEST(PublicationDate, LabelTellsItBelowTheText) {
   EXPECT_EQ(published("", kTitle + kProse + kProse + "<p>Published on 16.08.2019, 32 minutes long</p>").value, "2019-08-16");
   EXPECT_EQ(published("", kTitle + kProse + kProse + "<ul><li>a</li></ul><p>نشر في 16 آب 2019</p>").value, "2019-08-16");

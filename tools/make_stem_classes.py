@@ -204,4 +204,5 @@ def main():
           f"{sum(len(rest) + 1 for rest in classes.values())} stems")
 
 
-main()
+if __name__ == "__main__":
+    main()

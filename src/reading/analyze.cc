@@ -3,6 +3,7 @@
 #include "reading/knowledge_impl.h"
 #include "reading/lemmas.h"
 #include "reading/read.h"
+#include "text/language.h"
 #include "text/search_stem.h"
 #include "text/utf8.h"
 
@@ -17,6 +18,17 @@ std::vector<Segment> keep_layers(std::vector<Segment> segments, std::uint32_t la
   return segments;
 }
 
+// A text this short (in bytes) whose language is this unsure has the stems that a search query has, whose language
+// nobody says: Arabic letters are read as Arabic. «من هو نجيب محفوظ؟» looks like Sindhi.
+constexpr std::size_t kShortText = 80;
+constexpr double kSureLanguage = 0.9;
+
+std::string_view stem_language(const Document& document) {
+  const bool unsure = document.body.size() < kShortText && document.language_confidence < kSureLanguage &&
+                      std::string_view(text::direction_of(document.language)) == "rtl";
+  return unsure ? std::string_view{} : std::string_view(document.language);
+}
+
 }  // namespace
 
 Analysis analyze(const Article& article, const Knowledge& knowledge, std::uint32_t layers) {
@@ -29,6 +41,7 @@ Analysis analyze(const Article& article, const Knowledge& knowledge, std::uint32
   if (!tokens && (layers & kSentences) == 0) return out;
   for (const Span& span : document.sentences) out.sentences.push_back({span, {}});
   if (!tokens) return out;
+  const std::string_view language = stem_language(document);
   std::vector<std::vector<Segment>> sentence;  // from `first` on
   std::size_t first = 0;
   for (std::size_t i = 0; i < document.words.size(); ++i) {
@@ -45,7 +58,7 @@ Analysis analyze(const Article& article, const Knowledge& knowledge, std::uint32
     // What the search index holds of it (text::index_terms): nothing of punctuation and function words.
     if (layers & kStems) {
       if (word.is_word())
-        token.stem = text::search_stem(word.folded, document.language);
+        token.stem = text::search_stem(word.folded, language);
       else if (word.is_number() || word.kind == text::TokenKind::kUrl)
         token.stem = word.folded;
     }

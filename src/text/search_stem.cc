@@ -39,6 +39,11 @@ const Classes& stem_classes() {
     for_each_row(embedded("text/stem_classes.tsv"), [&](const std::vector<std::string_view>& stems) {
       for (std::size_t i = 1; i < stems.size(); ++i) made.emplace(stems[i], stems[0]);
     });
+    for_each_row(embedded("text/name_spellings.tsv"), [&](const std::vector<std::string_view>& spellings) {
+      if (spellings.size() != 2) return;
+      const auto found = made.find(spellings[1]);
+      made.emplace(spellings[0], found == made.end() ? spellings[1] : found->second);
+    });
     return made;
   }();
   return classes;
@@ -67,7 +72,9 @@ std::string search_stem(std::string_view folded_word, std::string_view language)
   const bool arabic = !folded_word.empty() && is_arabic(folded_word) && (primary.empty() || primary == "ar");
   if (!arabic) return stem(folded_word, language);
   if (stop_words().contains(std::string(folded_word))) return {};
-  std::string light = stem(without_particles(folded_word), "ar");
+  const std::string_view rest = without_particles(folded_word);
+  if (rest.size() < folded_word.size() && stop_words().contains(std::string(rest))) return {};
+  std::string light = stem(rest, "ar");
   const auto found = stem_classes().find(light);
   return found == stem_classes().end() ? light : std::string(found->second);
 }

@@ -86,9 +86,28 @@ class Forest::Batch {
   // The last rows may be fewer than the lanes: one of them stands in those left over.
   void turn(std::span<const float* const> rows) {
     const std::size_t filled = (rows.size() + kWidest - 1) / kWidest * kWidest;
-    for (std::size_t row = 0; row < filled; ++row) {
-      const float* const from = rows[std::min(row, rows.size() - 1)];
-      for (std::size_t feature = 0; feature < features_; ++feature) columns_[feature * kRows + row] = from[feature];
+    static_assert(kWidest % 4 == 0);
+    for (std::size_t row = 0; row < filled; row += 4) {
+      const float* from[4];
+      for (std::size_t k = 0; k < 4; ++k) from[k] = rows[std::min(row + k, rows.size() - 1)];
+      float* const to = &columns_[row];
+      std::size_t feature = 0;
+#if defined(__x86_64__)
+      for (; feature + 4 <= features_; feature += 4) {
+        __m128 a = _mm_loadu_ps(from[0] + feature);
+        __m128 b = _mm_loadu_ps(from[1] + feature);
+        __m128 c = _mm_loadu_ps(from[2] + feature);
+        __m128 d = _mm_loadu_ps(from[3] + feature);
+        _MM_TRANSPOSE4_PS(a, b, c, d);
+        _mm_storeu_ps(to + feature * kRows, a);
+        _mm_storeu_ps(to + (feature + 1) * kRows, b);
+        _mm_storeu_ps(to + (feature + 2) * kRows, c);
+        _mm_storeu_ps(to + (feature + 3) * kRows, d);
+      }
+#endif
+      for (; feature < features_; ++feature) {
+        for (std::size_t k = 0; k < 4; ++k) to[feature * kRows + k] = from[k][feature];
+      }
     }
   }
 

@@ -73,6 +73,25 @@ TEST(Forest, ManyRowsAtOnceGetWhatEachGetsAlone) {
   }
 }
 
+TEST(Forest, RowsOfManyFeaturesAreTurnedWhole) {
+  constexpr std::array<std::string_view, 11> kMany = {"a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k"};
+  std::string tsv;
+  for (std::size_t i = 0; i < kMany.size(); ++i) tsv += "tree\nsplit\t" + std::string(kMany[i]) + "\t5\t2\nleaf\t" + std::to_string(1U << i) + "\nleaf\t0\n";
+  const Forest forest(tsv, kMany);
+  std::mt19937 random(9);
+  std::vector<std::array<float, kMany.size()>> vectors(70);
+  std::vector<const float*> rows;
+  for (auto& vector : vectors) {
+    for (float& value : vector) value = static_cast<float>(random() % 10);
+    rows.push_back(vector.data());
+  }
+  for (const auto widest : {Forest::Vectors::kPlain, Forest::Vectors::kAvx2, Forest::Vectors::kAvx512}) {
+    std::vector<float> odds(rows.size());
+    forest.odds(rows, odds, widest);
+    for (std::size_t i = 0; i < rows.size(); ++i) EXPECT_EQ(odds[i], forest.odds(vectors[i])) << i;
+  }
+}
+
 TEST(Forest, BranchesThatOverlapAreWalked) {
   // The second split's branch is shared: no tree, but it can be walked.
   const Forest forest("tree\nsplit\twords\t1\t3\nsplit\tlinks\t1\t4\nleaf\t1\nleaf\t2\nleaf\t3\n", kNames);

@@ -45,11 +45,26 @@ void arcs(const std::int16_t* dependent, const std::int16_t* heads, std::size_t 
   loops::arcs(dependent, heads, count, products);
 }
 
+void steps(const float* values, std::size_t count, float factor, float least, float most, std::int16_t* out) {
+  loops::steps(values, count, factor, least, most, out);
+}
+
+void weigh(const std::int32_t* sums, const float* scale, const float* bias, std::size_t count, float* out) {
+  loops::weigh(sums, scale, bias, count, out);
+}
+
+void joints(const ReaderJoints& joints, std::size_t count, std::int32_t* sums) { loops::joints(joints, count, sums); }
+
+void scan(const std::int32_t* sums, const float* scale, const float* bias, std::size_t words, float step, float* x,
+          std::uint8_t* rows) {
+  loops::scan(sums, scale, bias, words, step, x, rows);
+}
+
 }  // namespace
 
 const std::vector<ReaderKernel>& reader_kernels() {
   static const std::vector<ReaderKernel> found = [] {
-    std::vector<ReaderKernel> out = {{"plain", product, finish, gather, arcs}};
+    std::vector<ReaderKernel> out = {{"plain", product, finish, gather, arcs, steps, weigh, joints, scan}};
 #if defined(__x86_64__)
     if (__builtin_cpu_supports("avx2")) out.push_back(kernels::kAvx2);
     if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vnni"))

@@ -9,7 +9,8 @@
 namespace isnad::reading {
 
 inline constexpr std::size_t kReaderWidth = 128;    // activations of a word
-inline constexpr std::size_t kReaderArcWidth = 48;  // values of a segment's vectors as dependent and as head
+inline constexpr std::size_t kReaderArcWidth = 64;  // values of a segment's vectors as dependent and as head
+inline constexpr std::size_t kReaderHidden = 32;    // values of its second vectors
 
 // A layer: each output of a word is a weighted sum of the activations of `taps` words, `dilation` words apart and the
 // word in the middle. Weights lie as [tap][activation / 4][output][activation % 4]; outputs are a multiple of 16.
@@ -19,6 +20,15 @@ struct ReaderLayer {
   std::size_t taps = 1;
   std::size_t dilation = 1;
 };
+
+// What a segment, its heads and their distances give together. Values are in steps; sums of three fit 16 bits.
+struct ReaderJoints {
+  const std::int16_t* dependent = nullptr;  // kReaderHidden values of the segment
+  const std::int16_t* heads = nullptr;      // of each segment as head, one behind the other
+  const std::uint8_t* buckets = nullptr;    // of each segment's distance
+  const std::int16_t* distances = nullptr;  // kReaderHidden values of each bucket
+};
+inline constexpr float kReaderSteps = 64;  // a unit
 
 // The loops of the network. Floating-point steps are the same in all (no fused products, no sums of many).
 struct ReaderKernel {
@@ -33,6 +43,18 @@ struct ReaderKernel {
   void (*gather)(const std::int8_t* table, const std::uint16_t* rows, std::size_t count, std::int16_t* sum);
   // Products of one vector with `count` others that lie one behind the other, kReaderArcWidth values each.
   void (*arcs)(const std::int16_t* dependent, const std::int16_t* heads, std::size_t count, std::int32_t* products);
+  // `values` times `factor`, held between `least` and `most` (at most ±4,096), to the nearest whole number.
+  void (*steps)(const float* values, std::size_t count, float factor, float least, float most, std::int16_t* out);
+  // sums × scale + bias.
+  void (*weigh)(const std::int32_t* sums, const float* scale, const float* bias, std::size_t count, float* out);
+  // For each of `count` heads: what is positive of both vectors and the distance's, summed, the first half of the
+  // values less the other half.
+  void (*joints)(const ReaderJoints& joints, std::size_t count, std::int32_t* sums);
+  // The recurrence of a layer `scan` over a sentence: h = c + f × (h before - c), c = max(0, sums × scale + bias) of
+  // the first kReaderWidth sums of a word, f the same of the others, held between 0 and 1; the first half of the values
+  // runs from the first word to the last, the other half back. Then x += h, and `rows` = x in 7 bits.
+  void (*scan)(const std::int32_t* sums, const float* scale, const float* bias, std::size_t words, float step, float* x,
+               std::uint8_t* rows);
 };
 
 // Those that this processor can run, the plain one first, the fastest last.

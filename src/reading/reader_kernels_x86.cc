@@ -87,7 +87,9 @@ ISNAD_AVX512 inline void outputs_vnni(const ReaderLayer& layer, const std::uint8
                                       std::size_t output, std::int32_t* sums) {
   std::size_t word = 0;
   for (; word + 4 <= words; word += 4) block_vnni<4, kVectors>(layer, rows, word, output, sums);
-  for (; word < words; ++word) block_vnni<1, kVectors>(layer, rows, word, output, sums);
+  if (words - word == 3) block_vnni<3, kVectors>(layer, rows, word, output, sums);
+  if (words - word == 2) block_vnni<2, kVectors>(layer, rows, word, output, sums);
+  if (words - word == 1) block_vnni<1, kVectors>(layer, rows, word, output, sums);
 }
 
 ISNAD_AVX2 void product_avx2(const ReaderLayer& layer, const std::uint8_t* rows, std::size_t words,
@@ -95,7 +97,9 @@ ISNAD_AVX2 void product_avx2(const ReaderLayer& layer, const std::uint8_t* rows,
   for (std::size_t output = 0; output < layer.outputs; output += 16) {
     std::size_t word = 0;
     for (; word + 4 <= words; word += 4) block_avx2<4>(layer, rows, word, output, sums);
-    for (; word < words; ++word) block_avx2<1>(layer, rows, word, output, sums);
+    if (words - word == 3) block_avx2<3>(layer, rows, word, output, sums);
+    if (words - word == 2) block_avx2<2>(layer, rows, word, output, sums);
+    if (words - word == 1) block_avx2<1>(layer, rows, word, output, sums);
   }
 }
 
@@ -103,7 +107,10 @@ ISNAD_AVX512 void product_avx512(const ReaderLayer& layer, const std::uint8_t* r
                                  std::int32_t* sums) {
   std::size_t output = 0;
   for (; output + 64 <= layer.outputs; output += 64) outputs_vnni<4>(layer, rows, words, output, sums);
-  for (; output < layer.outputs; output += 16) outputs_vnni<1>(layer, rows, words, output, sums);
+  const std::size_t left = (layer.outputs - output) / 16;
+  if (left == 3) outputs_vnni<3>(layer, rows, words, output, sums);
+  if (left == 2) outputs_vnni<2>(layer, rows, words, output, sums);
+  if (left == 1) outputs_vnni<1>(layer, rows, words, output, sums);
 }
 
 ISNAD_AVX2 void finish_avx2(const std::int32_t* sums, const float* scale, const float* bias, float step, float* x,
@@ -111,8 +118,19 @@ ISNAD_AVX2 void finish_avx2(const std::int32_t* sums, const float* scale, const 
   loops::finish(sums, scale, bias, step, x, row);
 }
 
+// By hand: GCC 12 makes two rows of loops::gather a loop over single bytes.
 ISNAD_AVX2 void gather_avx2(const std::int8_t* table, const std::uint16_t* rows, std::size_t count, std::int16_t* sum) {
-  loops::gather(table, rows, count, sum);
+  __m256i sums[kReaderWidth / 16];
+  for (__m256i& vector : sums) vector = _mm256_setzero_si256();
+  for (std::size_t r = 0; r < count; ++r) {
+    const std::int8_t* values = table + std::size_t{rows[r]} * kReaderWidth;
+    for (std::size_t v = 0; v < kReaderWidth / 16; ++v) {
+      const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i*>(values + v * 16));
+      sums[v] = _mm256_add_epi16(sums[v], _mm256_cvtepi8_epi16(bytes));
+    }
+  }
+  for (std::size_t v = 0; v < kReaderWidth / 16; ++v)
+    _mm256_storeu_si256(reinterpret_cast<__m256i*>(sum + v * 16), sums[v]);
 }
 
 ISNAD_AVX2 void arcs_avx2(const std::int16_t* dependent, const std::int16_t* heads, std::size_t count,
@@ -120,12 +138,68 @@ ISNAD_AVX2 void arcs_avx2(const std::int16_t* dependent, const std::int16_t* hea
   loops::arcs(dependent, heads, count, products);
 }
 
+ISNAD_AVX2 void steps_avx2(const float* values, std::size_t count, float factor, float least, float most,
+                           std::int16_t* out) {
+  loops::steps(values, count, factor, least, most, out);
+}
+
+ISNAD_AVX2 void weigh_avx2(const std::int32_t* sums, const float* scale, const float* bias, std::size_t count,
+                           float* out) {
+  loops::weigh(sums, scale, bias, count, out);
+}
+
+ISNAD_AVX2 void joints_avx2(const ReaderJoints& joints, std::size_t count, std::int32_t* sums) {
+  loops::joints(joints, count, sums);
+}
+
+// One word of one direction of a scan, as loops::scan_word says it, over kReaderHalf values.
+constexpr std::size_t kHalf = loops::kReaderHalf;
+
+ISNAD_AVX2 inline void scan_word_avx2(const std::int32_t* sums, const float* scale, const float* bias, __m256 step,
+                                      __m256* h, float* x, std::uint8_t* row) {
+  const __m256 zero = _mm256_setzero_ps();
+  const __m256 one = _mm256_set1_ps(1.0F);
+  const auto weigh = [&](std::size_t at) ISNAD_AVX2 {
+    const __m256 sum = _mm256_cvtepi32_ps(_mm256_loadu_si256(reinterpret_cast<const __m256i*>(sums + at)));
+    const __m256 scaled = _mm256_mul_ps(sum, _mm256_loadu_ps(scale + at));
+    return _mm256_max_ps(_mm256_add_ps(scaled, _mm256_loadu_ps(bias + at)), zero);
+  };
+  for (std::size_t v = 0; v < kHalf / 8; ++v) {
+    const __m256 c = weigh(v * 8);
+    const __m256 f = _mm256_min_ps(weigh(v * 8 + kReaderWidth), one);
+    h[v] = _mm256_add_ps(c, _mm256_mul_ps(f, _mm256_sub_ps(h[v], c)));
+    const __m256 sum = _mm256_add_ps(_mm256_loadu_ps(x + v * 8), h[v]);
+    _mm256_storeu_ps(x + v * 8, sum);
+    const __m256 scaled = _mm256_add_ps(_mm256_mul_ps(sum, step), _mm256_set1_ps(0.5F));
+    const __m256i whole = _mm256_cvttps_epi32(_mm256_min_ps(scaled, _mm256_set1_ps(127.0F)));
+    const __m128i words = _mm_packs_epi32(_mm256_castsi256_si128(whole), _mm256_extracti128_si256(whole, 1));
+    _mm_storel_epi64(reinterpret_cast<__m128i*>(row + v * 8), _mm_packus_epi16(words, words));
+  }
+}
+
+ISNAD_AVX2 void scan_avx2(const std::int32_t* sums, const float* scale, const float* bias, std::size_t words,
+                          float step, float* x, std::uint8_t* rows) {
+  const __m256 steps = _mm256_set1_ps(step);
+  __m256 forth[kHalf / 8];
+  __m256 back[kHalf / 8];
+  for (std::size_t v = 0; v < kHalf / 8; ++v) forth[v] = back[v] = _mm256_setzero_ps();
+  for (std::size_t word = 0; word < words; ++word) {
+    scan_word_avx2(sums + word * 2 * kReaderWidth, scale, bias, steps, forth, x + word * kReaderWidth,
+                   rows + word * kReaderWidth);
+    const std::size_t at = words - 1 - word;
+    scan_word_avx2(sums + at * 2 * kReaderWidth + kHalf, scale + kHalf, bias + kHalf, steps, back,
+                   x + at * kReaderWidth + kHalf, rows + at * kReaderWidth + kHalf);
+  }
+}
+
 }  // namespace
 
 extern const ReaderKernel kAvx2;
 extern const ReaderKernel kAvx512;
-const ReaderKernel kAvx2 = {"avx2", product_avx2, finish_avx2, gather_avx2, arcs_avx2};
-const ReaderKernel kAvx512 = {"avx512-vnni", product_avx512, finish_avx2, gather_avx2, arcs_avx2};
+const ReaderKernel kAvx2 = {"avx2",     product_avx2, finish_avx2, gather_avx2, arcs_avx2,
+                            steps_avx2, weigh_avx2,   joints_avx2, scan_avx2};
+const ReaderKernel kAvx512 = {"avx512-vnni", product_avx512, finish_avx2, gather_avx2, arcs_avx2,
+                              steps_avx2,    weigh_avx2,     joints_avx2, scan_avx2};
 
 }  // namespace isnad::reading::kernels
 #endif

@@ -11,8 +11,11 @@ namespace isnad::reading {
 namespace {
 
 constexpr std::size_t kPadding = kReaderMostDilation;  // rows of zeros on either side
+constexpr float kMostSteps = 2047;                     // of a vector's value
+constexpr float kMostPassed = 2;
+constexpr float kMostGiven = 4;
+constexpr int kFiner = 16;                // steps of what is passed in a step of the vectors: many are summed
 constexpr std::size_t kMostLetters = 32;  // reader_letters() gives no more: the word's end may be missing
-constexpr float kVectorSteps = 64;        // arc vectors are kept in steps of 1/64
 
 bool is_one_of(std::u32string_view word, std::initializer_list<std::u32string_view> words) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -59,9 +62,14 @@ struct ReaderNet::Scratch {
   std::vector<std::int32_t> sums;
   std::vector<float> outputs;           // of one row
   std::vector<float> relations;         // scores of each segment
-  std::vector<float> buckets;           // of each segment
+  std::vector<float> buckets;           // of each segment, as dependent, then as head
   std::vector<std::int16_t> dependent;  // vectors of each segment
   std::vector<std::int16_t> heads;
+  std::vector<std::int16_t> hidden;
+  std::vector<std::int16_t> hidden_heads;
+  std::vector<std::int16_t> passed;     // what each segment adds to the second vectors of those behind it,
+  std::vector<std::int16_t> as_child;   // to that of its head,
+  std::vector<std::int16_t> as_parent;  // and to those of its dependents
 
   std::uint8_t* first_row() { return rows.data() + kPadding * kReaderWidth; }
 };
@@ -115,11 +123,16 @@ void ReaderNet::embed(const std::vector<std::u32string>& words, std::size_t begi
 }
 
 void ReaderNet::run_layers(std::size_t words, const ReaderKernel& kernel, Scratch& scratch) const {
-  scratch.sums.resize(words * kReaderWidth);
+  scratch.sums.resize(words * 2 * kReaderWidth);
   for (std::size_t l = 0; l < layers_.size(); ++l) {
     const Layer& layer = layers_[l];
     kernel.product(layer.product, scratch.first_row(), words, scratch.sums.data());
     const float step = l + 1 < layers_.size() ? layers_[l + 1].step : cut_.step;
+    if (layer.is_scan) {
+      kernel.scan(scratch.sums.data(), layer.scale.data(), layer.bias.data(), words, step, scratch.x.data(),
+                  scratch.first_row());
+      continue;
+    }
     for (std::size_t word = 0; word < words; ++word) {
       kernel.finish(&scratch.sums[word * kReaderWidth], layer.scale.data(), layer.bias.data(), step,
                     &scratch.x[word * kReaderWidth], scratch.first_row() + word * kReaderWidth);
@@ -181,6 +194,7 @@ void ReaderNet::read_part(const std::vector<std::u32string>& words, std::size_t 
     if (cut.pronoun > 0) add(kPronounPlace, cut.pronoun);
   }
   judge_segments(kernel, scratch, segments);
+  count_passed(scratch);
   attach(kernel, scratch, segments);
   relate(scratch, segments);
 
@@ -198,9 +212,14 @@ void ReaderNet::read_part(const std::vector<std::u32string>& words, std::size_t 
 void ReaderNet::judge_segments(const ReaderKernel& kernel, Scratch& scratch, std::vector<NetSegment>& segments) const {
   const std::size_t count = segments.size();
   scratch.relations.resize(count * relations_.size());
-  scratch.buckets.resize(count * buckets_);
+  scratch.buckets.resize(count * 2 * buckets_);
   scratch.dependent.resize(count * kReaderArcWidth);
   scratch.heads.resize(count * kReaderArcWidth);
+  scratch.hidden.resize(count * kReaderHidden);
+  scratch.hidden_heads.resize(count * kReaderHidden);
+  scratch.passed.resize(count * kReaderHidden);
+  scratch.as_child.resize(count * kReaderHidden);
+  scratch.as_parent.resize(count * kReaderHidden);
   std::vector<std::uint32_t> chosen;
   for (std::size_t place = 0; place < kSegmentPlaces; ++place) {
     chosen.clear();
@@ -218,50 +237,100 @@ void ReaderNet::judge_segments(const ReaderKernel& kernel, Scratch& scratch, std
     scratch.outputs.resize(outputs);
     kernel.product(layer.product, scratch.chosen.data(), chosen.size(), scratch.sums.data());
     for (std::size_t k = 0; k < chosen.size(); ++k) {
-      const std::int32_t* sums = &scratch.sums[k * outputs];
-      float* values = scratch.outputs.data();
-      for (std::size_t j = 0; j < outputs; ++j)
-        values[j] = static_cast<float>(sums[j]) * layer.scale[j] + layer.bias[j];
+      const float* values = scratch.outputs.data();
+      kernel.weigh(&scratch.sums[k * outputs], layer.scale.data(), layer.bias.data(), outputs, scratch.outputs.data());
       NetSegment& segment = segments[chosen[k]];
       segment.tag = static_cast<std::uint8_t>(best(values, tags_.size()));
       values += tags_.size();
       std::copy(values, values + relations_.size(), &scratch.relations[chosen[k] * relations_.size()]);
       values += relations_.size();
-      std::copy(values, values + buckets_, &scratch.buckets[chosen[k] * buckets_]);
-      values += buckets_;
-      for (auto* vectors : {&scratch.dependent, &scratch.heads}) {
-        for (std::size_t j = 0; j < kReaderArcWidth; ++j) {
-          const float scaled = std::clamp(values[j] * kVectorSteps, -2047.0F, 2047.0F);
-          (*vectors)[chosen[k] * kReaderArcWidth + j] = static_cast<std::int16_t>(scaled);
-        }
-        values += kReaderArcWidth;
-      }
+      std::copy(values, values + 2 * buckets_, &scratch.buckets[chosen[k] * 2 * buckets_]);
+      values += 2 * buckets_;
+      const auto take = [&](std::vector<std::int16_t>& vectors, std::size_t width, float factor, float least,
+                            float most) {
+        kernel.steps(values, width, factor, least, most, &vectors[chosen[k] * width]);
+        values += width;
+      };
+      take(scratch.dependent, kReaderArcWidth, kReaderSteps, -kMostSteps, kMostSteps);
+      take(scratch.heads, kReaderArcWidth, kReaderSteps, -kMostSteps, kMostSteps);
+      take(scratch.hidden, kReaderHidden, kReaderSteps, -kMostSteps, kMostSteps);
+      take(scratch.hidden_heads, kReaderHidden, kReaderSteps, -kMostSteps, kMostSteps);
+      take(scratch.passed, kReaderHidden, kReaderSteps * kFiner, 0, kMostPassed * kReaderSteps * kFiner);
+      take(scratch.as_child, kReaderHidden, kReaderSteps, -kMostGiven * kReaderSteps, kMostGiven * kReaderSteps);
+      take(scratch.as_parent, kReaderHidden, kReaderSteps, -kMostGiven * kReaderSteps, kMostGiven * kReaderSteps);
     }
   }
 }
 
-// The score of an arc is the product of the two segments' vectors and what the dependent gives the distance to the
-// head. Buckets of distance: 0 and 1 the same word, before and behind; then by words away, before and behind; last the
-// root.
-void ReaderNet::attach(const ReaderKernel& kernel, const Scratch& scratch, std::vector<NetSegment>& segments) const {
+// Adds to the second vectors what has been passed up to each segment, so that of a pair what lies between them is left:
+// half of the values grow with it where the head stands before, the other half where it stands behind. Sums wrap.
+void ReaderNet::count_passed(Scratch& scratch) {
+  std::array<std::int32_t, kReaderHidden> sum{};
+  for (std::size_t at = 0; at < scratch.passed.size(); at += kReaderHidden) {
+    for (std::size_t k = 0; k < kReaderHidden; ++k) {
+      const std::int32_t whole = (sum[k] + kFiner / 2) / kFiner;
+      const std::int32_t turned = k % 2 == 0 ? whole : -whole;
+      scratch.hidden[at + k] = static_cast<std::int16_t>(scratch.hidden[at + k] + turned);
+      scratch.hidden_heads[at + k] = static_cast<std::int16_t>(scratch.hidden_heads[at + k] - turned);
+      sum[k] += scratch.passed[at + k];
+    }
+  }
+}
+
+// The score of an arc is the product of the two segments' vectors, what each of them gives the distance, and what both,
+// the distance and what lies between give together. Buckets of distance: 0 and 1 the same word, before and behind; then
+// by words away, before and behind; last the root. A second look has each segment hang where it scores best, and adds
+// to each head's second vector what its dependents and its own head give.
+void ReaderNet::attach(const ReaderKernel& kernel, Scratch& scratch, std::vector<NetSegment>& segments) const {
   const std::size_t n = segments.size();
   std::vector<float> scores(n * (n + 1));
-  std::vector<std::int32_t> products(n);
-  const float unit = 1 / (kVectorSteps * kVectorSteps * std::sqrt(static_cast<float>(kReaderArcWidth)));
+  std::vector<std::int32_t> sums(n);
+  std::vector<std::uint8_t> buckets(n * n);  // of each segment's heads
+  std::vector<std::size_t> hangs_on(n);
+  constexpr float step = 1 / kReaderSteps;
+  const float unit = step * step / std::sqrt(static_cast<float>(kReaderArcWidth));
   const std::size_t behind = 2 + edges_.size() + 1;
   for (std::size_t i = 0; i < n; ++i) {
-    kernel.arcs(&scratch.dependent[i * kReaderArcWidth], scratch.heads.data(), n, products.data());
-    const float* buckets = &scratch.buckets[i * buckets_];
+    const float* mine = &scratch.buckets[i * 2 * buckets_];
     float* row = &scores[i * (n + 1)];
+    std::uint8_t* bucket = &buckets[i * n];
     const std::uint32_t word = segments[i].word;
     std::size_t j = 0;
-    for (; segments[j].word < word; ++j)
-      row[j] = static_cast<float>(products[j]) * unit + buckets[2 + farther_[word - segments[j].word]];
-    for (; j < n && segments[j].word == word; ++j)
-      row[j] = static_cast<float>(products[j]) * unit + buckets[segments[j].place > segments[i].place ? 1 : 0];
-    for (; j < n; ++j)
-      row[j] = static_cast<float>(products[j]) * unit + buckets[behind + farther_[segments[j].word - word]];
-    row[n] = buckets[buckets_ - 1];
+    for (; segments[j].word < word; ++j) bucket[j] = static_cast<std::uint8_t>(2 + farther_[word - segments[j].word]);
+    for (; j < n && segments[j].word == word; ++j) bucket[j] = segments[j].place > segments[i].place ? 1 : 0;
+    for (; j < n; ++j) bucket[j] = static_cast<std::uint8_t>(behind + farther_[segments[j].word - word]);
+    kernel.arcs(&scratch.dependent[i * kReaderArcWidth], scratch.heads.data(), n, sums.data());
+    for (j = 0; j < n; ++j) {
+      const float theirs = scratch.buckets[(j * 2 + 1) * buckets_ + bucket[j]];
+      row[j] = static_cast<float>(sums[j]) * unit + mine[bucket[j]] + theirs;
+    }
+    row[n] = mine[buckets_ - 1];
+    kernel.joints({&scratch.hidden[i * kReaderHidden], scratch.hidden_heads.data(), bucket, distances_.data()}, n,
+                  sums.data());
+    std::size_t chosen = n;
+    float most = row[n];
+    for (j = 0; j < n; ++j) {
+      const float score = row[j] + static_cast<float>(sums[j]) * step;
+      if (j != i && score > most) most = score, chosen = j;
+    }
+    hangs_on[i] = chosen;
+  }
+  const auto add = [](const std::int16_t* values, int factor, std::int16_t* to) {
+    for (std::size_t k = 0; k < kReaderHidden; ++k) to[k] = static_cast<std::int16_t>(to[k] + factor * values[k]);
+  };
+  for (std::size_t i = 0; i < n; ++i) {
+    if (hangs_on[i] == n) continue;
+    add(&scratch.as_child[i * kReaderHidden], 1, &scratch.hidden_heads[hangs_on[i] * kReaderHidden]);
+    add(&scratch.as_parent[hangs_on[i] * kReaderHidden], 1, &scratch.hidden_heads[i * kReaderHidden]);
+  }
+  for (std::size_t i = 0; i < n; ++i) {
+    // To its own head a segment shall look as if it did not hang there.
+    std::int16_t* own = hangs_on[i] < n ? &scratch.hidden_heads[hangs_on[i] * kReaderHidden] : nullptr;
+    if (own != nullptr) add(&scratch.as_child[i * kReaderHidden], -1, own);
+    kernel.joints({&scratch.hidden[i * kReaderHidden], scratch.hidden_heads.data(), &buckets[i * n], distances_.data()},
+                  n, sums.data());
+    if (own != nullptr) add(&scratch.as_child[i * kReaderHidden], 1, own);
+    for (std::size_t j = 0; j < n; ++j) scores[i * (n + 1) + j] += static_cast<float>(sums[j]) * step;
   }
   const std::vector<std::uint32_t> heads = decode_arcs(std::move(scores), n);
   for (std::size_t i = 0; i < n; ++i) segments[i].head = heads[i] == n ? -1 : static_cast<std::int32_t>(heads[i]);

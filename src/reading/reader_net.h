@@ -63,6 +63,7 @@ class ReaderNet {
     std::vector<float> scale;          // of each output: what a sum is multiplied by
     std::vector<float> bias;
     float step = 1;  // activations of 7 bits a unit of what comes in
+    bool is_scan = false;
   };
   struct Scratch;
   class File;
@@ -75,8 +76,9 @@ class ReaderNet {
   void run_layers(std::size_t words, const ReaderKernel& kernel, Scratch& scratch) const;
   WordCut choose_cut(std::u32string_view word, const float* scores) const;
   void judge_segments(const ReaderKernel& kernel, Scratch& scratch, std::vector<NetSegment>& segments) const;
+  static void count_passed(Scratch& scratch);
   void relate(const Scratch& scratch, std::vector<NetSegment>& segments) const;
-  void attach(const ReaderKernel& kernel, const Scratch& scratch, std::vector<NetSegment>& segments) const;
+  void attach(const ReaderKernel& kernel, Scratch& scratch, std::vector<NetSegment>& segments) const;
 
   std::vector<std::string> tags_;
   std::vector<std::string> relations_;
@@ -94,6 +96,7 @@ class ReaderNet {
   std::vector<Layer> layers_;
   Layer cut_;
   std::array<Layer, kSegmentPlaces> places_;
+  std::vector<std::int16_t> distances_;  // second vectors of the buckets, kReaderHidden each
 };
 
 }  // namespace isnad::reading

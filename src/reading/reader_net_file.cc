@@ -1,12 +1,13 @@
-// The file of weights. Little-endian: "ISNREAD2", the size of a text, the text (a line `name TAB values`), then numbers
+// The file of weights. Little-endian: "ISNREAD3", the size of a text, the text (a line `name TAB values`), then numbers
 // and tables in the order in which load() takes them.
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <cstring>
 
+#include "core/tsv.h"
 #include "reading/reader_features.h"
 #include "reading/reader_net.h"
-#include "core/tsv.h"
 
 namespace isnad::reading {
 
@@ -105,10 +106,11 @@ Result<ReaderNet> ReaderNet::load(std::string_view bytes) {
                 "build again");
   };
   File file(bytes);
-  if (file.take(8) != "ISNREAD2") return broken();
+  if (file.take(8) != "ISNREAD3") return broken();
   ReaderNet net;
   std::size_t arc_width = 0;
-  std::vector<std::uint8_t> dilations;  // of the layers
+  std::size_t hidden = 0;
+  std::vector<std::string> layers;
   for (const std::string& line : parts(file.take(file.count()), '\n')) {
     const std::size_t tab = line.find('\t');
     const std::vector<std::string> values =
@@ -116,9 +118,9 @@ Result<ReaderNet> ReaderNet::load(std::string_view bytes) {
     const std::string_view name = std::string_view(line).substr(0, tab);
     if (name == "tags") net.tags_ = values;
     if (name == "relations") net.relations_ = values;
-    if (name == "dilations")
-      for (const std::string& value : values) dilations.push_back(small(value));
+    if (name == "layers") layers = values;
     if (name == "arc") arc_width = values.empty() ? 0 : small(values[0]);
+    if (name == "hidden") hidden = values.empty() ? 0 : small(values[0]);
     if (name == "edges")
       for (const std::string& value : values) net.edges_.push_back(small(value));
     if (name != "cuts") continue;
@@ -128,10 +130,8 @@ Result<ReaderNet> ReaderNet::load(std::string_view bytes) {
       net.cuts_.push_back({small(lengths[0]), small(lengths[1]), small(lengths[2])});
     }
   }
-  if (!file.good() || net.tags_.empty() || net.relations_.empty() || net.cuts_.empty() || arc_width != kReaderArcWidth)
-    return broken();
-  if (dilations.empty() || std::any_of(dilations.begin(), dilations.end(),
-                                       [](std::uint8_t away) { return away == 0 || away > kReaderMostDilation; }))
+  if (!file.good() || net.tags_.empty() || net.relations_.empty() || net.cuts_.empty() ||
+      arc_width != kReaderArcWidth || hidden != kReaderHidden || layers.empty())
     return broken();
   const auto root = std::find(net.relations_.begin(), net.relations_.end(), "root");
   if (root == net.relations_.end() || net.relations_.size() > 32) return broken();
@@ -147,11 +147,27 @@ Result<ReaderNet> ReaderNet::load(std::string_view bytes) {
   net.norm_bias_ = file.floats(kReaderWidth);
   const std::string_view table = file.take(std::size_t{kReaderRows} * kReaderWidth);
   net.table_ = reinterpret_cast<const std::int8_t*>(table.data());
-  for (const std::uint8_t dilation : dilations) net.layers_.push_back(file.layer(kReaderWidth, 3, dilation));
+  for (const std::string& kind : layers) {
+    constexpr std::string_view kConvolution = "conv";
+    if (kind == "scan") {
+      net.layers_.push_back(file.layer(2 * kReaderWidth, 1, 1));
+      net.layers_.back().is_scan = true;
+    } else if (kind.starts_with(kConvolution)) {
+      const std::uint8_t dilation = small(std::string_view(kind).substr(kConvolution.size()));
+      if (dilation == 0 || dilation > kReaderMostDilation) return broken();
+      net.layers_.push_back(file.layer(kReaderWidth, 3, dilation));
+    } else {
+      return broken();
+    }
+  }
   const auto whole = [](std::size_t outputs) { return (outputs + 15) / 16 * 16; };
   net.cut_ = file.layer(whole(net.cuts_.size()), 1, 1);
-  const std::size_t outputs = net.tags_.size() + net.relations_.size() + net.buckets_ + 2 * kReaderArcWidth;
+  const std::size_t outputs =
+      net.tags_.size() + net.relations_.size() + 2 * net.buckets_ + 2 * kReaderArcWidth + 5 * kReaderHidden;
   for (Layer& place : net.places_) place = file.layer(whole(outputs), 1, 1);
+  for (const float value : file.floats(net.buckets_ * kReaderHidden))
+    net.distances_.push_back(
+        static_cast<std::int16_t>(std::lrint(std::clamp(value * kReaderSteps, -2047.0F, 2047.0F))));
   if (!file.at_end()) return broken();
   return net;
 }

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <random>
 #include <string>
 
@@ -85,6 +86,84 @@ TEST(ReaderKernels, AllGiveWhatTheDefinitionGives) {
           EXPECT_EQ(sums, expected) << kernel.name << ' ' << outputs << ' ' << words << ' ' << taps;
         }
       }
+    }
+  }
+}
+
+TEST(ReaderKernels, ArcsAndJointsAreWhatTheDefinitionGives) {
+  std::mt19937 random(5);
+  // The largest values too: sums may not overflow.
+  const auto values = [&](std::size_t count) {
+    std::vector<std::int16_t> out(count);
+    for (std::int16_t& value : out)
+      value = static_cast<std::int16_t>(random() % 4 == 0 ? 2047 : static_cast<int>(random() % 4095) - 2047);
+    return out;
+  };
+  for (const std::size_t heads : {1u, 2u, 17u}) {
+    const std::vector<std::int16_t> dependent = values(kReaderArcWidth);
+    const std::vector<std::int16_t> of_heads = values(heads * kReaderArcWidth);
+    const std::vector<std::int16_t> hidden = values(kReaderHidden);
+    const std::vector<std::int16_t> hidden_heads = values(heads * kReaderHidden);
+    const std::vector<std::int16_t> distances = values(3 * kReaderHidden);
+    std::vector<std::uint8_t> buckets(heads);
+    for (std::uint8_t& bucket : buckets) bucket = static_cast<std::uint8_t>(random() % 3);
+    std::vector<std::int32_t> expected(heads, 0);
+    std::vector<std::int32_t> expected_joints(heads, 0);
+    for (std::size_t j = 0; j < heads; ++j) {
+      for (std::size_t k = 0; k < kReaderArcWidth; ++k) expected[j] += dependent[k] * of_heads[j * kReaderArcWidth + k];
+      for (std::size_t k = 0; k < kReaderHidden; ++k) {
+        const int sum =
+            hidden[k] + hidden_heads[j * kReaderHidden + k] + distances[std::size_t{buckets[j]} * kReaderHidden + k];
+        if (sum > 0) expected_joints[j] += k < kReaderHidden / 2 ? sum : -sum;
+      }
+    }
+    for (const ReaderKernel& kernel : reader_kernels()) {
+      std::vector<std::int32_t> sums(heads, -1);
+      kernel.arcs(dependent.data(), of_heads.data(), heads, sums.data());
+      EXPECT_EQ(sums, expected) << kernel.name;
+      kernel.joints({hidden.data(), hidden_heads.data(), buckets.data(), distances.data()}, heads, sums.data());
+      EXPECT_EQ(sums, expected_joints) << kernel.name;
+    }
+  }
+}
+
+TEST(ReaderKernels, AScanIsWhatTheDefinitionGives) {
+  std::mt19937 random(9);
+  const auto between = [&](float least, float most) {
+    return least + (most - least) * static_cast<float>(random() % 1000) / 1000;
+  };
+  constexpr std::size_t kHalf = kReaderWidth / 2;
+  for (const std::size_t words : {1u, 2u, 13u}) {
+    std::vector<float> scale(2 * kReaderWidth);
+    std::vector<float> bias(2 * kReaderWidth);
+    std::vector<float> given(words * kReaderWidth);
+    std::vector<std::int32_t> sums(words * 2 * kReaderWidth);
+    for (float& value : scale) value = between(0.0001F, 0.001F);
+    for (float& value : bias) value = between(-0.5F, 0.7F);
+    for (float& value : given) value = between(0, 3);
+    for (std::int32_t& sum : sums) sum = static_cast<std::int32_t>(random() % 4000) - 2000;
+    std::vector<float> expected = given;
+    for (std::size_t k = 0; k < kReaderWidth; ++k) {
+      volatile float h = 0;  // volatile: each step rounded, none fused
+      for (std::size_t step = 0; step < words; ++step) {
+        const std::size_t word = k < kHalf ? step : words - 1 - step;
+        const auto weigh = [&](std::size_t at) {
+          const volatile float scaled = static_cast<float>(sums[word * 2 * kReaderWidth + at]) * scale[at];
+          return std::max(0.0F, scaled + bias[at]);
+        };
+        const float c = weigh(k);
+        const volatile float change = std::min(1.0F, weigh(kReaderWidth + k)) * (h - c);
+        h = c + change;
+        expected[word * kReaderWidth + k] += h;
+      }
+    }
+    for (const ReaderKernel& kernel : reader_kernels()) {
+      std::vector<float> x = given;
+      std::vector<std::uint8_t> rows(words * kReaderWidth);
+      kernel.scan(sums.data(), scale.data(), bias.data(), words, 16, x.data(), rows.data());
+      EXPECT_EQ(x, expected) << kernel.name << ' ' << words;
+      for (std::size_t i = 0; i < rows.size(); ++i)
+        ASSERT_EQ(rows[i], static_cast<int>(std::min(x[i] * 16 + 0.5F, 127.0F))) << kernel.name;
     }
   }
 }

@@ -15,17 +15,16 @@ import re
 import subprocess
 import sys
 
-WORDS_OF_AN_ARTICLE = 150
 ARABIC = re.compile("[\u0621-\u064a]")
 
 
-def texts(paths):
+def texts(paths, first, last):
     for path in paths:
         with open(path, encoding="utf-8") as lines:
             for line in lines:
                 article = json.loads(line)
                 if hashlib.md5(article["id"].encode()).digest()[0] % 40:
-                    yield " ".join(article["body"].split()[:WORDS_OF_AN_ARTICLE])
+                    yield " ".join(article["body"].split()[first:last])
 
 
 def windows(parsed):
@@ -45,9 +44,11 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("paths", nargs="+")
     parser.add_argument("--reader-parse", default="build/bench/reader_parse")
+    parser.add_argument("--first", type=int, default=0, help="word of each article to begin with")
+    parser.add_argument("--last", type=int, default=150, help="word to end before")
     parser.add_argument("--weights", required=True)
     arguments = parser.parse_args()
-    given = "\n".join(text for text in texts(arguments.paths) if text) + "\n"
+    given = "\n".join(text for text in texts(arguments.paths, arguments.first, arguments.last) if text) + "\n"
     done = subprocess.run([arguments.reader_parse, arguments.weights], input=given.encode(), stdout=subprocess.PIPE, check=True)
     kept = {}
     for parsed in done.stdout.decode().split("\n\n"):

@@ -9,29 +9,25 @@ import struct
 
 import numpy as np
 import torch
-import torch.nn.functional as F
 
 from data import PATTERNS, TAGS, Words, read_labels
-from net import ARC, DILATIONS, EDGES, WIDTH, Reader
+from net import ARC, EDGES, GATE_SLOPE, HIDDEN, LAYERS, WIDTH, Reader, Scan
 from relations import RELATIONS
 
 
 def text():
     rows = {"tags": TAGS, "relations": RELATIONS, "cuts": [",".join(map(str, p)) for p in PATTERNS],
-            "dilations": map(str, DILATIONS), "arc": [str(ARC)], "edges": map(str, EDGES)}
+            "layers": LAYERS, "arc": [str(ARC)], "hidden": [str(HIDDEN)], "edges": map(str, EDGES)}
     return "".join(f"{name}\t{' '.join(values)}\n" for name, values in rows.items()).encode()
 
 
 def calibrate(net, sentences):
     """What 99.99 of 100 activations before each layer and before the outputs stay below."""
-    seen = [[] for _ in range(len(DILATIONS) + 1)]
+    seen = [[] for _ in range(len(LAYERS) + 1)]
     with torch.no_grad():
         for sentence in sentences:
-            x = net.vectors(net.rows[torch.from_numpy(sentence.ids)]).T[None]
-            for i, layer in enumerate(net.layers):
-                seen[i].append(x.flatten())
-                x = x + F.relu(layer(x))
-            seen[-1].append(x.flatten())
+            x = net.vectors(torch.from_numpy(sentence.ids)[None])
+            net.context(x, torch.ones(1, len(sentence.ids)), lambda i, x: seen[i].append(x.flatten()))
     return [float(np.quantile(torch.cat(values).numpy(), 0.9999)) for values in seen]
 
 
@@ -49,6 +45,12 @@ def layer_bytes(weight, bias, limit):
     ordered = whole.reshape(outputs, WIDTH // 4, 4, -1).transpose(3, 1, 0, 2)
     return struct.pack("<f", step) + (unit / step).astype("<f4").tobytes() + biases.astype("<f4").tobytes() + \
         np.ascontiguousarray(ordered).tobytes()
+
+
+def gates_folded(weight, bias):
+    """The engine's hard sigmoid is its gates' sums, held between 0 and 1."""
+    factor = np.repeat(np.float32([1, GATE_SLOPE]), WIDTH)
+    return weight * factor[:, None], bias * factor + np.repeat(np.float32([0, 0.5]), WIDTH)
 
 
 def main():
@@ -74,13 +76,18 @@ def main():
         return tensor.detach().numpy()
 
     with open(arguments.out, "wb") as out:
-        out.write(b"ISNREAD2" + struct.pack("<I", len(head)) + head)
+        out.write(b"ISNREAD3" + struct.pack("<I", len(head)) + head)
         out.write(struct.pack("<f", unit) + numpy(net.norm.weight).tobytes() + numpy(net.norm.bias).tobytes())
         out.write(np.clip(np.rint(table / unit), -127, 127).astype(np.int8).tobytes())
         for layer, limit in zip(net.layers, limits):
-            out.write(layer_bytes(numpy(layer.weight), numpy(layer.bias), limit))
+            if isinstance(layer, Scan):
+                weight, bias = gates_folded(numpy(layer.linear.weight), numpy(layer.linear.bias))
+                out.write(layer_bytes(weight[:, :, None], bias, limit))
+            else:
+                out.write(layer_bytes(numpy(layer.weight), numpy(layer.bias), limit))
         for linear in [net.cut, *net.places]:
             out.write(layer_bytes(numpy(linear.weight)[:, :, None], numpy(linear.bias), limits[-1]))
+        out.write(numpy(net.distance).astype("<f4").tobytes())
     print("limits", [round(limit, 2) for limit in limits], "table unit", unit)
 
 

@@ -6,6 +6,7 @@
 Needs numpy and torch (2.5.1 was used). Held-out sentences are told by their token lines and never learnt from.
 """
 import argparse
+import copy
 import pickle
 import random
 import time
@@ -16,7 +17,12 @@ import torch
 import torch.nn.functional as F
 
 from data import PLACES, STEM, TAGS, UPOS, Words, read_labels
-from net import Reader, arc_scores, decode, split_place
+from decode import decode
+from net import Reader, split_place
+from weights_file import start
+
+
+AVERAGE_EVERY = 20  # steps
 
 
 class Batch:
@@ -52,20 +58,18 @@ def outputs(net, batch, word_drop=0.0):
     cut, places = net(batch.ids, batch.mask, word_drop)
     flat = places.flatten(1, 2)
     segments = flat.gather(1, batch.at[..., None].expand(-1, -1, flat.shape[-1]))
-    tags, relations, buckets, dependent, head = split_place(segments)
-    arcs = arc_scores(buckets, dependent, head, batch.word, batch.place)
-    padding = torch.cat([~batch.real, torch.zeros(len(arcs), 1, dtype=torch.bool)], 1)
-    return cut, tags, relations, arcs.masked_fill(padding[:, None], -1e4)
+    parts = split_place(segments)
+    return cut, parts["tags"], parts["relations"], *net.arc_scores(parts, batch.word, batch.place, batch.real)
 
 
 def loss_of(net, batch, word_drop):
-    cut, tags, relations, arcs = outputs(net, batch, word_drop)
+    cut, tags, relations, first, second = outputs(net, batch, word_drop)
 
     def entropy(scores, gold):
         return F.cross_entropy(scores.flatten(0, 1), gold.flatten(), ignore_index=-1)
 
     return entropy(cut, batch.pattern) + entropy(tags, batch.tag) + 0.5 * entropy(relations, batch.relation) + \
-        1.5 * entropy(arcs, batch.head)
+        entropy(first, batch.head) + 1.5 * entropy(second, batch.head)
 
 
 def measure(net, batches):
@@ -76,7 +80,7 @@ def measure(net, batches):
     part = torch.tensor([sorted(set(UPOS.values())).index(UPOS[tag]) for tag in TAGS])
     with torch.no_grad():
         for batch in batches:
-            cut, tags, relations, arcs = outputs(net, batch)
+            cut, tags, relations, first, arcs = outputs(net, batch)
             words = batch.mask > 0
             real = batch.real
             tag = tags.argmax(-1)
@@ -91,12 +95,16 @@ def measure(net, batches):
             counted = real & (batch.tag != TAGS.index("PUNC"))
             checks = [(cut.argmax(-1) == batch.pattern)[words], (tag == batch.tag)[real],
                       (part[tag] == part[batch.tag])[real], arc[real], arc[counted],
-                      (arcs.argmax(-1) == batch.head)[real], (relations.argmax(-1) == batch.relation)[real]]
+                      (first.argmax(-1) == batch.head)[real], (relations.argmax(-1) == batch.relation)[real]]
             right += [float(check.sum()) for check in checks]
             total += [len(check) for check in checks]
     net.train()
-    names = ("cut", "tag", "upos", "head", "head without punctuation", "head greedy", "relation")
+    names = ("cut", "tag", "upos", "head", "head without punctuation", "head at first", "relation")
     return {name: value for name, value in zip(names, right / total)}
+
+
+def told(figures):
+    return " ".join(f"{name} {value:.4f}" for name, value in figures.items())
 
 
 def batches_of(sentences, words):
@@ -141,10 +149,12 @@ def main():
     parser.add_argument("--epochs", type=float, default=8)
     parser.add_argument("--seconds", type=float, default=1e9, help="end by then, the rate falling in time")
     parser.add_argument("--rate", type=float, default=2e-3)
-    parser.add_argument("--batch", type=int, default=1500, help="words")
-    parser.add_argument("--word-drop", type=float, default=0.1)
+    parser.add_argument("--batch", type=int, default=2500, help="words")
+    parser.add_argument("--word-drop", type=float, default=0.2)
+    parser.add_argument("--average", type=float, default=0.98,
+                        help=f"what the running average of the weights keeps every {AVERAGE_EVERY} steps")
     parser.add_argument("--threads", type=int, default=1)
-    parser.add_argument("--start", help="a checkpoint to go on from; what it lacks begins anew")
+    parser.add_argument("--start", help="a checkpoint or the engine's file of weights to go on from")
     parser.add_argument("--seed", type=int, default=1)
     arguments = parser.parse_args()
     torch.manual_seed(arguments.seed)
@@ -155,16 +165,15 @@ def main():
     print(len(sentences), "sentences", sum(len(s.ids) for s in sentences), "words", len(rows), "forms", flush=True)
     net = Reader(rows)
     if arguments.start:
-        state = torch.load(arguments.start, weights_only=True)
-        net.load_state_dict(state, strict=False)
-        for i, layer in enumerate(net.layers):
-            if f"layers.{i}.weight" not in state:  # changes next to nothing at first
-                torch.nn.init.normal_(layer.weight, std=0.01)
-                torch.nn.init.zeros_(layer.bias)
+        if Path(arguments.start).read_bytes()[:7] == b"ISNREAD":
+            start(net, arguments.start)
+        else:
+            net.load_state_dict(torch.load(arguments.start, weights_only=True))
+    average = copy.deepcopy(net.state_dict())
     optimizer = torch.optim.Adam(net.parameters(), lr=arguments.rate, betas=(0.9, 0.98), fused=True)
     held = [Batch(b) for b in batches_of(held_out, 1500)]
     total = arguments.epochs * sum(len(s.ids) for s in sentences)
-    seen, epoch, began = 0, 0, time.time()
+    seen, epoch, all_steps, began = 0, 0, 0, time.time()
 
     def progress():
         return max(seen / total, (time.time() - began) / arguments.seconds)
@@ -187,12 +196,18 @@ def main():
             seen += sum(len(s.ids) for s in chosen)
             loss_sum += loss.item()
             steps += 1
-            if steps % 50 == 0:
-                torch.save(net.state_dict(), arguments.out)
+            if steps % AVERAGE_EVERY == 0:
+                for name, value in net.state_dict().items():
+                    average[name].lerp_(value, max(1 - arguments.average, AVERAGE_EVERY / (all_steps + steps)))
+            if steps % 200 == 0:
                 print(f"  {steps} {loss_sum / steps:.4f} {seen / (time.time() - began):.0f} words/s", flush=True)
-        torch.save(net.state_dict(), arguments.out)
-        result = " ".join(f"{name} {value:.4f}" for name, value in measure(net, held).items())
-        print(f"epoch {epoch} loss {loss_sum / max(1, steps):.4f} {time.time() - began:.0f} s: {result}", flush=True)
+        all_steps += steps
+        torch.save(average, arguments.out)
+        torch.save(net.state_dict(), arguments.out + ".last")
+        print(f"epoch {epoch} loss {loss_sum / max(1, steps):.4f} {time.time() - began:.0f} s: {told(measure(net, held))}",
+              flush=True)
+    net.load_state_dict(average)
+    print("averaged", told(measure(net, held)), flush=True)
 
 
 if __name__ == "__main__":

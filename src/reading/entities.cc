@@ -192,7 +192,7 @@ class Book {
       for (std::size_t i = mention.extent.first; i <= mention.extent.last; ++i) taken[i] = true;
     }
     for (std::size_t i = 0; i < document_.words.size(); ++i) {
-      if (taken[i] || !document_.words[i].is_word()) continue;
+      if (taken[i] || !document_.words[i].is_word() || has_another_first_name(i)) continue;
       for (const CliticReading& reading : clitic_readings(document_.words[i])) {
         const auto found = short_names_.find(reading.rest);
         if (found == short_names_.end()) continue;
@@ -204,6 +204,15 @@ class Book {
         break;
       }
     }
+  }
+
+  // "Laci Peterson" is not the Scott Peterson of the sentence before; "Mr Peterson" is.
+  bool has_another_first_name(std::size_t word) const {
+    if (document_.is_arabic() || word == 0 || !document_.words[word].spaced) return false;
+    const std::string_view before = document_.surface(word - 1);
+    return document_.words[word - 1].is_word() &&
+           document_.words[word - 1].sentence == document_.words[word].sentence && before.size() > 3 &&
+           before[0] >= 'A' && before[0] <= 'Z';
   }
 
   void enter_description(const RawMention& mention) {

@@ -350,6 +350,32 @@ TEST(Entities, AVillageIsNotTakenForATownThatSoundsLikeIt) {
   EXPECT_FALSE(place_of(reading, *village)->lat.has_value());
 }
 
+TEST(Entities, EnglishPersonsAreFoundByTitleGivenNameAndCapitals) {
+  const std::string body =
+      "Ministry spokesman Anar Eyvazov said that talks failed. Mary Jones, a reporter, told foreign minister John "
+      "Harwood and Ursula "
+      "von der Leyen so on Monday. The Robert Wood Johnson Foundation paid. Doctor Who returns. Peter Marsh Dies in "
+      "London.";
+  Article english = article(body);
+  english.language = "en";
+  const Reading reading = read(english, knowledge());
+  std::vector<std::string> persons;
+  for (const Entity& entity : reading.entities) {
+    if (entity.type == "PER") persons.push_back(slice(body, entity.mentions[0].span));
+  }
+  EXPECT_EQ(persons, (std::vector<std::string>{"Anar Eyvazov", "Mary Jones", "John Harwood", "Ursula von der Leyen",
+                                               "Peter Marsh"}));
+  const Entity* harwood = entity_of(reading, body, "John Harwood");
+  ASSERT_NE(harwood, nullptr);
+  EXPECT_EQ(harwood->mentions.size(), 2u);  // "Mr Harwood", not "Alina Harwood"
+  // Mary and Anar are towns, too.
+  for (const Entity& entity : reading.entities) {
+    if (entity.type == "GPE") {
+      EXPECT_EQ(entity.name, "London");
+    }
+  }
+}
+
 TEST(Entities, MarksTellAmmanFromOman) {
   const std::string body = "زار عمّان ثم زار عُمان.";
   const Reading reading = read_body(body);

@@ -344,6 +344,8 @@ std::vector<RawMention> MentionScan::run() const {
       if (!best) best = people(i);
       if (!best && known_words < 2) best = named_body(i);
     }
+    // "Mary Jones" is somebody, though Mary is a town.
+    if (!best && !document_.is_arabic() && known_words < 2) best = person(i);
     if (!best) best = known(i);
     if (!best) best = person(i);
     if (!best) {

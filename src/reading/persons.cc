@@ -1,5 +1,6 @@
 // Persons: behind a title, or by what their names look like.
 #include <algorithm>
+#include <array>
 
 #include "reading/mention_scan.h"
 
@@ -14,11 +15,42 @@ bool describes_alone(std::string_view cls) {
 
 }  // namespace
 
+// "John Harwood", "Ursula von der Leyen": written with a capital and no acronym, or a link in small letters between
+// two.
+bool MentionScan::is_latin_name(std::size_t word, bool first, GivenName given) const {
+  const std::string_view surface = document_.surface(word);
+  const bool small = surface[0] >= 'a' && surface[0] <= 'z';
+  const bool known = names_[word].has_value() && !first;  // a town or body that the name would run into
+  if (small) return !first && given == GivenName::kLink;
+  if (given == GivenName::kPlain) return true;
+  if (surface.size() < 3 || static_cast<unsigned char>(surface[0]) < 'A' || !heads_[word].empty() || known)
+    return false;
+  // Nor do these begin or go on a name, capital or not: days, words of headlines, more of the title.
+  constexpr auto kNoNames = std::to_array<std::string_view>(
+      {"january",   "february", "march",         "april",    "may",         "june",       "july",       "august",
+       "september", "october",  "november",      "december", "monday",      "tuesday",    "wednesday",  "thursday",
+       "friday",    "saturday", "sunday",        "today",    "yesterday",   "tomorrow",   "who",        "what",
+       "when",      "where",    "why",           "how",      "that",        "this",       "these",      "those",
+       "the",       "and",      "but",           "for",      "from",        "with",       "over",       "under",
+       "after",     "before",   "into",          "about",    "against",     "his",        "her",        "its",
+       "their",     "our",      "your",          "not",      "was",         "were",       "are",        "has",
+       "have",      "had",      "will",          "would",    "could",       "should",     "says",       "said",
+       "tells",     "told",     "dies",          "died",     "wins",        "live",       "cast",       "guilty",
+       "shot",      "killed",   "arrested",      "charged",  "prosecuting", "foundation", "institute",  "college",
+       "hospital",  "street",   "avenue",        "airport",  "stadium",     "center",     "centre",     "prize",
+       "award",     "church",   "company",       "group",    "bank",        "park",       "bridge",     "tower",
+       "named",     "manager",  "attorney",      "chief",    "general",     "officer",    "city",       "county",
+       "district",  "state",    "federal",       "deputy",   "executive",   "secretary",  "operations", "staff",
+       "public",    "national", "international", "office",   "department",  "school",     "university", "court"});
+  if (std::find(kNoNames.begin(), kNoNames.end(), document_.words[word].folded) != kNoNames.end()) return false;
+  return std::any_of(surface.begin() + 1, surface.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 bool MentionScan::is_name_like(std::size_t word, bool first, bool behind_title) const {
   const Word& here = document_.words[word];
   const GivenName given = knowledge_.given.find(here.folded);
+  if (!document_.is_arabic()) return is_latin_name(word, first, given);
   if (given == GivenName::kPlain || given == GivenName::kAlso) return true;
-  if (!document_.is_arabic()) return false;
   if (given == GivenName::kLink) return !first;
   const std::string_view folded = here.folded;
   if (folded.size() < 6 || names_[word] || !heads_[word].empty()) return false;
@@ -36,6 +68,31 @@ bool MentionScan::is_name_like(std::size_t word, bool first, bool behind_title) 
   return knowledge_.background.share(folded) < (first && behind_title ? 0.006 : 0.002);
 }
 
+// Does a thing stand here that is called after the person before it?
+bool MentionScan::is_named_after(std::size_t word) const {
+  constexpr auto kThings = std::to_array<std::string_view>(
+      {"foundation", "institute", "university", "college", "school", "hospital", "street",
+       "avenue",     "airport",   "stadium",    "center",  "centre", "prize",    "award",
+       "church",     "company",   "group",      "bank",    "park",   "bridge",   "tower"});
+  return std::find(kThings.begin(), kThings.end(), document_.words[word].folded) != kThings.end();
+}
+
+// A sentence in whose words of four letters and more all begin with a capital does not say where a name ends.
+bool MentionScan::is_headline(std::size_t word) const {
+  const auto is_small = [&](std::size_t at) {
+    const std::string_view surface = document_.surface(at);
+    return document_.words[at].is_word() && surface.size() >= 4 && surface[0] >= 'a' && surface[0] <= 'z';
+  };
+  const std::uint32_t sentence = document_.words[word].sentence;
+  std::size_t small = 0;
+  for (std::size_t at = word; at > 0 && word - at < 20 && document_.words[at - 1].sentence == sentence; --at)
+    small += is_small(at - 1) ? 1 : 0;
+  for (std::size_t at = word; at < document_.words.size() && at - word < 20 && document_.words[at].sentence == sentence;
+       ++at)
+    small += is_small(at) ? 1 : 0;
+  return small == 0;
+}
+
 // Behind the last word of a personal name that begins at the word, or the word itself where none does.
 std::size_t MentionScan::name_end(std::size_t word, bool behind_title) const {
   if (word >= document_.words.size() || !document_.words[word].is_word() || !is_name_like(word, true, behind_title))
@@ -43,7 +100,8 @@ std::size_t MentionScan::name_end(std::size_t word, bool behind_title) const {
   const GivenName given = knowledge_.given.find(document_.words[word].folded);
   if (given != GivenName::kPlain && !behind_title) return word;
   std::size_t last = word;
-  while (last - word < 4 && follows(last + 1)) {
+  const std::size_t most = !document_.is_arabic() && is_headline(word) ? 1 : 4;
+  while (last - word < most && follows(last + 1)) {
     if (is_type(last + 1, "GPE", false) || !is_name_like(last + 1, false, behind_title)) break;
     ++last;
   }
@@ -137,9 +195,17 @@ std::optional<RawMention> MentionScan::titled(std::size_t word, std::vector<RawM
 
 // «محمد الخطيب» without a title: a given name and at least one more name-like word.
 std::optional<RawMention> MentionScan::person(std::size_t word) const {
-  if (!document_.is_arabic()) return std::nullopt;
   const std::size_t behind = name_end(word, false);
   if (behind < word + 2) return std::nullopt;
+  // "James Webb Space Telescope": what has four capitals in a row is a thing more often than a person.
+  constexpr std::size_t kMostWords = 3;
+  const auto links =
+      std::count_if(document_.words.begin() + static_cast<std::ptrdiff_t>(word),
+                    document_.words.begin() + static_cast<std::ptrdiff_t>(behind),
+                    [&](const Word& part) { return knowledge_.given.find(part.folded) == GivenName::kLink; });
+  if (!document_.is_arabic() && behind - word - static_cast<std::size_t>(links) > kMostWords) return std::nullopt;
+  // "the Robert Wood Johnson Foundation", "John Hopkins University" are bodies.
+  if (!document_.is_arabic() && follows(behind) && starts_upper(behind) && is_named_after(behind)) return std::nullopt;
   RawMention mention;
   mention.span = mention.extent = {word, behind - 1, 0};
   mention.type = "PER";

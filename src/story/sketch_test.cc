@@ -2,8 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include "core/hash.h"
 #include "story/story_test_support.h"
 #include "story/words.h"
+#include "text/fold.h"
 
 namespace isnad::story {
 namespace {
@@ -36,6 +38,23 @@ TEST(Sketch, SpellingThatFoldsAwayLeavesTheContentHash) {
 
 TEST(Sketch, ShortTextsHaveNoMinHash) {
   EXPECT_TRUE(sketch(article("a", "", "عنوان", {"جملة قصيرة جدا"})).minhash.empty());
+}
+
+TEST(Sketch, PersonsThatNoListKnowsMeetAcrossScripts) {
+  const auto entities = [](const std::vector<Entity>& of) {
+    Reading reading;
+    reading.entities = of;
+    return make_sketch(article("a", "one.example", "زلزال", quake_sentences()), reading, 0).entities;
+  };
+  const auto unknown = [](const std::string& name) {
+    return Entity{make_id("name", "PER\t" + text::fold(name)), "PER", name, "", {}};
+  };
+  EXPECT_EQ(entities({unknown("أنار إيفازوف")}), entities({unknown("Anar Eyvazov")}));
+  EXPECT_NE(entities({unknown("أنار إيفازوف")}), entities({unknown("Anar Aliyev")}));
+  // One word is too little; who is known has an id of his own.
+  EXPECT_NE(entities({unknown("كمال")}), entities({unknown("Kamal")}));
+  EXPECT_NE(entities({{"known-1", "PER", "أنار إيفازوف", "", {}}}),
+            entities({{"known-2", "PER", "Anar Eyvazov", "", {}}}));
 }
 
 TEST(Words, FunctionWordsAndShortWordsAreNoContent) {

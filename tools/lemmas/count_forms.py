@@ -27,7 +27,7 @@ CLITICS = ("CCONJ", "ADP", "PART", "SCONJ")
 
 
 def main_segment(segments):
-    """The segment that bears the word, and whether a pronoun follows it; none of «للجيش», which hides its article."""
+    """The segment that bears the word, and whether a pronoun follows it. Of «للجيش» it is «لجيش», which make_lemmas.py drops."""
     main, pronoun = None, False
     for place, segment in enumerate(segments):
         if main is None and segment["pos"] in CLITICS and place < len(segments) - 1:
@@ -58,9 +58,9 @@ class Counts:
         for token in tokens:
             word = MARKS.sub("", body[token["span"][0]:token["span"][1]])
             main, pronoun = main_segment(token["segments"])
-            kind = CLASSES.get(main["pos"]) if main and "لل" not in word[:3] else None
+            kind = CLASSES.get(main["pos"]) if main else None
             form = MARKS.sub("", body[main["span"][0]:main["span"][1]]) if main else ""
-            definite = kind not in (None, "V") and len(form) > 3 and form.startswith("ال")
+            definite = kind not in (None, "V") and len(form) > 3 and form.startswith(("ال", "لل"))
             form = form[2:] if definite else form
             if kind and form:
                 self.forms[kind, form, definite] += 1

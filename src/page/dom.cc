@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <string>
+#include <unordered_map>
 
 #include "page/html_tokens.h"
 
@@ -268,6 +269,47 @@ Result<Document> Document::parse_keeping(std::string_view utf8, const ParseLimit
     return fail(reason.empty() ? "the HTML parser ran out of memory" : std::move(reason));
   }
   return Document(document);
+}
+
+bool Document::place_pieces() {
+  static constexpr std::size_t kDeepest = 200;  // elements around a place: pieces may hold places of others
+  const Node body = this->body();
+  std::unordered_map<std::string_view, Node> pieces;
+  for (Node node = body ? body.first_child() : Node(); node; node = node.next()) {
+    if (node.is_element() && node.tag() == LXB_TAG_DIV && node.id().starts_with("S:") && node.has("hidden")) pieces.emplace(node.id().substr(2), node);
+  }
+  if (pieces.empty()) return false;
+  const auto bare = [](Node node) { return const_cast<lxb_dom_node_t*>(node.raw()); };
+  std::size_t depth = 1;
+  for (Node node = body.first_child(); node && node != body;) {
+    const bool is_element = node.is_element();
+    const bool is_piece = depth == 1 && is_element && node.tag() == LXB_TAG_DIV && node.id().starts_with("S:");
+    if (is_element && node.tag() == LXB_TAG_TEMPLATE && depth <= kDeepest && (node.id().starts_with("B:") || node.id().starts_with("P:"))) {
+      if (const auto piece = pieces.find(node.id().substr(2)); piece != pieces.end()) {
+        const Node first = piece->second.first_child();
+        for (Node child = first; child; child = piece->second.first_child()) {
+          lxb_dom_node_remove_wo_events(bare(child));
+          lxb_dom_node_insert_before_wo_events(bare(node), bare(child));
+        }
+        pieces.erase(piece);
+        if (first) {
+          node = first;
+          continue;
+        }
+      }
+    }
+    if (is_element && !is_piece && node.first_child()) {
+      node = node.first_child();
+      ++depth;
+      continue;
+    }
+    while (node != body && !node.next()) {
+      node = node.parent();
+      --depth;
+    }
+    if (node != body) node = node.next();
+  }
+  return true;
 }
 
 Node Document::root() const {

@@ -115,6 +115,11 @@ class Document {
   Document(Document&&) noexcept = default;
   Document& operator=(Document&&) noexcept = default;
 
+  // Puts what a server sent behind the page, hidden, where a script of the page would put it: React's servers mark such places by
+  // <template id="B:1"> or "P:1" and send their contents as <div hidden id="S:1">, straight in <body>.
+  // False where a page has none. O(nodes), of pages that have some.
+  bool place_pieces();
+
   Node root() const;  // the <html> element
   Node head() const;
   Node body() const;  // <body> or <frameset>; none only in an empty document

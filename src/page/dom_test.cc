@@ -212,5 +212,41 @@ TEST(Dom, AttributesThatTheRoomAsksForAreKept) {
   EXPECT_EQ(p.first_child().next().next().attribute("size"), "7");
 }
 
+TEST(Dom, PiecesSentLaterStandWhereAScriptWouldPutThem) {
+  auto document = Document::parse(
+      "<body><main><p>one</p><template id='B:0'></template><p>four</p></main>"
+      "<div hidden id='S:1'><p>three</p></div><div hidden id='S:0'><p>two</p><template id='P:1'></template></div>"
+      "<div hidden id='S:9'><p>of no place</p></div>");
+  ASSERT_TRUE(document.has_value());
+  EXPECT_TRUE(document->place_pieces());
+  EXPECT_EQ(document->body().first_child().all_text(), "onetwothreefour");
+  EXPECT_EQ(document->body().all_text(), "onetwothreefourof no place");
+  auto plain = Document::parse("<body><template id='B:0'></template><div id='S:0'><p>shown</p></div>");
+  ASSERT_TRUE(plain.has_value());
+  EXPECT_FALSE(plain->place_pieces());
+  EXPECT_EQ(plain->body().all_text(), "shown");
+}
+
+TEST(Dom, PiecesThatHoldEachOthersPlacesEnd) {
+  // Each holds the other's place: no place stands in the page itself. A chain goes as deep as is allowed.
+  auto document = Document::parse("<body><div hidden id='S:0'><template id='P:1'></template></div><div hidden id='S:1'><template id='P:0'></template></div>");
+  ASSERT_TRUE(document.has_value());
+  EXPECT_TRUE(document->place_pieces());
+  std::string chain = "<body><template id='B:0'></template>";
+  for (int i = 0; i < 1000; ++i) {
+    chain += "<div hidden id='S:" + std::to_string(i) + "'><div>x<template id='P:" + std::to_string(i + 1) + "'></template></div></div>";
+  }
+  auto deep = Document::parse(chain);
+  ASSERT_TRUE(deep.has_value());
+  EXPECT_TRUE(deep->place_pieces());
+  std::size_t depth = 0;
+  for (Node node = deep->body().first_child(); node; node = node.first_child()) {
+    while (node && (!node.is_element() || node.tag() != LXB_TAG_DIV)) node = node.next();
+    if (!node) break;
+    ++depth;
+  }
+  EXPECT_EQ(depth, 200u);
+}
+
 }  // namespace
 }  // namespace isnad::page

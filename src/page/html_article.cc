@@ -134,8 +134,10 @@ BlockOwners owners_of(const Tree& tree, const std::vector<Pasted>& pasted, const
 }
 
 // Of the ways to look at a page the one that shows its text.
-Attempt best_look(const Document& document, std::string_view utf8, const Page& page) {
+Attempt best_look(Document& document, std::string_view utf8, const Page& page) {
   Attempt attempt = look(document, page, false);
+  // An article's parts that were sent later. Of shops and lists they are what else there is to buy or read.
+  if (attempt.metadata.is_declared && document.place_pieces()) attempt = look(document, page, false);
   if (attempt.body.chars < kThin && text::find_bytes(utf8, "<noscript") != std::string_view::npos) {
     Attempt other = look(document, page, true);
     if (other.body.chars > 3 * attempt.body.chars + kThin) attempt = std::move(other);
@@ -234,7 +236,7 @@ PageView view_of(const Attempt& attempt) {
 }  // namespace
 
 std::vector<BlockSample> block_samples(std::string_view utf8, const Page& page) {
-  const auto document = Document::parse_to_extract(utf8);
+  auto document = Document::parse_to_extract(utf8);
   if (!document) return {};
   const Attempt attempt = best_look(*document, utf8, page);
   std::vector<BlockFeatures> features = block_features(view_of(attempt), attempt.body);
@@ -246,7 +248,7 @@ std::vector<BlockSample> block_samples(std::string_view utf8, const Page& page) 
 }
 
 std::vector<BlockSample> headline_samples(std::string_view utf8, const Page& page) {
-  const auto document = Document::parse_to_extract(utf8);
+  auto document = Document::parse_to_extract(utf8);
   if (!document) return {};
   const Tree tree = make_tree(document->body());
   const PageMeta meta = gather_meta(*document, tree);

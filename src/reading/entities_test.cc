@@ -355,7 +355,8 @@ TEST(Entities, EnglishPersonsAreFoundByTitleGivenNameAndCapitals) {
       "Ministry spokesman Anar Eyvazov said that talks failed. Mary Jones, a reporter, told foreign minister John "
       "Harwood and Ursula "
       "von der Leyen so on Monday. The Robert Wood Johnson Foundation paid. Doctor Who returns. Peter Marsh Dies in "
-      "London.";
+      "London. The James Webb Space Telescope sent pictures. Alina Harwood and Mr Harwood were there. Then Harwood "
+      "left.";
   Article english = article(body);
   english.language = "en";
   const Reading reading = read(english, knowledge());
@@ -367,7 +368,7 @@ TEST(Entities, EnglishPersonsAreFoundByTitleGivenNameAndCapitals) {
                                                "Peter Marsh"}));
   const Entity* harwood = entity_of(reading, body, "John Harwood");
   ASSERT_NE(harwood, nullptr);
-  EXPECT_EQ(harwood->mentions.size(), 2u);  // "Mr Harwood", not "Alina Harwood"
+  EXPECT_EQ(harwood->mentions.size(), 3u);  // "Mr Harwood", "Then Harwood", not "Alina Harwood"
   // Mary and Anar are towns, too.
   for (const Entity& entity : reading.entities) {
     if (entity.type == "GPE") {

@@ -1,7 +1,6 @@
 #include "reading/entities.h"
 
 #include <algorithm>
-#include <array>
 #include <iterator>
 #include <map>
 #include <utility>
@@ -211,13 +210,8 @@ class Book {
   bool has_another_first_name(std::size_t word) const {
     if (document_.is_arabic() || word == 0 || !document_.words[word].spaced) return false;
     const std::string_view before = document_.surface(word - 1);
-    // "Then Harwood left": words that begin sentences.
-    constexpr auto kBeginnings = std::to_array<std::string_view>(
-        {"then",   "when",     "after",   "before", "while", "also", "later",     "since",
-         "though", "although", "because", "with",   "that",  "this", "meanwhile", "yesterday",
-         "today",  "earlier",  "still",   "once",   "even",  "only", "until",     "like"});
-    if (std::find(kBeginnings.begin(), kBeginnings.end(), document_.words[word - 1].folded) != kBeginnings.end())
-      return false;
+    // "Then Harwood left": a word that is no name.
+    if (knowledge_.given.find(document_.words[word - 1].folded) == GivenName::kNever) return false;
     return document_.words[word - 1].is_word() &&
            document_.words[word - 1].sentence == document_.words[word].sentence && before.size() > 3 &&
            before[0] >= 'A' && before[0] <= 'Z';

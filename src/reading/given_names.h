@@ -8,7 +8,8 @@
 
 namespace isnad::reading {
 
-enum class GivenName : std::uint8_t { kNone, kPlain, kAlso, kLink };
+// kNever: no part of a name in Latin letters, capital or not; kThing: as kNever, and what is called after a person.
+enum class GivenName : std::uint8_t { kNone, kPlain, kAlso, kLink, kNever, kThing };
 
 class GivenNames {
  public:

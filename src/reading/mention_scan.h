@@ -37,7 +37,6 @@ class MentionScan {
   std::optional<RawMention> titled(std::size_t word, std::vector<RawMention>& inner) const;
   std::optional<RawMention> person(std::size_t word) const;
   std::size_t name_end(std::size_t word, bool behind_title) const;
-  bool is_named_after(std::size_t word) const;
   bool is_headline(std::size_t word) const;
   bool is_latin_name(std::size_t word, bool first, GivenName given) const;
   bool is_name_like(std::size_t word, bool first, bool behind_title) const;

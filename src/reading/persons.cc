@@ -1,6 +1,5 @@
 // Persons: behind a title, or by what their names look like.
 #include <algorithm>
-#include <array>
 
 #include "reading/mention_scan.h"
 
@@ -23,26 +22,9 @@ bool MentionScan::is_latin_name(std::size_t word, bool first, GivenName given) c
   const bool known = names_[word].has_value() && !first;  // a town or body that the name would run into
   if (small) return !first && given == GivenName::kLink;
   if (given == GivenName::kPlain) return true;
+  if (given == GivenName::kNever || given == GivenName::kThing) return false;
   if (surface.size() < 3 || static_cast<unsigned char>(surface[0]) < 'A' || !heads_[word].empty() || known)
     return false;
-  // Nor do these begin or go on a name, capital or not: days, words of headlines, more of the title.
-  constexpr auto kNoNames = std::to_array<std::string_view>(
-      {"january",   "february", "march",         "april",    "may",         "june",       "july",       "august",
-       "september", "october",  "november",      "december", "monday",      "tuesday",    "wednesday",  "thursday",
-       "friday",    "saturday", "sunday",        "today",    "yesterday",   "tomorrow",   "who",        "what",
-       "when",      "where",    "why",           "how",      "that",        "this",       "these",      "those",
-       "the",       "and",      "but",           "for",      "from",        "with",       "over",       "under",
-       "after",     "before",   "into",          "about",    "against",     "his",        "her",        "its",
-       "their",     "our",      "your",          "not",      "was",         "were",       "are",        "has",
-       "have",      "had",      "will",          "would",    "could",       "should",     "says",       "said",
-       "tells",     "told",     "dies",          "died",     "wins",        "live",       "cast",       "guilty",
-       "shot",      "killed",   "arrested",      "charged",  "prosecuting", "foundation", "institute",  "college",
-       "hospital",  "street",   "avenue",        "airport",  "stadium",     "center",     "centre",     "prize",
-       "award",     "church",   "company",       "group",    "bank",        "park",       "bridge",     "tower",
-       "named",     "manager",  "attorney",      "chief",    "general",     "officer",    "city",       "county",
-       "district",  "state",    "federal",       "deputy",   "executive",   "secretary",  "operations", "staff",
-       "public",    "national", "international", "office",   "department",  "school",     "university", "court"});
-  if (std::find(kNoNames.begin(), kNoNames.end(), document_.words[word].folded) != kNoNames.end()) return false;
   return std::any_of(surface.begin() + 1, surface.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
@@ -66,15 +48,6 @@ bool MentionScan::is_name_like(std::size_t word, bool first, bool behind_title) 
     return false;
   // A title vouches for the word behind it.
   return knowledge_.background.share(folded) < (first && behind_title ? 0.006 : 0.002);
-}
-
-// Does a thing stand here that is called after the person before it?
-bool MentionScan::is_named_after(std::size_t word) const {
-  constexpr auto kThings = std::to_array<std::string_view>(
-      {"foundation", "institute", "university", "college", "school", "hospital", "street",
-       "avenue",     "airport",   "stadium",    "center",  "centre", "prize",    "award",
-       "church",     "company",   "group",      "bank",    "park",   "bridge",   "tower"});
-  return std::find(kThings.begin(), kThings.end(), document_.words[word].folded) != kThings.end();
 }
 
 // A sentence in whose words of four letters and more all begin with a capital does not say where a name ends.
@@ -205,7 +178,9 @@ std::optional<RawMention> MentionScan::person(std::size_t word) const {
                     [&](const Word& part) { return knowledge_.given.find(part.folded) == GivenName::kLink; });
   if (!document_.is_arabic() && behind - word - static_cast<std::size_t>(links) > kMostWords) return std::nullopt;
   // "the Robert Wood Johnson Foundation", "John Hopkins University" are bodies.
-  if (!document_.is_arabic() && follows(behind) && starts_upper(behind) && is_named_after(behind)) return std::nullopt;
+  if (!document_.is_arabic() && follows(behind) && starts_upper(behind) &&
+      knowledge_.given.find(document_.words[behind].folded) == GivenName::kThing)
+    return std::nullopt;
   RawMention mention;
   mention.span = mention.extent = {word, behind - 1, 0};
   mention.type = "PER";

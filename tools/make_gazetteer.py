@@ -83,4 +83,5 @@ def main():
         print("\t".join([geonames, f"{float(lat):.4f}", f"{float(lon):.4f}", country, admin1, feature, str(population), "|".join(names)]))
 
 
-main()
+if __name__ == "__main__":
+    main()

@@ -223,7 +223,7 @@ void StoryPage(benchmark::State& state) {
   const auto stories = archive().store->stories(query);
   for (const StorySummary& one : *stories) ids.push_back(one.story.id);
   measure(state, [&](int turn) {
-    const auto story = archive().store->story(ids[static_cast<std::size_t>(turn) % ids.size()]);
+    const auto story = archive().store->story(ids[static_cast<std::size_t>(turn) % ids.size()], "ar");
     return (*story)->story.articles.size();
   });
 }

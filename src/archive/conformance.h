@@ -45,7 +45,7 @@ class StoreConformance : public ::testing::TestWithParam<MakeStore> {
     return view.value_or(std::nullopt);
   }
   std::optional<StorySummary> story(const std::string& id) {
-    auto found = store_->story(id);
+    auto found = store_->story(id, {});
     EXPECT_TRUE(found) << found.error().message();
     return found.value_or(std::nullopt);
   }
@@ -262,6 +262,30 @@ TEST_P(StoreConformance, AStoryCountsItsSourcesAndKnowsWhoWasFirst) {
   EXPECT_EQ(found->story.articles, (Ids{"day", "first", "copy", "own"}));
   EXPECT_EQ(found->story.last_seen, "2024-08-19T11:00:00Z");
   EXPECT_EQ(found->sections, Ids{"society"});
+}
+
+TEST_P(StoreConformance, AStoryLeadsInTheReadersLanguageWhereItHasOne) {
+  commit({{.id = "ar-old", .title = "زلزال", .published = "2024-08-19T08:00:00Z", .story = "s"},
+          {.id = "ar-new", .title = "ارتفاع الحصيلة", .published = "2024-08-19T09:00:00Z", .story = "s"},
+          {.id = "ar-copy", .title = "نسخة", .published = "2024-08-19T09:30:00Z", .story = "s", .copy_of = "ar-new"},
+          {.id = "ar-untitled", .title = "", .published = "2024-08-19T09:40:00Z", .story = "s"},
+          {.id = "us", .title = "Quake", .language = "en-US", .published = "2024-08-19T07:00:00Z", .story = "s"},
+          {.id = "fa", .title = "زمین لرزه", .language = "fa", .published = "2024-08-19T10:00:00Z", .story = "s"}});
+  const auto lead = [&](const char* language) {
+    const auto found = store_->story("s", language).value();
+    return found->lead.id + "/" + found->story.title + "/" + found->first.id;
+  };
+  EXPECT_EQ(lead(""), "fa/زمین لرزه/us");
+  EXPECT_EQ(lead("fr"), "fa/زمین لرزه/us");
+  EXPECT_EQ(lead("ar"), "ar-new/ارتفاع الحصيلة/us");
+  EXPECT_EQ(lead("ar-EG"), "ar-new/ارتفاع الحصيلة/us");
+  EXPECT_EQ(lead("en"), "us/Quake/us");
+  StoryQuery query;
+  query.shown_in = "ar";
+  const auto listed = store_->stories(query).value();
+  ASSERT_EQ(listed.size(), 1u);
+  EXPECT_EQ(listed.front().lead.id, "ar-new");
+  EXPECT_EQ(listed.front().story.title, "ارتفاع الحصيلة");
 }
 
 TEST_P(StoreConformance, CopiesOfATextOutsideOfTheStoryAreOneSource) {

@@ -318,7 +318,7 @@ TEST_P(StoreConformance, ReadersSeeWholeBatchesWhileOthersWrite) {
   });
   std::size_t last = 0;
   while (!done) {
-    const auto seen = store_->story("s");
+    const auto seen = store_->story("s", {});
     ASSERT_TRUE(seen) << seen.error().message();
     if (!*seen) continue;
     EXPECT_EQ((*seen)->story.articles.size() % 2, 0u);

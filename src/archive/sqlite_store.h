@@ -28,7 +28,7 @@ class SqliteStore final : public Store {
                                        std::string_view knowledge) override;
   Result<bool> has_url(std::string_view canonical_url) override;
   Result<std::vector<StorySummary>> stories(const StoryQuery& query) override;
-  Result<std::optional<StorySummary>> story(std::string_view id) override;
+  Result<std::optional<StorySummary>> story(std::string_view id, std::string_view shown_in) override;
   Result<std::string> resolve(std::string_view kind, std::string_view id) override;
   Result<std::vector<SectionCount>> sections() override;
   Result<std::vector<ArticleSummary>> newest(std::string_view source, std::size_t limit, std::int64_t before) override;

@@ -50,7 +50,28 @@ StoryRow story_row(const Statement& row) {
   return read;
 }
 
-void fill_story(Database& database, StoryRow& row) {
+// The article that a story leads with for readers of a language, where its own lead is in another.
+void lead_in(Database& database, StorySummary& summary, std::string_view wanted) {
+  const std::string language(primary_language(wanted));
+  const std::vector<std::string>& spoken = summary.story.languages;
+  if (language.empty() || primary_language(summary.lead.language) == language) return;
+  if (std::find(spoken.begin(), spoken.end(), language) == spoken.end()) return;
+  std::string id;
+  {
+    Statement found = database.prepare(
+        "SELECT id FROM article WHERE story = ?1 AND (language = ?2 OR language LIKE ?2 || '-%') AND title <> '' "
+        "ORDER BY copy_of <> '', happened DESC, sequence DESC LIMIT 1");
+    found.bind(summary.story.id).bind(language);
+    if (!found.step()) return;
+    id = found.text(0);
+  }
+  auto lead = find_summary(database, id);
+  if (!lead) return;
+  summary.lead = std::move(*lead);
+  summary.story.title = summary.lead.title;
+}
+
+void fill_story(Database& database, StoryRow& row, std::string_view shown_in) {
   Story& story = row.summary.story;
   {
     Statement articles = database.prepare("SELECT id FROM article WHERE story = ? ORDER BY happened, sequence LIMIT ?");
@@ -63,6 +84,7 @@ void fill_story(Database& database, StoryRow& row) {
   } else if (auto first = find_summary(database, row.first)) {
     row.summary.first = std::move(*first);
   }
+  lead_in(database, row.summary, shown_in);
 }
 
 // One member of a story, as far as the story's own row depends on it.
@@ -328,14 +350,14 @@ Result<std::vector<StorySummary>> SqliteStore::stories(const StoryQuery& query) 
   }
   std::vector<StorySummary> stories;
   for (StoryRow& row : rows) {
-    fill_story(**database, row);
+    fill_story(**database, row, query.shown_in);
     stories.push_back(std::move(row.summary));
   }
   if ((*database)->is_troubled()) return (*database)->trouble();
   return stories;
 }
 
-Result<std::optional<StorySummary>> SqliteStore::story(std::string_view id) {
+Result<std::optional<StorySummary>> SqliteStore::story(std::string_view id, std::string_view shown_in) {
   auto database = reader();
   if (!database) return tl::unexpected(database.error());
   const std::string current = resolved_id(**database, "story", id);
@@ -349,7 +371,7 @@ Result<std::optional<StorySummary>> SqliteStore::story(std::string_view id) {
     if ((*database)->is_troubled()) return (*database)->trouble();
     return std::nullopt;
   }
-  fill_story(**database, *row);
+  fill_story(**database, *row, shown_in);
   Story& story = row->summary.story;
   {
     Statement events = (*database)->prepare(

@@ -107,6 +107,7 @@ struct StorySummary {
 struct StoryQuery {
   std::string section;         // empty: all
   std::string language;        // empty: all
+  std::string shown_in;        // the reader's language; see Store::story
   std::size_t limit = 30;
   std::size_t offset = 0;
 };
@@ -171,7 +172,9 @@ class Store {
   virtual Result<bool> has_url(std::string_view canonical_url) = 0;
 
   virtual Result<std::vector<StorySummary>> stories(const StoryQuery& query) = 0;  // by rank, best first
-  virtual Result<std::optional<StorySummary>> story(std::string_view id) = 0;      // follows redirects
+  // Follows redirects. A story of several languages leads with an article in `shown_in` where it has one with a headline
+  // (the newest that is no copy, else the newest copy); else, and where `shown_in` is empty, with that of its own row.
+  virtual Result<std::optional<StorySummary>> story(std::string_view id, std::string_view shown_in) = 0;
   virtual Result<std::string> resolve(std::string_view kind, std::string_view id) = 0;  // the id it was merged into
   virtual Result<std::vector<SectionCount>> sections() = 0;
   virtual Result<std::vector<ArticleSummary>> newest(std::string_view source, std::size_t limit, std::int64_t before) = 0;

@@ -75,7 +75,7 @@ Response trouble(const Error&) {
 Response stories(archive::Store& store, const Context& context) {
   archive::StoryQuery query;
   query.section = context.params.get("section");
-  query.language = context.params.get("lang");
+  query.language = query.shown_in = context.params.get("lang");
   query.limit = static_cast<std::size_t>(context.params.number("limit", 30, 1, 100));
   query.offset = static_cast<std::size_t>(context.params.number("offset", 0, 0, 10'000));
   const auto found = store.stories(query);
@@ -85,8 +85,8 @@ Response stories(archive::Store& store, const Context& context) {
   return json_response(body + "]}");
 }
 
-Response story(archive::Store& store, std::string_view id) {
-  const auto found = store.story(id);
+Response story(archive::Store& store, const Context& context, std::string_view id) {
+  const auto found = store.story(id, context.params.get("lang"));
   if (!found) return trouble(found.error());
   if (!*found) return problem(404, "Not Found", "no story has this id");
   return json_response(story_json(**found));
@@ -241,7 +241,7 @@ Response api_response(archive::Store& store, const SiteOptions& options, const C
                         (is_one && (kind == "stories" || kind == "articles"));
   if (!is_known) return problem(404, "Not Found", "see /api/v1/openapi.json");
   if (!is_read) return method_not_allowed(kind == "sources" ? "GET, HEAD, POST" : "GET, HEAD");
-  if (kind == "stories") return is_one ? story(store, id) : stories(store, context);
+  if (kind == "stories") return is_one ? story(store, context, id) : stories(store, context);
   if (kind == "articles") return article(store, id);
   if (kind == "search") return search(store, context);
   if (kind == "sections") return sections(store);

@@ -157,7 +157,7 @@ Html article_list(const Context& context, std::string_view heading, const std::v
 Result<std::vector<archive::ArticleSummary>> same_story(archive::Store& store, const archive::ArticleView& view) {
   std::vector<archive::ArticleSummary> others;
   if (view.summary.story.empty()) return others;
-  const auto story = store.story(view.summary.story);
+  const auto story = store.story(view.summary.story, {});
   if (!story) return tl::unexpected(story.error());
   if (!*story) return others;
   std::vector<std::string> ids = (*story)->story.articles;

@@ -25,6 +25,16 @@ class FakeStore final : public archive::Store {
     view.article.id = view.reading.article = view.summary.id;
     articles[view.summary.id] = std::move(view);
   }
+  // The story led by its first article in that language, if it has one.
+  archive::StorySummary led_in(archive::StorySummary story, std::string_view language) const {
+    for (const std::string& id : story.story.articles) {
+      const archive::ArticleSummary& one = articles.at(id).summary;
+      if (language.empty() || one.language != language || story.lead.language == language) continue;
+      story.lead = one;
+      story.story.title = one.title;
+    }
+    return story;
+  }
   // A story of these articles, first published first; the first is the lead too.
   void tell(const std::string& id, const std::vector<std::string>& ids, std::vector<std::string> sections) {
     archive::StorySummary story;
@@ -73,15 +83,15 @@ class FakeStore final : public archive::Store {
       };
       if (!has(story.sections, query.section) || !has(story.story.languages, query.language)) continue;
       if (left_out++ < query.offset || found.size() >= query.limit) continue;
-      found.push_back(story);
+      found.push_back(led_in(story, query.shown_in));
     }
     return found;
   }
-  Result<std::optional<archive::StorySummary>> story(std::string_view id) override {
+  Result<std::optional<archive::StorySummary>> story(std::string_view id, std::string_view shown_in) override {
     if (is_broken) return broken();
     const std::string current = resolved(id);
     for (const archive::StorySummary& story : ranked) {
-      if (story.story.id == current) return story;
+      if (story.story.id == current) return led_in(story, shown_in);
     }
     return std::nullopt;
   }

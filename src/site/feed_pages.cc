@@ -57,6 +57,7 @@ Result<bool> fill_stories(archive::Store& store, const Context& context, const s
   archive::StoryQuery query;
   query.section = section;
   query.language = context.params.get("lang");
+  query.shown_in = query.language.empty() ? code_of(context.ui) : query.language;
   query.limit = kEntries;
   const auto stories = store.stories(query);
   if (!stories) return tl::unexpected(stories.error());
@@ -65,7 +66,7 @@ Result<bool> fill_stories(archive::Store& store, const Context& context, const s
 }
 
 Result<bool> fill_story(archive::Store& store, const Context& context, const std::string& id, Feed& feed) {
-  const auto story = store.story(id);
+  const auto story = store.story(id, code_of(context.ui));
   if (!story) return tl::unexpected(story.error());
   if (!*story) return false;
   std::vector<std::string> ids = (*story)->story.articles;

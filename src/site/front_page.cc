@@ -66,6 +66,7 @@ Result<Response> story_list(archive::Store& store, const Context& context, const
   archive::StoryQuery query;
   query.section = section;
   query.language = context.params.get("lang");
+  query.shown_in = query.language.empty() ? code_of(ui) : query.language;
   const auto number = static_cast<std::size_t>(context.params.number("page", 1, 1, kMostPages));
   query.offset = (number - 1) * (kStoriesOnPage - 1);
   query.limit = kStoriesOnPage;  // one more than shown says whether there is a next page

@@ -45,6 +45,28 @@ TEST(FrontPage, LanguagesCanBeChosen) {
   EXPECT_NE(text_of(sample.body("/?lang=tr&ui=en")).find("No news yet."), std::string::npos);
 }
 
+TEST(FrontPage, StoriesOfTwoLanguagesLeadInTheReaders) {
+  SampleSite sample;
+  sample.store.add(sample_article({"de", "y", "de", "2024-08-18", 1723900000, "Das Hochwasser", "Text"}));
+  sample.store.add(sample_article({"arab", "x", "ar", "2024-08-18", 1723900000, "الفيضان", "متن"}));
+  sample.store.add(sample_article({"engl", "z", "en", "2024-08-18", 1723900000, "The flood", "Text"}));
+  sample.store.tell("three", {"de", "arab", "engl"}, {"sport"});
+  sample.store.ranked.back().story.languages = {"ar", "de", "en"};
+  const auto leads_with = [&](const std::string& address, const std::string& title) {
+    const std::string body = sample.body(address);
+    for (const char* other : {"Das Hochwasser", "الفيضان", "The flood"}) {
+      const std::string shown = std::string(">") + other + "</bdi></a></h";
+      EXPECT_EQ(body.find(shown) != std::string::npos || body.find("<title>" + std::string(other)) != std::string::npos, other == title)
+          << address << " and " << other;
+    }
+  };
+  leads_with("/section/sport?ui=ar", "الفيضان");
+  leads_with("/section/sport?ui=en", "The flood");
+  leads_with("/section/sport?ui=ar&lang=de", "Das Hochwasser");
+  leads_with("/story/three?ui=ar", "الفيضان");
+  leads_with("/story/three?ui=en", "The flood");
+}
+
 TEST(FrontPage, LongListsHavePages) {
   SampleSite sample;
   for (int i = 0; i < 40; ++i) {

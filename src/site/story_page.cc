@@ -28,8 +28,8 @@ struct StoryMatter {
 };
 
 // The story with its articles; the first that are no copies of another here are read whole.
-Result<std::optional<StoryMatter>> gather(archive::Store& store, std::string_view id) {
-  auto story = store.story(id);
+Result<std::optional<StoryMatter>> gather(archive::Store& store, std::string_view id, Ui ui) {
+  auto story = store.story(id, code_of(ui));
   if (!story) return tl::unexpected(story.error());
   if (!*story) return std::nullopt;
   StoryMatter matter;
@@ -278,7 +278,7 @@ Html places_part(const Context& context, const StoryMatter& matter) {
 }  // namespace
 
 Result<Response> story_page(archive::Store& store, const Context& context, std::string_view id) {
-  const auto matter = gather(store, id);
+  const auto matter = gather(store, id, context.ui);
   if (!matter) return tl::unexpected(matter.error());
   if (!*matter) return error_page(context, 404);
   const StoryMatter& story = **matter;

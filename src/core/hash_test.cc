@@ -3,11 +3,13 @@
 #include <gtest/gtest.h>
 
 #include <random>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/sha256_lanes.h"
+#include "core/short_hash.h"
 
 namespace isnad {
 namespace {
@@ -24,7 +26,8 @@ TEST(Hash, ManyTextsAtOnceGetWhatEachGetsAlone) {
     std::vector<std::string> texts(random() % 9);
     for (std::string& text : texts) {
       // Around the ends of blocks and of what padding leaves room for, and of any length.
-      const std::size_t size = random() % 2 == 0 ? 64 * (random() % 5) + random() % 12 + 52 * (random() % 2) : random() % 5000;
+      const std::size_t size =
+          random() % 2 == 0 ? 64 * (random() % 5) + random() % 12 + 52 * (random() % 2) : random() % 5000;
       for (std::size_t i = 0; i < size; ++i) text.push_back(static_cast<char>(random()));
     }
     const std::vector<std::string_view> views(texts.begin(), texts.end());
@@ -42,6 +45,23 @@ TEST(Hash, IdsDependOnKindAndKey) {
 }
 
 TEST(Hash, SeedChangesHash64) { EXPECT_NE(hash64("a"), hash64("a", 1)); }
+
+TEST(ShortHash, ChangesWithEveryByteAndTheLength) {
+  std::set<std::uint64_t> seen;
+  std::size_t texts = 0;
+  for (std::size_t size = 0; size <= 40; ++size) {
+    const std::string text(size, 'a');
+    seen.insert(short_hash(text)), ++texts;
+    for (std::size_t at = 0; at < size; ++at) {
+      std::string other = text;
+      other[at] = 'b';
+      seen.insert(short_hash(other)), ++texts;
+    }
+  }
+  EXPECT_EQ(seen.size(), texts);
+  EXPECT_EQ(short_hash(std::string(30, 'a')), hash64(std::string(30, 'a')));
+  EXPECT_EQ(short_hash(std::string("القاهرة و").substr(0, 14)), short_hash("القاهرة"));
+}
 
 }  // namespace
 }  // namespace isnad

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "core/hash.h"
+#include "core/short_hash.h"
 
 namespace isnad::reading {
 
@@ -25,7 +25,7 @@ class FlatMap {
 
   const Entry* find(std::string_view key) const {
     if (slots_.empty()) return end();
-    const std::uint64_t hash = hash64(key);
+    const std::uint64_t hash = short_hash(key);
     for (std::size_t at = hash & mask_;; at = (at + 1) & mask_) {
       const Slot& slot = slots_[at];
       if (slot.index == 0) return end();
@@ -66,7 +66,7 @@ class FlatMap {
   static std::uint32_t tag_of(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 32); }
 
   void place(std::size_t index) {
-    const std::uint64_t hash = hash64(entries_[index - 1].first);
+    const std::uint64_t hash = short_hash(entries_[index - 1].first);
     std::size_t at = hash & mask_;
     while (slots_[at].index != 0) at = (at + 1) & mask_;
     slots_[at] = {tag_of(hash), static_cast<std::uint32_t>(index)};

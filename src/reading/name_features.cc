@@ -13,17 +13,6 @@ namespace {
 enum : std::uint8_t { kNoList, kListPer, kListOrg, kListPlace, kListAdjective, kListOther, kListAmbiguous };
 constexpr std::uint8_t kInner = 16;  // added for the inner words of a phrase
 
-std::string_view edge(std::string_view folded, std::size_t letters, bool front) {
-  const auto continues = [&](std::size_t at) {
-    return at < folded.size() && (static_cast<unsigned char>(folded[at]) & 0xC0) == 0x80;
-  };
-  const bool arabic = !folded.empty() && static_cast<unsigned char>(folded[0]) >= 0x80;
-  const std::size_t bytes = std::min(folded.size(), letters * (arabic ? 2 : 1));
-  std::size_t cut = front ? bytes : folded.size() - bytes;
-  while (continues(cut)) ++cut;
-  return front ? folded.substr(0, cut) : folded.substr(cut);
-}
-
 // Two or three small numbers as a value.
 struct Digits {
   char text[4] = {};
@@ -52,6 +41,23 @@ struct Pair {
 };
 
 }  // namespace
+
+std::string_view word_edge(std::string_view folded, std::size_t letters, bool front) {
+  const auto continues = [&](std::size_t at) {
+    return at < folded.size() && (static_cast<unsigned char>(folded[at]) & 0xC0) == 0x80;
+  };
+  const bool arabic = !folded.empty() && static_cast<unsigned char>(folded[0]) >= 0x80;
+  const std::size_t bytes = std::min(folded.size(), letters * (arabic ? 2 : 1));
+  std::size_t cut = front ? bytes : folded.size() - bytes;
+  while (continues(cut)) ++cut;
+  return front ? folded.substr(0, cut) : folded.substr(cut);
+}
+
+WordContext outside_context() {
+  WordContext out;
+  out.rest = "|";
+  return out;
+}
 
 std::vector<WordContext> MentionScan::contexts(const std::vector<RawMention>& rules) const {
   std::vector<WordContext> out(document_.words.size());
@@ -109,7 +115,7 @@ std::uint8_t MentionScan::rule_class(const RawMention& mention) const {
 
 void word_features(const Document& document, const std::vector<WordContext>& contexts, std::size_t word,
                    const Feature& emit) {
-  static const WordContext kOutside{"|", 0, 0, 0, 0, 0, {}};
+  static const WordContext kOutside = outside_context();
   const std::uint32_t sentence = document.words[word].sentence;
   const auto inside = [&](std::ptrdiff_t distance) {
     const auto at = static_cast<std::ptrdiff_t>(word) + distance;
@@ -131,10 +137,10 @@ void word_features(const Document& document, const std::vector<WordContext>& con
   emit(3, after.rest);
   emit(4, context(-2).rest);
   emit(5, context(2).rest);
-  emit(6, edge(folded, 2, true));
-  emit(7, edge(folded, 3, true));
-  emit(8, edge(folded, 2, false));
-  emit(9, edge(folded, 3, false));
+  emit(6, word_edge(folded, 2, true));
+  emit(7, word_edge(folded, 3, true));
+  emit(8, word_edge(folded, 2, false));
+  emit(9, word_edge(folded, 3, false));
   emit(10, here.rest);
   emit(11, digits.of(here.list));
   emit(12, digits.of(before.list));

@@ -30,6 +30,12 @@ using Feature = std::function<void(std::uint32_t id, std::string_view value)>;
 void word_features(const Document& document, const std::vector<WordContext>& contexts, std::size_t word,
                    const Feature& emit);
 
+// The first or last letters of a folded word.
+std::string_view word_edge(std::string_view folded, std::size_t letters, bool front);
+
+// What stands before a sentence and behind it.
+WordContext outside_context();
+
 struct TaggedName {
   std::size_t first = 0;  // words
   std::size_t last = 0;
@@ -45,32 +51,57 @@ struct Tags {
 
 class NameTagger {
  public:
+  static constexpr std::size_t kMostLabels = 9;
+  // What speaks for each label, in hundredths; behind the last label zeros, so that they are whole vectors.
+  using Scores = std::array<std::int32_t, 12>;
+
   explicit NameTagger(std::string_view tsv);
 
-  bool empty() const { return slots_.empty(); }
+  bool empty() const { return rows_.size() < 2; }
   Tags tag(const Document& document, const std::vector<WordContext>& contexts) const;
 
- private:
-  static constexpr std::size_t kMostLabels = 9;
-  using Scores = std::array<std::int32_t, kMostLabels>;  // hundredths
-  // A feature and its weights, two to a cache line: most of the tagger's time is waiting for them.
-  struct alignas(32) Slot {
-    std::uint32_t tag = 0;  // of the hash; two features in a thousand million share place and tag
-    bool taken = false;
-    std::array<std::int16_t, kMostLabels> weights{};
-  };
+  // For each word of [begin, end), a sentence of the document: the sum of the weights of its word_features(). Texts
+  // are looked up once for all features that they are values of, small numbers are indexes.
+  std::vector<Scores> scores(const Document& document, const std::vector<WordContext>& contexts, std::size_t begin,
+                             std::size_t end) const;
 
-  void add(std::uint64_t hash, const std::array<std::int16_t, kMostLabels>& weights);
-  void add_scores(std::uint32_t id, std::string_view value, Scores& scores) const;
+ private:
+  using Row = std::array<std::int16_t, 12>;
+  using Indexes = std::vector<std::uint32_t>;  // into rows_; 0: no weights
+  static constexpr std::uint32_t kTexts = 10;  // features 1 to 10 have texts as values,
+  static constexpr std::uint32_t kFirstNumber = 11, kFirstPair = 24, kFirstClass = 29, kFirstClassPair = 33,
+                                 kFeatures = 35;
+  static constexpr std::size_t kNumbers = 64;      // values of the features with small numbers are below this,
+  static constexpr std::size_t kMostCoarse = 128;  // those of the coarse classes in pairs below this
+
+  // The features that have weights for a text, a bit each, and where their rows begin.
+  struct Text {
+    std::uint32_t features = 0;
+    std::uint32_t first = 0;
+  };
+  struct Slot {
+    std::uint32_t tag = 0;  // of the hash; two texts in a thousand million share place and tag
+    Text text;
+  };
+  struct Weight;
+  struct Seen;
+
+  void place_texts(const std::vector<Weight>& weights);
+  void place_number(std::uint32_t feature, std::string_view value, const Row& row);
+  Text find(std::string_view value) const;
+  Seen see(std::string_view folded, const WordContext& context) const;
   void decode(const std::vector<Scores>& scores, std::size_t offset, std::vector<TaggedName>& out) const;
 
   std::vector<std::string> labels_;
-  std::array<Scores, kMostLabels> transitions_{};
+  std::array<Scores, kMostLabels> transitions_{};  // from each label to each; far below all others where it cannot be
+  std::vector<Row> rows_;                          // the first has no weights
   static constexpr std::size_t kFilterBits = std::size_t{1} << 18;
 
-  std::vector<std::uint64_t> filter_;  // a bit for each feature's hash: most features of a word have no weight
+  std::vector<std::uint64_t> filter_;  // a bit for each text's hash: most texts have no weights
   std::vector<Slot> slots_;
   std::size_t mask_ = 0;
+  std::array<Indexes, kFeatures> numbers_;  // of the features from kFirstNumber on, by value
+  std::size_t classes_ = 0;                 // numbers of classes, with the unknown's
 };
 
 }  // namespace isnad::reading

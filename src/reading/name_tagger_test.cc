@@ -2,6 +2,14 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <limits>
+#include <map>
+#include <utility>
+
+#include "core/embedded.h"
+#include "core/tsv.h"
+#include "reading/mention_scan.h"
 #include "reading/test_articles.h"
 #include "reading/word_classes.h"
 
@@ -15,6 +23,106 @@ std::vector<WordContext> contexts_of(const Document& document, const WordClasses
     out[i].word_class = classes.find(out[i].rest);
   }
   return out;
+}
+
+// The tagger as name_tagger.h says it: a map of features, and of all ways through a sentence's labels the best.
+class NaiveTagger {
+ public:
+  explicit NaiveTagger(std::string_view tsv) {
+    for_each_row(tsv, [this](const std::vector<std::string_view>& cells) {
+      if (cells.size() != 3) return;
+      Weights weights{};
+      for_each_part(cells[2], [&](std::string_view part) {
+        const std::size_t colon = part.find(':');
+        weights[std::stoul(std::string(part.substr(0, colon)))] = std::stoi(std::string(part.substr(colon + 1)));
+      });
+      features_.emplace(std::pair(std::string(cells[0]), std::string(cells[1])), weights);
+    });
+  }
+
+  std::vector<NameTagger::Scores> scores(const Document& document, const std::vector<WordContext>& contexts,
+                                         std::size_t begin, std::size_t end) const {
+    std::vector<NameTagger::Scores> out(end - begin, NameTagger::Scores{});
+    for (std::size_t i = begin; i < end; ++i) {
+      word_features(document, contexts, i, [&](std::uint32_t id, std::string_view value) {
+        const auto found = features_.find({std::to_string(id), std::string(value)});
+        if (found == features_.end()) return;
+        for (std::size_t label = 0; label < found->second.size(); ++label)
+          out[i - begin][label] += found->second[label];
+      });
+    }
+    return out;
+  }
+
+  // The labels of a sentence, by their numbers.
+  std::vector<std::size_t> best(const std::vector<NameTagger::Scores>& scores) const {
+    const std::int64_t never = std::numeric_limits<std::int64_t>::min() / 4;
+    std::vector<std::array<std::int64_t, kLabels>> totals(scores.size());
+    std::vector<std::array<std::size_t, kLabels>> from(scores.size());
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+      for (std::size_t label = 0; label < kLabels; ++label) {
+        const bool inside = label > 0 && label % 2 == 0;
+        totals[i][label] = i == 0 && !inside ? 0 : never;
+        for (std::size_t before = 0; i > 0 && before < kLabels; ++before) {
+          if (inside && before != label && before + 1 != label) continue;
+          const auto found = features_.find({"T", std::to_string(before)});
+          const std::int64_t total = totals[i - 1][before] + (found == features_.end() ? 0 : found->second[label]);
+          if (total > totals[i][label]) totals[i][label] = total, from[i][label] = before;
+        }
+        totals[i][label] += scores[i][label];
+      }
+    }
+    std::vector<std::size_t> path(scores.size());
+    for (std::size_t i = path.size(); i-- > 0;) {
+      path[i] =
+          i + 1 < path.size()
+              ? from[i + 1][path[i + 1]]
+              : static_cast<std::size_t>(std::max_element(totals[i].begin(), totals[i].end()) - totals[i].begin());
+    }
+    return path;
+  }
+
+ private:
+  static constexpr std::size_t kLabels = NameTagger::kMostLabels;
+  using Weights = std::array<std::int32_t, kLabels>;
+  std::map<std::pair<std::string, std::string>, Weights> features_;
+};
+
+TEST(NameTagger, GivesWhatTheFeaturesGive) {
+  const NaiveTagger naive(embedded("reading/names.tsv"));
+  const Knowledge::Impl& known = testing::knowledge().impl();
+  const Article article = testing::article(
+      "قال رئيس بلدية زوارة حافظ بن ساسي لوكالة فرانس برس إن القوات التابعة لحكومة الوفاق للجيش سيطرت على مدينة صبراتة "
+      "الواقعة غرب طرابلس. وأضاف محمد قنونو، المتحدث باسم الجيش، أن حزب الله وحركة حماس لم يعلقا في بيروت ودمشق.\n\n"
+      "وللبنان 3 وزراء. كان الطريق إلى السلام طويلا");
+  const Document document = make_document(article);
+  const MentionScan scan(document, known.names());
+  const std::vector<WordContext> contexts = scan.contexts(scan.run());
+  const Tags tags = known.tagger.tag(document, contexts);
+  std::vector<std::string> names;
+  for (std::size_t begin = 0; begin < document.words.size();) {
+    std::size_t end = begin;
+    while (end < document.words.size() && document.words[end].sentence == document.words[begin].sentence) ++end;
+    const auto scores = naive.scores(document, contexts, begin, end);
+    EXPECT_EQ(known.tagger.scores(document, contexts, begin, end), scores) << begin;
+    const std::vector<std::size_t> path = naive.best(scores);
+    for (std::size_t i = 0; i < path.size(); ++i)
+      if (path[i] > 0) names.push_back(std::to_string(begin + i) + (path[i] % 2 == 0 ? " goes on" : " begins"));
+    begin = end;
+  }
+  std::vector<std::string> tagged;
+  for (const TaggedName& name : tags.names)
+    for (std::size_t i = name.first; i <= name.last; ++i)
+      tagged.push_back(std::to_string(i) + (i > name.first ? " goes on" : " begins"));
+  EXPECT_EQ(tagged, names);
+  EXPECT_GE(tags.names.size(), 8u);
+}
+
+TEST(NameTagger, OfTwoLinesThatSayTheSameTheFirstCounts) {
+  const NameTagger tagger(
+      "#labels\tO|B-PER|I-PER\n10\tبغداد\t0:100\n1\tبغداد\t0:7\n10\tبغداد\t0:900\n11\t0\t1:5\n11\t0\t1:50\n");
+  const Document document = make_document(testing::article("بغداد"));
+  EXPECT_EQ(tagger.tag(document, contexts_of(document, WordClasses(""))).against, std::vector<std::int32_t>{107 - 5});
 }
 
 TEST(WordClasses, KnowTheirWordsAndNoOthers) {

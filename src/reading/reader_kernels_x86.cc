@@ -133,9 +133,39 @@ ISNAD_AVX2 void gather_avx2(const std::int8_t* table, const std::uint16_t* rows,
     _mm256_storeu_si256(reinterpret_cast<__m256i*>(sum + v * 16), sums[v]);
 }
 
+// The sums of eight vectors of 32-bit numbers each.
+ISNAD_AVX2 inline __m256i sums_of_eight(const __m256i* of) {
+  const auto four = [&](const __m256i* at) ISNAD_AVX2 {
+    return _mm256_hadd_epi32(_mm256_hadd_epi32(at[0], at[1]), _mm256_hadd_epi32(at[2], at[3]));
+  };
+  const __m256i first = four(of);
+  const __m256i second = four(of + 4);
+  return _mm256_add_epi32(_mm256_permute2x128_si256(first, second, 0x20),
+                          _mm256_permute2x128_si256(first, second, 0x31));
+}
+
+ISNAD_AVX2 inline __m256i words_at(const std::int16_t* at) {
+  return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(at));
+}
+
+// By hand, as the joints below: eight heads have their sums across vectors in six steps together.
 ISNAD_AVX2 void arcs_avx2(const std::int16_t* dependent, const std::int16_t* heads, std::size_t count,
                           std::int32_t* products) {
-  loops::arcs(dependent, heads, count, products);
+  constexpr std::size_t kVectors = kReaderArcWidth / 16;
+  __m256i mine[kVectors];
+  for (std::size_t v = 0; v < kVectors; ++v) mine[v] = words_at(dependent + v * 16);
+  std::size_t j = 0;
+  for (; j + 8 <= count; j += 8) {
+    __m256i sums[8];
+    for (std::size_t k = 0; k < 8; ++k) {
+      const std::int16_t* theirs = heads + (j + k) * kReaderArcWidth;
+      sums[k] = _mm256_madd_epi16(mine[0], words_at(theirs));
+      for (std::size_t v = 1; v < kVectors; ++v)
+        sums[k] = _mm256_add_epi32(sums[k], _mm256_madd_epi16(mine[v], words_at(theirs + v * 16)));
+    }
+    _mm256_storeu_si256(reinterpret_cast<__m256i*>(products + j), sums_of_eight(sums));
+  }
+  loops::arcs(dependent, heads + j * kReaderArcWidth, count - j, products + j);
 }
 
 ISNAD_AVX2 void steps_avx2(const float* values, std::size_t count, float factor, float least, float most,
@@ -148,8 +178,29 @@ ISNAD_AVX2 void weigh_avx2(const std::int32_t* sums, const float* scale, const f
   loops::weigh(sums, scale, bias, count, out);
 }
 
+// The half that counts against is taken off before values are summed: both are at most 2^15 - 1, so that the difference
+// fits 16 bits.
 ISNAD_AVX2 void joints_avx2(const ReaderJoints& joints, std::size_t count, std::int32_t* sums) {
-  loops::joints(joints, count, sums);
+  static_assert(kReaderHidden == 32);
+  const __m256i zero = _mm256_setzero_si256();
+  const __m256i ones = _mm256_set1_epi16(1);
+  const __m256i mine[2] = {words_at(joints.dependent), words_at(joints.dependent + 16)};
+  std::size_t j = 0;
+  for (; j + 8 <= count; j += 8) {
+    __m256i pairs[8];
+    for (std::size_t k = 0; k < 8; ++k) {
+      const std::int16_t* theirs = joints.heads + (j + k) * kReaderHidden;
+      const std::int16_t* distance = joints.distances + std::size_t{joints.buckets[j + k]} * kReaderHidden;
+      const auto half = [&](std::size_t v) ISNAD_AVX2 {
+        const __m256i both = _mm256_add_epi16(mine[v], words_at(theirs + v * 16));
+        return _mm256_max_epi16(_mm256_add_epi16(both, words_at(distance + v * 16)), zero);
+      };
+      pairs[k] = _mm256_madd_epi16(_mm256_sub_epi16(half(0), half(1)), ones);
+    }
+    _mm256_storeu_si256(reinterpret_cast<__m256i*>(sums + j), sums_of_eight(pairs));
+  }
+  loops::joints({joints.dependent, joints.heads + j * kReaderHidden, joints.buckets + j, joints.distances}, count - j,
+                sums + j);
 }
 
 // One word of one direction of a scan, as loops::scan_word says it, over kReaderHalf values.

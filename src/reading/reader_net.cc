@@ -277,43 +277,46 @@ void ReaderNet::count_passed(Scratch& scratch) {
   }
 }
 
+// The buckets of the distances from a segment to all: 0 and 1 the same word, before and behind; then by words away,
+// before and behind; last the root.
+void ReaderNet::find_buckets(const std::vector<NetSegment>& segments, std::size_t from, std::uint8_t* buckets) const {
+  const std::size_t n = segments.size();
+  const std::size_t behind = 2 + edges_.size() + 1;
+  const std::uint32_t word = segments[from].word;
+  std::size_t j = 0;
+  for (; segments[j].word < word; ++j) buckets[j] = static_cast<std::uint8_t>(2 + farther_[word - segments[j].word]);
+  for (; j < n && segments[j].word == word; ++j) buckets[j] = segments[j].place > segments[from].place ? 1 : 0;
+  for (; j < n; ++j) buckets[j] = static_cast<std::uint8_t>(behind + farther_[segments[j].word - word]);
+}
+
 // The score of an arc is the product of the two segments' vectors, what each of them gives the distance, and what both,
-// the distance and what lies between give together. Buckets of distance: 0 and 1 the same word, before and behind; then
-// by words away, before and behind; last the root. A second look has each segment hang where it scores best, and adds
+// the distance and what lies between give together. A second look has each segment hang where it scores best, and adds
 // to each head's second vector what its dependents and its own head give.
 void ReaderNet::attach(const ReaderKernel& kernel, Scratch& scratch, std::vector<NetSegment>& segments) const {
   const std::size_t n = segments.size();
   std::vector<float> scores(n * (n + 1));
+  std::vector<float> look(n);
   std::vector<std::int32_t> sums(n);
   std::vector<std::uint8_t> buckets(n * n);  // of each segment's heads
   std::vector<std::size_t> hangs_on(n);
   constexpr float step = 1 / kReaderSteps;
   const float unit = step * step / std::sqrt(static_cast<float>(kReaderArcWidth));
-  const std::size_t behind = 2 + edges_.size() + 1;
   for (std::size_t i = 0; i < n; ++i) {
     const float* mine = &scratch.buckets[i * 2 * buckets_];
     float* row = &scores[i * (n + 1)];
     std::uint8_t* bucket = &buckets[i * n];
-    const std::uint32_t word = segments[i].word;
-    std::size_t j = 0;
-    for (; segments[j].word < word; ++j) bucket[j] = static_cast<std::uint8_t>(2 + farther_[word - segments[j].word]);
-    for (; j < n && segments[j].word == word; ++j) bucket[j] = segments[j].place > segments[i].place ? 1 : 0;
-    for (; j < n; ++j) bucket[j] = static_cast<std::uint8_t>(behind + farther_[segments[j].word - word]);
+    find_buckets(segments, i, bucket);
     kernel.arcs(&scratch.dependent[i * kReaderArcWidth], scratch.heads.data(), n, sums.data());
-    for (j = 0; j < n; ++j) {
-      const float theirs = scratch.buckets[(j * 2 + 1) * buckets_ + bucket[j]];
-      row[j] = static_cast<float>(sums[j]) * unit + mine[bucket[j]] + theirs;
-    }
+    const float* theirs = &scratch.buckets[buckets_];
+    for (std::size_t j = 0; j < n; ++j, theirs += 2 * buckets_)
+      row[j] = static_cast<float>(sums[j]) * unit + mine[bucket[j]] + theirs[bucket[j]];
     row[n] = mine[buckets_ - 1];
     kernel.joints({&scratch.hidden[i * kReaderHidden], scratch.hidden_heads.data(), bucket, distances_.data()}, n,
                   sums.data());
-    std::size_t chosen = n;
-    float most = row[n];
-    for (j = 0; j < n; ++j) {
-      const float score = row[j] + static_cast<float>(sums[j]) * step;
-      if (j != i && score > most) most = score, chosen = j;
-    }
-    hangs_on[i] = chosen;
+    for (std::size_t j = 0; j < n; ++j) look[j] = row[j] + static_cast<float>(sums[j]) * step;
+    look[i] = kNeverArc;
+    const std::size_t chosen = best_arc(look.data(), n);
+    hangs_on[i] = look[chosen] > row[n] ? chosen : n;
   }
   const auto add = [](const std::int16_t* values, int factor, std::int16_t* to) {
     for (std::size_t k = 0; k < kReaderHidden; ++k) to[k] = static_cast<std::int16_t>(to[k] + factor * values[k]);

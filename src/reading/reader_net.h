@@ -78,6 +78,7 @@ class ReaderNet {
   void judge_segments(const ReaderKernel& kernel, Scratch& scratch, std::vector<NetSegment>& segments) const;
   static void count_passed(Scratch& scratch);
   void relate(const Scratch& scratch, std::vector<NetSegment>& segments) const;
+  void find_buckets(const std::vector<NetSegment>& segments, std::size_t from, std::uint8_t* buckets) const;
   void attach(const ReaderKernel& kernel, Scratch& scratch, std::vector<NetSegment>& segments) const;
 
   std::vector<std::string> tags_;

@@ -235,6 +235,18 @@ TEST(ReaderNet, AFileThatIsCutOffIsRefused) {
   EXPECT_TRUE(ReaderNet::load(file).has_value());
 }
 
+TEST(Arcs, TheBestIsTheFirstOfTheLargest) {
+  std::mt19937 random(4);
+  for (std::size_t count = 1; count < 40; ++count) {
+    for (int round = 0; round < 20; ++round) {
+      std::vector<float> scores(count);
+      for (float& score : scores) score = static_cast<float>(random() % (1 + count / 2)) - 7;
+      const auto slow = std::max_element(scores.begin(), scores.end()) - scores.begin();
+      EXPECT_EQ(best_arc(scores.data(), count), static_cast<std::size_t>(slow));
+    }
+  }
+}
+
 TEST(Arcs, TheBestHeadsStandWhereTheyAreATree) {
   // 0 hangs on 1, 1 is the root, 2 hangs on 1.
   EXPECT_EQ(decode_arcs({0, 5, 1, 0, /**/ 1, 0, 1, 9, /**/ 2, 6, 0, 1}, 3), (std::vector<std::uint32_t>{1, 3, 1}));

@@ -4,111 +4,29 @@
 
 #include <cmath>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
-#include "core/embedded.h"
 #include "core/time.h"
-#include "page/tables.h"
+#include "page/date_pieces.h"
 #include "text/find.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
 // A short text is cut into numbers, words and marks (folded, digits made ASCII); each place where a date can begin is
-// tried: ISO, year month day with their signs, day month year, month day year, numeric. A clock time beside the date completes it.
+// tried: ISO, year month day with their signs, day month year, month day year, numeric. A clock time beside the date
+// completes it.
 namespace isnad::page {
 namespace {
 
-constexpr std::size_t kLookedAt = 400;  // bytes; a dateline is short
-
-enum class Calendar { kGregorian, kSolarHijri, kHijri };
-
-struct Month {
-  int number = 0;
-  Calendar calendar = Calendar::kGregorian;
-};
-
-const std::unordered_map<std::string, Month>& months() {
-  static const std::unordered_map<std::string, Month> kMonths = [] {
-    std::unordered_map<std::string, Month> table;
-    for (const auto& row : tsv_rows(embedded("page/months.tsv"))) {
-      if (row.size() != 3) continue;
-      Month month;
-      for (const char c : row[1]) month.number = month.number * 10 + (c - '0');
-      if (row[0] == "solar") month.calendar = Calendar::kSolarHijri;
-      if (row[0] == "hijri") month.calendar = Calendar::kHijri;
-      std::string name;
-      for (const char c : std::string(row[2]) + " ") {
-        if (c != ' ') {
-          name.push_back(c == '_' ? ' ' : c);
-        } else if (!name.empty()) {
-          table.try_emplace(text::fold(name), month);
-          name.clear();
-        }
-      }
-    }
-    return table;
-  }();
-  return kMonths;
-}
-
-struct Piece {
-  enum Kind { kNumber, kWord, kMark } kind;
-  std::string text;
-  int number = 0;
-  std::size_t digits = 0;
-};
-
-bool is_letter(char32_t c) {
-  return (c >= 'a' && c <= 'z') || c == 0x27 || (c >= 0xc0 && c <= 0x24f) || (c >= 0x370 && c <= 0x5ff) ||
-         (c >= 0x620 && c <= 0x65f) || (c >= 0x66e && c <= 0x6d3) || c == 0x6d5;
-}
-
-// Spaces of any width ("4.&thinsp;2.&thinsp;2022") and marks of direction.
-bool is_blank(char32_t c) {
-  return c <= 0x20 || c == 0xa0 || (c >= 0x2000 && c <= 0x200f) || (c >= 0x2028 && c <= 0x202f) || c == 0x205f || (c >= 0x2066 && c <= 0x2069) || c == 0x3000;
-}
-
-std::vector<Piece> pieces_of(std::string_view text) {
-  const std::string folded = text::fold(text.substr(0, kLookedAt));
-  std::vector<Piece> pieces;
-  std::size_t at = 0;
-  while (at < folded.size()) {
-    const std::size_t start = at;
-    const char32_t c = text::next(folded, at);
-    if (c >= '0' && c <= '9') {
-      Piece piece{Piece::kNumber, {}, 0, 0};
-      at = start;
-      while (at < folded.size() && folded[at] >= '0' && folded[at] <= '9') {
-        if (piece.digits < 9) piece.number = piece.number * 10 + (folded[at] - '0');
-        ++piece.digits;
-        ++at;
-      }
-      piece.text = folded.substr(start, at - start);
-      pieces.push_back(std::move(piece));
-    } else if (is_letter(c)) {
-      while (at < folded.size()) {
-        std::size_t behind = at;
-        if (!is_letter(text::next(folded, behind))) break;
-        at = behind;
-      }
-      pieces.push_back({Piece::kWord, folded.substr(start, at - start), 0, 0});
-    } else if (!is_blank(c)) {
-      pieces.push_back({Piece::kMark, folded.substr(start, at - start), 0, 0});
-    }
-  }
-  return pieces;
-}
-
 class Scanner {
  public:
-  Scanner(const std::vector<Piece>& pieces, std::string_view language)
-      : pieces_(pieces), month_first_(language == "en-US" || language == "en-us" || language == "en_US"), is_english_(language == "en") {}
+  Scanner(const std::vector<Piece>& pieces, std::string_view language) : pieces_(pieces), month_first_(language == "en-US" || language == "en-us" || language == "en_US"), is_english_(language == "en") {}
 
   // The date that begins at piece `at`, and how many pieces it takes.
   std::optional<std::pair<CivilTime, std::size_t>> date_at(std::size_t at) const {
     if (const auto found = year_first(at)) return found;
     if (const auto found = year_with_signs(at)) return found;
+    if (const auto found = year_month_day(at)) return found;
     if (const auto found = day_month_year(at)) return found;
     if (const auto found = month_day_year(at)) return found;
     return numeric(at);
@@ -127,23 +45,15 @@ class Scanner {
   }
 
  private:
-  bool is_mark(std::size_t at, std::string_view marks) const {
-    return at < pieces_.size() && pieces_[at].kind == Piece::kMark && pieces_[at].text.size() == 1 &&
-           marks.find(pieces_[at].text[0]) != std::string_view::npos;
-  }
-  bool is_number(std::size_t at, int least, int most) const {
-    return at < pieces_.size() && pieces_[at].kind == Piece::kNumber && pieces_[at].number >= least && pieces_[at].number <= most;
-  }
+  bool is_mark(std::size_t at, std::string_view marks) const { return at < pieces_.size() && pieces_[at].kind == Piece::kMark && pieces_[at].text.size() == 1 && marks.find(pieces_[at].text[0]) != std::string_view::npos; }
+  bool is_number(std::size_t at, int least, int most) const { return at < pieces_.size() && pieces_[at].kind == Piece::kNumber && pieces_[at].number >= least && pieces_[at].number <= most; }
   bool is_year(std::size_t at) const { return is_number(at, 1300, 2100) && pieces_[at].digits == 4; }
-  bool is_word(std::size_t at, std::string_view word) const {
-    return at < pieces_.size() && pieces_[at].kind == Piece::kWord && pieces_[at].text == word;
-  }
+  bool is_word(std::size_t at, std::string_view word) const { return at < pieces_.size() && pieces_[at].kind == Piece::kWord && pieces_[at].text == word; }
 
   // A month's name of one word or two, with a clitic or the article «de» before it.
   std::optional<std::pair<Month, std::size_t>> month_at(std::size_t at) const {
     std::size_t skipped = 0;
-    while (is_word(at, "de") || is_word(at, "من") || is_word(at, "di") || is_word(at, "of") || is_word(at, "del") ||
-           is_mark(at, ".-/,") || is_word(at, "st") || is_word(at, "nd") || is_word(at, "rd") || is_word(at, "th") ||
+    while (is_word(at, "de") || is_word(at, "من") || is_word(at, "di") || is_word(at, "of") || is_word(at, "del") || is_mark(at, ".-/,") || is_word(at, "st") || is_word(at, "nd") || is_word(at, "rd") || is_word(at, "th") ||
            is_word(at, "של") || is_word(at, "'")) {
       ++at;
       if (++skipped > 3) return std::nullopt;
@@ -172,9 +82,7 @@ class Scanner {
     }
     if (day < 1 || day > 31 || year < 1300 || year > 1500) return std::nullopt;
     UErrorCode status = U_ZERO_ERROR;
-    UCalendar* calendar = ucal_open(u"UTC", 3, month.calendar == Calendar::kSolarHijri ? "fa@calendar=persian"
-                                                                                      : "ar@calendar=islamic-umalqura",
-                                    UCAL_TRADITIONAL, &status);
+    UCalendar* calendar = ucal_open(u"UTC", 3, month.calendar == Calendar::kSolarHijri ? "fa@calendar=persian" : "ar@calendar=islamic-umalqura", UCAL_TRADITIONAL, &status);
     if (U_FAILURE(status)) return std::nullopt;
     ucal_clear(calendar);
     ucal_setDate(calendar, year, month.number - 1, day, &status);
@@ -186,12 +94,10 @@ class Scanner {
 
   using Found = std::optional<std::pair<CivilTime, std::size_t>>;
 
-  bool is_sign(std::size_t at, std::string_view one, std::string_view other) const {
-    return at < pieces_.size() && (pieces_[at].text == one || pieces_[at].text == other);
-  }
+  bool is_sign(std::size_t at, std::string_view one, std::string_view other) const { return at < pieces_.size() && (pieces_[at].text == one || pieces_[at].text == other); }
 
-  // The year behind a month's name. A page that lost its tags can have glued a clock or a count to it ("March 7, 20249:30"):
-  // its first four digits then.
+  // The year behind a month's name. A page that lost its tags can have glued a clock or a count to it ("March 7,
+  // 20249:30"): its first four digits then.
   std::optional<int> year_at(std::size_t at) const {
     if (is_year(at)) return pieces_[at].number;
     if (at >= pieces_.size() || pieces_[at].kind != Piece::kNumber || pieces_[at].digits < 5 || pieces_[at].digits > 9) return std::nullopt;
@@ -202,8 +108,7 @@ class Scanner {
 
   // 2024年8月19日, 2024년 8월 19일
   Found year_with_signs(std::size_t at) const {
-    if (!is_year(at) || !is_sign(at + 1, "年", "년") || !is_number(at + 2, 1, 12) || !is_sign(at + 3, "月", "월") ||
-        !is_number(at + 4, 1, 31) || !is_sign(at + 5, "日", "일")) {
+    if (!is_year(at) || !is_sign(at + 1, "年", "년") || !is_number(at + 2, 1, 12) || !is_sign(at + 3, "月", "월") || !is_number(at + 4, 1, 31) || !is_sign(at + 5, "日", "일")) {
       return std::nullopt;
     }
     const auto time = civil(pieces_[at].number, {pieces_[at + 2].number, Calendar::kGregorian}, pieces_[at + 4].number);
@@ -220,6 +125,33 @@ class Scanner {
     const auto time = civil(pieces_[at].number, month, pieces_[at + 4].number);
     if (!time) return std::nullopt;
     return std::pair{*time, std::size_t{5}};
+  }
+
+  // 2024. gada 19. augusts: the day behind the word for the year.
+  Found gada(std::size_t year, std::size_t day) const {
+    if (!is_number(day, 1, 31) || pieces_[day].digits > 2) return std::nullopt;
+    const auto month = month_at(day + 1);
+    if (!month) return std::nullopt;
+    const auto time = civil(pieces_[year].number, month->first, pieces_[day].number);
+    if (!time) return std::nullopt;
+    return std::pair{*time, day + 1 + month->second - year};
+  }
+
+  // 2024. augusztus 19., 2024 m. rugpjūčio 19 d., 2024 August 19
+  Found year_month_day(std::size_t at) const {
+    if (!is_year(at)) return std::nullopt;
+    std::size_t next = at + 1;
+    if (is_word(next, "m")) ++next;
+    if (is_mark(next, ".")) ++next;
+    if (is_word(next, "gada")) return gada(at, next + 1);
+    const auto month = month_at(next);
+    if (!month) return std::nullopt;
+    next += month->second;
+    if (is_mark(next, ".")) ++next;
+    if (!is_number(next, 1, 31) || pieces_[next].digits > 2 || is_mark(next + 1, ":")) return std::nullopt;
+    const auto time = civil(pieces_[at].number, month->first, pieces_[next].number);
+    if (!time) return std::nullopt;
+    return std::pair{*time, next + 1 - at};
   }
 
   // 19 August 2024, 19 أغسطس 2024, 27 أيلول/ سبتمبر 2020, 19. August 2024, 19th of August, 2024
@@ -254,8 +186,7 @@ class Scanner {
     if (!is_number(next, 1, 31) || pieces_[next].digits > 2) return std::nullopt;
     const int day = pieces_[next].number;
     ++next;
-    while (is_mark(next, ",./-") || is_word(next, "st") || is_word(next, "nd") || is_word(next, "rd") || is_word(next, "th") ||
-           (next < pieces_.size() && pieces_[next].text == "،")) {
+    while (is_mark(next, ",./-") || is_word(next, "st") || is_word(next, "nd") || is_word(next, "rd") || is_word(next, "th") || (next < pieces_.size() && pieces_[next].text == "،")) {
       ++next;
     }
     const auto year = year_at(next);
@@ -268,8 +199,8 @@ class Scanner {
   // A year of two digits, as in 31.10.23: both are printed with two, and nothing numeric stands around the date.
   bool is_short_year(std::size_t at) const {
     const auto has_two = [&](std::size_t i) { return pieces_[i].digits == 2; };
-    return is_number(at, 0, 69) && has_two(at) && has_two(at - 2) && has_two(at - 4) && pieces_[at - 1].text == pieces_[at - 3].text &&
-           !(is_mark(at + 1, ".-:%") && is_number(at + 2, 0, 9999)) && (at < 5 || (pieces_[at - 5].kind != Piece::kNumber && !is_mark(at - 5, "/.-:")));
+    return is_number(at, 0, 69) && has_two(at) && has_two(at - 2) && has_two(at - 4) && pieces_[at - 1].text == pieces_[at - 3].text && !(is_mark(at + 1, ".-:%") && is_number(at + 2, 0, 9999)) &&
+           (at < 5 || (pieces_[at - 5].kind != Piece::kNumber && !is_mark(at - 5, "/.-:")));
   }
 
   // 19/08/2024, 19.8.2024, 8/19/2024 (month first), 31.10.23
@@ -277,8 +208,7 @@ class Scanner {
     // "26 | 01 | 2022" is set with bars.
     const bool is_barred = is_mark(at + 1, "|") && is_mark(at + 3, "|") && pieces_[at].digits == 2 && pieces_[at + 2].digits == 2 && is_year(at + 4);
     const std::string_view marks = is_barred ? "|" : "/.-";
-    if (!is_number(at, 1, 31) || !is_mark(at + 1, marks) || !is_number(at + 2, 1, 31) || !is_mark(at + 3, marks) ||
-        pieces_[at].digits > 2 || pieces_[at + 2].digits > 2 || !(is_year(at + 4) || is_short_year(at + 4))) {
+    if (!is_number(at, 1, 31) || !is_mark(at + 1, marks) || !is_number(at + 2, 1, 31) || !is_mark(at + 3, marks) || pieces_[at].digits > 2 || pieces_[at + 2].digits > 2 || !(is_year(at + 4) || is_short_year(at + 4))) {
       return std::nullopt;
     }
     // «28.09.19» and «12:44» in elements side by side read as the year 1912.

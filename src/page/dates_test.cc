@@ -54,6 +54,17 @@ TEST(Dates, OtherLanguages) {
   EXPECT_EQ(visible("Aug 19th, 2024"), "2024-08-19");
 }
 
+TEST(Dates, MonthsOfManyLanguages) {
+  for (const char* text : {"19 septembrie 2024", "19. září 2024", "19. septembra 2024", "2024. szeptember 19.", "2024 m. rugsėjo 19 d.", "2024. gada 19. septembris", "19. syyskuuta 2024", "19 Σεπτεμβρίου 2024", "19 вересня 2024",
+                           "19 септември 2024", "19. rujna 2024", "19 Eyl 2024", "19 сен 2024", "19 sentyabr 2024", "19 ستمبر 2024", "१९ सितंबर २०२४", "১৯ সেপ্টেম্বর ২০২৪", "19 ئەیلوول 2024"}) {
+    EXPECT_EQ(visible(text), "2024-09-19") << text;
+  }
+  EXPECT_EQ(visible("১৬:২০, ১৬ ফেব্রুয়ারি ২০২০ তারিখে"), "2020-02-16T16:20:00");
+  EXPECT_EQ(visible("19 listopada 2024"), "2024-11-19");  // Polish, Czech; in Croatian it is October
+  EXPECT_EQ(visible("۲۹ اسد ۱۴۰۳"), "2024-08-19");        // Afghanistan's name of the fifth month
+  EXPECT_EQ(visible("2024 March 19:30"), "");
+}
+
 TEST(Dates, HijriYieldsToTheGregorianBesideIt) {
   EXPECT_EQ(visible("15 صفر 1446 - 19 أغسطس 2024"), "2024-08-19");
   EXPECT_EQ(visible("1 محرم 1446"), "2024-07-07");

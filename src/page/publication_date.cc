@@ -9,9 +9,11 @@
 #include "page/date_labels.h"
 #include "page/dates.h"
 #include "page/dom.h"
+#include "page/local_midnight.h"
 #include "page/stated_change.h"
 #include "page/url_dates.h"
 #include "text/find.h"
+#include "text/url.h"
 #include "text/utf8.h"
 
 namespace isnad::page {
@@ -129,7 +131,7 @@ class PrintedDates {
       }
       seen += tree_.blocks[i].chars >= kName ? 1 : 0;
     }
-    for (std::uint32_t i = std::min(title_, first_body_) - std::min({title_, first_body_, kAbove}); !time_ && i < std::min(blocks_, last_body_ + 40); ++i) look_at_label(i);
+    if (!time_) look_at_labels();
     for (std::uint32_t i = last_body_; i < std::min(blocks_, last_body_ + 12); ++i) look_at_line(i, 40);
     if (text_) return text_;
     if (time_) return time_;
@@ -150,7 +152,19 @@ class PrintedDates {
     return text_ && text_distance_ <= kHead ? text_ : std::nullopt;
   }
 
+  // The date of a line that says that it is of publication, anywhere about the text.
+  std::optional<PublishedTime> labelled() {
+    text_.reset();
+    text_distance_ = ~0ull;
+    look_at_labels();
+    return text_;
+  }
+
  private:
+  void look_at_labels() {
+    for (std::uint32_t i = std::min(title_, first_body_) - std::min({title_, first_body_, kAbove}); i < std::min(blocks_, last_body_ + 40); ++i) look_at_label(i);
+  }
+
   std::uint32_t next_body(std::uint32_t i) const {
     while (i < blocks_ && body_.fates[i] != Fate::kBody) ++i;
     return i;
@@ -332,13 +346,16 @@ std::optional<PublishedTime> trackback_date(std::string_view bytes) {
 }  // namespace
 
 void complete_dates(Metadata& out, const PageMeta& meta, const Tree& tree, const Body& body, const Page& page) {
-  if (!out.published) out.published = date_in_url(page.ref.url.empty() ? std::string_view(out.url) : std::string_view(page.ref.url));
+  const std::string_view url = page.ref.url.empty() ? std::string_view(out.url) : std::string_view(page.ref.url);
+  if (!out.published) out.published = date_in_url(url);
+  if (!out.published) out.published = time_of_post(url);
   if (!out.published) out.published = trackback_date(page.bytes);
   PrintedDates printed(meta, tree, body, out.language);
   if (!out.published || out.published->from == "url") {
     if (auto seen = printed.best(); seen && (!out.published || seen->from == "time")) out.published = std::move(seen);
-    if (!out.published) out.published = day_first_in_url(page.ref.url.empty() ? std::string_view(out.url) : std::string_view(page.ref.url));
+    if (!out.published) out.published = day_first_in_url(url);
     if (!out.published) out.published = date_in_scripts(page.bytes);
+    if (!out.published) out.published = date_in_passing(page.bytes, meta.first_of({"description", "og:description"}), tree, out.language);
     if (out.published) return;
     // A page that says no more than when it was last changed was published by then at the latest.
     auto change = stated_change(tree, body, out.language);
@@ -353,6 +370,7 @@ void complete_dates(Metadata& out, const PageMeta& meta, const Tree& tree, const
   const bool is_restamped = out.modified && out.modified->value == out.published->value && out.published->precision == "minute";
   if (!out.is_date_vague && !is_utc && !is_restamped) return;
   auto seen = printed.at_head();
+  if (!seen && is_restamped) seen = printed.labelled();
   if (!seen) return;
   if (is_restamped && seen->from == "text" && is_other_day_before(seen->value, out.published->value)) {
     out.published = std::move(seen);
@@ -369,7 +387,14 @@ void complete_dates(Metadata& out, const PageMeta& meta, const Tree& tree, const
 
 void settle_day(Metadata& out, const Page& page) {
   if (!out.published || out.published->from == "url") return;
-  auto url = date_in_url(page.ref.url.empty() ? std::string_view(out.url) : std::string_view(page.ref.url));
+  const std::string_view address = page.ref.url.empty() ? std::string_view(out.url) : std::string_view(page.ref.url);
+  if (out.published->value.ends_with(":00Z")) {
+    if (auto day = local_midnight(out.published->value, text::domain_of(address), out.language)) {
+      out.published->value = *std::move(day);
+      out.published->precision = "day";
+    }
+  }
+  auto url = date_in_url(address);
   if (!url) return;
   const auto declared = day_number(out.published->value);
   const auto named = day_number(url->value);

@@ -85,6 +85,49 @@ TEST(PublicationDate, MarkupForOtherMachinesIsRead) {
   EXPECT_EQ(published("<script>var x = {\"@context\": \"https://schema.org\", \"@type\": \"NewsArticle\", \"datePublished\": \"2022-01-28T06:00:00+01:00\"}</script>", kTitle + kProse).from, "meta");
 }
 
+TEST(PublicationDate, NamesInScriptsAndAttributesTellIt) {
+  const auto scripted = [](const std::string& code) { return published("<script>" + code + "</script>", kTitle + kProse).value; };
+  EXPECT_EQ(scripted("layer.push({\"cmsPublishingDate\": \"2022-01-25\"})"), "2022-01-25");
+  EXPECT_EQ(scripted("var pubDate = '2022-01-25';"), "2022-01-25");
+  EXPECT_EQ(scripted("x = {\"deployDt\": \"2026.01.29 18:40\", \"reDeployDt\": \"2026.01.30 18:49\"}"), "2026-01-29T18:40:00");
+  EXPECT_EQ(scripted("x = {\"pubDate\": \"2022-01-25\"}, y = {\"pubDate\": \"2022-01-26\"}"),
+            "");  // of several articles
+  EXPECT_EQ(scripted("x = {\"birthDate\": \"1960-01-25\"}"), "");
+  EXPECT_EQ(published("", "<div data-deploy-dt=\"2026.01.29 18:40\">" + kTitle + kProse + "</div>").value, "2026-01-29T18:40:00");
+  EXPECT_EQ(published("", "<div data-date=\"18. März 2020\"></div>" + kTitle + kProse).value, "2020-03-18");
+}
+
+TEST(PublicationDate, OddPlacesTellItWhereNothingElseDoes) {
+  EXPECT_EQ(published("<meta name=\"description\" content=\"A year of records (News of 14 January 2020)\">", kTitle + kProse).value, "2020-01-14");
+  EXPECT_EQ(published("<meta name=\"description\" content=\"The bridge (built on 14 January 2020) opens\">", kTitle + kProse).value, "");
+  EXPECT_EQ(published("", "<article id=\"news20190624_k10\">" + kTitle + kProse + "</article>").value, "2019-06-24");
+  EXPECT_EQ(published("", "<article id=\"news120190624\">" + kTitle + kProse + "</article>").value, "");
+  EXPECT_EQ(published("", kTitle + "<p>Seen by <script>showDate(\"2020/04/17 01:43:09\")</script> 7</p>" + kProse).value, "2020-04-17T01:43:00");
+  EXPECT_EQ(published("", kTitle + "<script>count(\"2020/04/17\")</script>" + kProse).value, "");
+  EXPECT_EQ(published("", kTitle + kProse + "<footer><p>Copyright © 19.12.2019 - 12:14 by Example</p></footer>").value, "2019-12-19T12:14:00");
+}
+
+TEST(PublicationDate, NumberOfAPostHoldsItsTime) {
+  const std::string address = "<link rel=\"canonical\" href=\"https://microblog.example/reuters/status/1281836879789404160\">";
+  EXPECT_EQ(published(address, kTitle + kProse).value, "2020-07-11T06:25:02Z");
+  EXPECT_EQ(published("<link rel=\"canonical\" href=\"https://microblog.example/reuters/status/12818368797\">", kTitle + kProse).value, "");
+}
+
+TEST(PublicationDate, LabelBelowTheTextGoesBeforeOneTimeForBoth) {
+  const std::string head =
+      "<meta property=\"article:published_time\" content=\"2024-05-20T09:49:32+02:00\"><meta "
+      "property=\"article:modified_time\" content=\"2024-05-20T09:49:32+02:00\">";
+  EXPECT_EQ(published(head, kTitle + kProse + kProse + "<p>Published 19 May 2023</p>").value, "2023-05-19");
+}
+
+TEST(PublicationDate, InstantAtWhichADayBeginsIsThatDay) {
+  EXPECT_EQ(published("<link rel=\"canonical\" href=\"https://zeitung.example.de/a\"><meta "
+                      "property=\"article:published_time\" content=\"2022-11-06T23:00:00Z\">",
+                      kTitle + kProse)
+                .value,
+            "2022-11-07");
+}
+
 TEST(PublicationDate, DayInTheAddressSettlesUtc) {
   const std::string address = "<link rel=\"canonical\" href=\"https://news.example/2019/01/01/bridge/\">";
   const auto declared = [&](const std::string& time) { return published(address + "<meta property=\"article:published_time\" content=\"" + time + "\">", kTitle + kProse).value; };

@@ -1,4 +1,5 @@
-// The last places to look for a date: what scripts hold for the page's own use, and what a page prints of its last change.
+// The last places to look for a date: what scripts hold for the page's own use, and what a page prints of its last
+// change.
 #pragma once
 
 #include <optional>
@@ -10,11 +11,17 @@
 
 namespace isnad::page {
 
-// The day of publication by members of a page's state ("publishedAt", "publish_date", "datePublished", then "created_at" …),
-// where all of one kind name the same day: a state holds other articles too. O(bytes).
+// The day of publication by members of a page's state ("publishedAt", "publish_date", "datePublished", then
+// "created_at" …), where all of one kind name the same day: a state holds other articles too. O(bytes).
 std::optional<PublishedTime> date_in_scripts(std::string_view bytes);
 
-// "This page was last edited on 29 January 2020", «آخر تحديث: …», outside the article's text; the last one on the page. `from` is "text".
+// What is said of the day where a page has no place for it: in brackets at the description's end, in the id of its body
+// or first article ("news20190624_12"), in `data-date` attributes that agree, in the one script that writes a date
+// (`showDate("…")`). O(bytes).
+std::optional<PublishedTime> date_in_passing(std::string_view bytes, std::string_view description, const Tree& tree, std::string_view language);
+
+// "This page was last edited on 29 January 2020", «آخر تحديث: …», outside the article's text; the last one on the page.
+// `from` is "text".
 std::optional<PublishedTime> stated_change(const Tree& tree, const Body& body, std::string_view language);
 
 }  // namespace isnad::page

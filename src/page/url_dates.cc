@@ -1,6 +1,9 @@
 #include "page/url_dates.h"
 
+#include <cstdint>
 #include <string>
+
+#include "core/time.h"
 
 namespace isnad::page {
 namespace {
@@ -40,6 +43,24 @@ std::optional<PublishedTime> date_in_url(std::string_view url) {
     if (auto found = url_date(year, month, day)) return found;
   }
   return std::nullopt;
+}
+
+std::optional<PublishedTime> time_of_post(std::string_view url) {
+  static constexpr std::string_view kStatus = "/status/";
+  constexpr std::size_t kDigits = 19;
+  constexpr std::int64_t kEpoch = 1'288'834'974'657;  // of Snowflake's clock, in milliseconds
+  const std::size_t at = url.find(kStatus);
+  if (at == std::string_view::npos) return std::nullopt;
+  const std::string_view rest = url.substr(at + kStatus.size());
+  std::size_t digits = 0;
+  while (digits < rest.size() && is_digit(rest[digits])) ++digits;
+  if (digits < kDigits - 1 || digits > kDigits || (digits < rest.size() && rest[digits] != '/' && rest[digits] != '?' && rest[digits] != '#')) return std::nullopt;
+  std::int64_t id = 0;
+  for (const char c : rest.substr(0, digits)) {
+    if (id > (INT64_MAX - 9) / 10) return std::nullopt;
+    id = id * 10 + (c - '0');
+  }
+  return PublishedTime{epoch_to_rfc3339(((id >> 22) + kEpoch) / 1000), "minute", "url"};
 }
 
 std::optional<PublishedTime> day_first_in_url(std::string_view url) {

@@ -12,7 +12,6 @@ import collections
 import json
 import os
 import pathlib
-import resource
 import shutil
 import subprocess
 import sys
@@ -92,13 +91,13 @@ def measured(words, files, limit):
         words = [str(listed) if word == "-" else word for word in words]
         core = max(os.sched_getaffinity(0))
         start = time.monotonic()
+        report = pathlib.Path(folder) / "report"
         with listed.open("rb") as given, out.open("wb") as taken:
-            process = subprocess.Popen(words, stdin=given, stdout=taken, stderr=subprocess.DEVNULL,
-                                       preexec_fn=lambda: (os.sched_setaffinity(0, {core}), resource.setrlimit(resource.RLIMIT_CPU, (limit, limit + 5))))
-            _, status, usage = os.wait4(process.pid, 0)
-            process.returncode = os.waitstatus_to_exitcode(status)
+            subprocess.run([sys.executable, HERE / "launch.py", str(core), str(limit), report, *words], stdin=given, stdout=taken,
+                           stderr=subprocess.DEVNULL, check=True)
+        costs = json.loads(report.read_bytes())
         lines = [json.loads(line) for line in out.read_bytes().splitlines() if line.endswith(b"}")]
-        return lines, usage.ru_utime + usage.ru_stime, time.monotonic() - start, usage.ru_maxrss * 1024, process.returncode
+        return lines, costs["cpu"], time.monotonic() - start, costs["peak"] * 1024, costs["code"]
 
 
 def records_of(name, lines):

@@ -80,6 +80,28 @@ void split_number(Document& document) {
   document.words.push_back(std::move(number));
 }
 
+// "Kyiv's" is "Kyiv" and "'s", as in the Penn Treebank; holidays ("New Year's Day") stay whole.
+void split_possessive(Document& document) {
+  Word& whole = document.words.back();
+  const std::string_view body = document.body;
+  const std::string_view surface = body.substr(whole.byte_begin, whole.byte_end - whole.byte_begin);
+  const std::size_t ending = surface.ends_with("'s") ? 2 : surface.ends_with("’s") ? 4 : 0;
+  if (!whole.is_word() || ending == 0 || surface.size() < ending + 2) return;
+  const std::string_view behind = body.substr(whole.byte_end);
+  if (behind.starts_with(" Day") || behind.starts_with(" Eve")) return;
+  Word mark = whole;
+  mark.kind = text::TokenKind::kPunctuation;
+  mark.spaced = false;
+  mark.folded = "'s";
+  mark.unassimilated.clear();
+  mark.span.begin = whole.span.end - 2;
+  mark.byte_begin = whole.byte_end - static_cast<std::uint32_t>(ending);
+  whole.span.end = mark.span.begin;
+  whole.byte_end = mark.byte_begin;
+  whole.folded = text::fold(body.substr(whole.byte_begin, whole.byte_end - whole.byte_begin));
+  document.words.push_back(std::move(mark));
+}
+
 }  // namespace
 
 std::string_view Document::surface(std::size_t word) const {
@@ -115,6 +137,7 @@ Document make_document(const Article& article) {
     end = token.span.end;
     document.words.push_back(std::move(word));
     split_number(document);
+    if (document.language == "en") split_possessive(document);
   }
   return document;
 }

@@ -172,7 +172,8 @@ class Book {
     }
     if (found_.entities[at].type == "PER") {
       const std::string last = document_.words[mention.span.last].folded;
-      if (last.size() >= 6) short_names_.try_emplace(last, at);
+      const std::size_t letters = static_cast<unsigned char>(last[0]) < 0x80 ? last.size() : last.size() / 2;
+      if (letters >= 3) short_names_.try_emplace(last, at);
     }
     found_.entities[at].mentions.push_back(placed(mention));
   }
@@ -192,7 +193,7 @@ class Book {
       for (std::size_t i = mention.extent.first; i <= mention.extent.last; ++i) taken[i] = true;
     }
     for (std::size_t i = 0; i < document_.words.size(); ++i) {
-      if (taken[i] || !document_.words[i].is_word() || has_another_first_name(i)) continue;
+      if (taken[i] || !document_.words[i].is_word() || has_another_first_name(i) || is_small(i)) continue;
       for (const CliticReading& reading : clitic_readings(document_.words[i])) {
         const auto found = short_names_.find(reading.rest);
         if (found == short_names_.end()) continue;
@@ -206,12 +207,19 @@ class Book {
     }
   }
 
+  // "hunt" is not Jeremy Hunt.
+  bool is_small(std::size_t word) const {
+    const char first = document_.surface(word)[0];
+    return first >= 'a' && first <= 'z';
+  }
+
   // "Laci Peterson" is not the Scott Peterson of the sentence before; "Mr Peterson" is.
   bool has_another_first_name(std::size_t word) const {
     if (document_.is_arabic() || word == 0 || !document_.words[word].spaced) return false;
     const std::string_view before = document_.surface(word - 1);
     // "Then Harwood left": a word that is no name.
-    if (knowledge_.given.find(document_.words[word - 1].folded) == GivenName::kNever) return false;
+    const GivenName kind = knowledge_.given.find(document_.words[word - 1].folded);
+    if (kind == GivenName::kNever || kind == GivenName::kFunction) return false;
     return document_.words[word - 1].is_word() &&
            document_.words[word - 1].sentence == document_.words[word].sentence && before.size() > 3 &&
            before[0] >= 'A' && before[0] <= 'Z';
@@ -235,7 +243,7 @@ class Book {
       at = only_body(mention.cls);
     if (at == kNone) {
       const std::string owner = mention.country.empty() ? std::string(article_) : country;
-      at = entity(make_id("description", mention.cls + "\t" + owner), mention.type, text_of(mention.span));
+      at = entity(make_id("description", mention.cls + "\t" + owner), mention.type, text_of(mention.extent));
       EntityFacts& facts = found_.facts[at];
       facts.cls = mention.cls;
       facts.country = country;

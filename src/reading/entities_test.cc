@@ -377,6 +377,77 @@ TEST(Entities, EnglishPersonsAreFoundByTitleGivenNameAndCapitals) {
   }
 }
 
+// type, text of the first mention and number of mentions of each entity of an English text.
+std::vector<std::string> english_entities(const std::string& body) {
+  Article english = article(body);
+  english.language = "en";
+  const Reading reading = read(english, knowledge());
+  std::vector<std::string> found;
+  for (const Entity& entity : reading.entities) {
+    found.push_back(entity.type + " " + slice(body, entity.mentions[0].span) + " " +
+                    std::to_string(entity.mentions.size()));
+  }
+  return found;
+}
+
+using Found = std::vector<std::string>;
+
+TEST(Entities, EnglishBodiesAreCapitalsAroundANoun) {
+  EXPECT_EQ(english_entities(
+                "Researchers at Millbrook University said on Monday that the Liberal Harbour Party has lost. Earlier "
+                "Council members met. The party has no plans."),
+            (Found{"ORG Millbrook University 1", "ORG Liberal Harbour Party 1"}));
+  EXPECT_EQ(
+      english_entities(
+          "The Department of Climate Change and Energy, the Food and Drug Administration and the Department of "
+          "Health and Human Services agreed, according to the University of Oxford and Harbour Bank."),
+      (Found{"ORG Department of Climate Change and Energy 1", "ORG Food and Drug Administration 1",
+             "ORG Department of Health and Human Services 1", "ORG University of Oxford 1", "ORG Harbour Bank 1"}));
+  EXPECT_EQ(
+      english_entities(
+          "They crossed Lake Tana and the Harrow River to the Millbrook Museum, which a Hill & Marsh Group owns."),
+      (Found{"LOC Lake Tana 1", "LOC Harrow River 1", "FAC Millbrook Museum 1", "ORG Hill & Marsh Group 1"}));
+  EXPECT_EQ(english_entities("Boats on the Mediterranean Sea carried Ivy Bridge Processors to Aoraki Mount Cook."),
+            (Found{"LOC Mediterranean 1", "LOC Mount Cook 1"}));
+  EXPECT_EQ(english_entities("Millbrook University Cuts Places After Party Leaders Meet."), Found{})
+      << "a headline ends no name";
+}
+
+TEST(Entities, AnAcronymBehindABodyIsItsName) {
+  EXPECT_EQ(
+      english_entities(
+          "The Office for Harbour Responsibility (OHR) monitors plans. Later the OHR published the OHR's advice."),
+      Found{"ORG Office for Harbour Responsibility 4"});
+  EXPECT_EQ(english_entities("The Office for Harbour Responsibility (XYZ) monitors plans. Later the XYZ did."),
+            Found{"ORG Office for Harbour Responsibility 1"});
+}
+
+TEST(Entities, PossessivesAreNoPartOfAName) {
+  EXPECT_EQ(english_entities(
+                "Kyiv's mayor met John Harwood’s friends on Ukraine’s border. Harwood's car and Mr Harwood left."),
+            (Found{"GPE Kyiv 1", "PER mayor 1", "PER John Harwood 3", "GPE Ukraine 1"}));
+  const std::string body =
+      "Russia’s Defense Ministry said so. The Russian Defense Ministry denied it. China's Ministry of Harbour "
+      "Safety met Albania's foreign minister and Norway's chief inspector.";
+  EXPECT_EQ(english_entities(body),
+            (Found{"GPE Russia 1", "ORG Defense Ministry 2", "GPE China 1", "ORG Ministry of Harbour Safety 1",
+                   "GPE Albania 1", "PER foreign minister 1", "GPE Norway 1"}));
+  const Reading reading = read_body(body);
+  EXPECT_EQ(entity_of(reading, body, "foreign minister")->name, "Albania's foreign minister");
+  EXPECT_EQ(entity_of(reading, body, "foreign minister")->mentions[0].form, "description");
+  // A holiday is one word with its "'s".
+  const std::string day = "Shops close on New Year's Day.";
+  EXPECT_EQ(read_body(day).times.size(), 1u);
+}
+
+TEST(Entities, EnglishNamesBehindSmallNounsAndTitles) {
+  EXPECT_EQ(english_entities(
+                "The rights group Harbour Watchers said that the group Israel named and the company on Monday agreed."),
+            (Found{"ORG Harbour Watchers 1", "GPE Israel 1"}));
+  EXPECT_EQ(english_entities("Prime Minister Yoshihiko Noda left. They hunt for Jeremy Hunt, said Hunt."),
+            (Found{"PER Yoshihiko Noda 1", "PER Jeremy Hunt 2"}));
+}
+
 TEST(Entities, MarksTellAmmanFromOman) {
   const std::string body = "زار عمّان ثم زار عُمان.";
   const Reading reading = read_body(body);

@@ -10,11 +10,12 @@ namespace isnad::reading {
 GivenNames::GivenNames(std::string_view tsv) {
   for_each_row(tsv, [this](const std::vector<std::string_view>& cells) {
     if (cells.size() < 2) return;
-    const GivenName kind = cells[0] == "plain"   ? GivenName::kPlain
-                           : cells[0] == "also"  ? GivenName::kAlso
-                           : cells[0] == "never" ? GivenName::kNever
-                           : cells[0] == "thing" ? GivenName::kThing
-                                                 : GivenName::kLink;
+    const GivenName kind = cells[0] == "plain"      ? GivenName::kPlain
+                           : cells[0] == "also"     ? GivenName::kAlso
+                           : cells[0] == "function" ? GivenName::kFunction
+                           : cells[0] == "never"    ? GivenName::kNever
+                           : cells[0] == "thing"    ? GivenName::kThing
+                                                    : GivenName::kLink;
     for_each_part(cells[1], [&](std::string_view name) {
       const std::string folded = text::fold(name);
       // Of «صلاح الدين» the first word alone is looked up; the second is a name-like word behind it.

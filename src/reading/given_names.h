@@ -8,8 +8,9 @@
 
 namespace isnad::reading {
 
-// kNever: no part of a name in Latin letters, capital or not; kThing: as kNever, and what is called after a person.
-enum class GivenName : std::uint8_t { kNone, kPlain, kAlso, kLink, kNever, kThing };
+// kFunction: no part of any name in Latin letters, capital or not; kNever: of no person's; kThing: as kNever, and what
+// is called after a person.
+enum class GivenName : std::uint8_t { kNone, kPlain, kAlso, kLink, kFunction, kNever, kThing };
 
 class GivenNames {
  public:

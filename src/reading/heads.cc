@@ -10,7 +10,7 @@
 namespace isnad::reading {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, HeadKind>, 10> kKinds = {{{"title", HeadKind::kTitle},
+constexpr std::array<std::pair<std::string_view, HeadKind>, 13> kKinds = {{{"title", HeadKind::kTitle},
                                                                            {"org", HeadKind::kOrg},
                                                                            {"alone", HeadKind::kOrg},
                                                                            {"lead", HeadKind::kLead},
@@ -19,7 +19,10 @@ constexpr std::array<std::pair<std::string_view, HeadKind>, 10> kKinds = {{{"tit
                                                                            {"media", HeadKind::kMedia},
                                                                            {"group", HeadKind::kGroup},
                                                                            {"people", HeadKind::kPeople},
-                                                                           {"mod", HeadKind::kMod}}};
+                                                                           {"mod", HeadKind::kMod},
+                                                                           {"tail", HeadKind::kTail},
+                                                                           {"site", HeadKind::kSite},
+                                                                           {"area", HeadKind::kArea}}};
 
 bool is_arabic(std::string_view word) {
   return !word.empty() && static_cast<unsigned char>(word[0]) >= 0xD8 && static_cast<unsigned char>(word[0]) <= 0xDB;

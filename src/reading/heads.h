@@ -12,7 +12,20 @@
 
 namespace isnad::reading {
 
-enum class HeadKind : std::uint8_t { kTitle, kOrg, kLead, kFound, kFac, kMedia, kGroup, kPeople, kMod };
+enum class HeadKind : std::uint8_t {
+  kTitle,
+  kOrg,
+  kLead,
+  kFound,
+  kFac,
+  kMedia,
+  kGroup,
+  kPeople,
+  kMod,
+  kTail,
+  kSite,
+  kArea
+};
 
 struct Head {
   HeadKind kind = HeadKind::kTitle;

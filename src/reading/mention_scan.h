@@ -1,4 +1,4 @@
-// The pass behind mentions.h: what may stand at a word. Its parts lie in mentions.cc and persons.cc.
+// The pass behind mentions.h: what may stand at a word. Its parts lie in mentions.cc, persons.cc and bodies_latin.cc.
 #pragma once
 
 #include <optional>
@@ -40,6 +40,18 @@ class MentionScan {
   bool is_headline(std::size_t word) const;
   bool is_latin_name(std::size_t word, bool first, GivenName given) const;
   bool is_name_like(std::size_t word, bool first, bool behind_title) const;
+
+  // bodies_latin.cc
+  std::optional<RawMention> latin_body(std::size_t word) const;
+  std::optional<RawMention> latin_named_body(std::size_t word) const;
+  std::size_t acronym_of(const RawMention& body) const;
+  // Behind "Russian" or "Russia's" at the word, whose country `mention` is given; kNoWord where neither stands there.
+  std::size_t behind_country(std::size_t word, RawMention& mention) const;
+  bool is_capital(std::size_t word) const;
+  bool names_part(std::size_t word) const;
+  const HeadHit* latin_noun(std::size_t word) const;
+  std::size_t capitals_end(std::size_t word, std::size_t most) const;
+  std::size_t complement_end(std::size_t last, std::string_view cls) const;
 
   // place_context.cc
   void find_evidence();

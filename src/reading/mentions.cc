@@ -143,9 +143,8 @@ std::optional<RawMention> MentionScan::body(std::size_t word) const {
   std::size_t at = word;
   RawMention mention;
   if (hit == nullptr && !document_.is_arabic()) {
-    mention.country = country_of_adjective(word);
-    if (mention.country.empty() || !follows(word + names_[word]->words)) return std::nullopt;
-    at = word + names_[word]->words;
+    at = behind_country(word, mention);
+    if (at == kNoWord) return std::nullopt;
     hit = head(at, HeadKind::kOrg, false);
   }
   if (hit == nullptr) return std::nullopt;
@@ -167,7 +166,13 @@ std::optional<RawMention> MentionScan::body(std::size_t word) const {
   }
   if (mention.country.empty() && !alone) return std::nullopt;
   if (!document_.is_arabic() && mention.country.empty()) return std::nullopt;
+  // "China's Ministry of Public Security" has a name.
+  if (const std::optional<RawMention> named = at > word ? latin_body(at) : std::nullopt;
+      named && named->span.last > last)
+    return std::nullopt;
   mention.span = mention.extent = {word, last, at == word ? hit->skip : 0};
+  // "Russia's Defense Ministry": the country is a mention of its own.
+  if (mention.at != nullptr && at > word) mention.span.first = at;
   mention.form = "description";
   mention.type = "ORG";
   mention.cls = hit->head->cls;
@@ -264,6 +269,7 @@ std::optional<RawMention> MentionScan::place(std::size_t word) const {
 
 // «قناة «القاهرة الإخبارية»», «حركة النهضة», «مطار بيروت».
 std::optional<RawMention> MentionScan::named_body(std::size_t word) const {
+  if (document_.language == "en") return latin_named_body(word);
   for (const HeadKind kind : {HeadKind::kMedia, HeadKind::kGroup, HeadKind::kFac}) {
     const HeadHit* hit = head(word, kind, true);
     if (hit == nullptr) continue;
@@ -327,8 +333,18 @@ bool MentionScan::is_common(std::string_view folded) const { return knowledge_.b
 
 std::vector<RawMention> MentionScan::run() const {
   std::vector<RawMention> out;
+  StringMap<std::size_t> acronyms;  // as written, to the body in `out` that it was given for
   for (std::size_t i = 0; i < document_.words.size();) {
     if (!document_.words[i].is_word()) {
+      ++i;
+      continue;
+    }
+    if (const auto given = acronyms.find(document_.surface(i)); given != acronyms.end()) {
+      RawMention again = out[given->second];
+      if (again.uses == nullptr && !again.called) again.called = again.span;
+      again.span = again.extent = {i, i, 0};
+      again.at = nullptr;
+      out.push_back(std::move(again));
       ++i;
       continue;
     }
@@ -341,6 +357,9 @@ std::vector<RawMention> MentionScan::run() const {
       if (org && (!best || org->extent.last > best->extent.last) && org->extent.last - i + 1 > known_words)
         best = org, inner.clear();
       if (!best && known_words < 2) best = place(i);
+      if (const std::optional<RawMention> named = latin_body(i);
+          named && (!best || named->extent.last > best->extent.last || best->form == "adjective"))
+        best = named, inner.clear();
       if (!best) best = people(i);
       if (!best && known_words < 2) best = named_body(i);
     }
@@ -353,6 +372,9 @@ std::vector<RawMention> MentionScan::run() const {
       continue;
     }
     const std::size_t next = std::max(best->extent.last, best->span.last) + 1;
+    if (const std::size_t acronym = best->type == "ORG" || best->uses != nullptr ? acronym_of(*best) : kNoWord;
+        acronym != kNoWord && document_.language == "en" && best->form == "name" && !names_[acronym])
+      acronyms.emplace(document_.surface(acronym), out.size());
     out.push_back(std::move(*best));
     for (RawMention& mention : inner) out.push_back(std::move(mention));
     i = next;

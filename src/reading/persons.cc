@@ -22,7 +22,7 @@ bool MentionScan::is_latin_name(std::size_t word, bool first, GivenName given) c
   const bool known = names_[word].has_value() && !first;  // a town or body that the name would run into
   if (small) return !first && given == GivenName::kLink;
   if (given == GivenName::kPlain) return true;
-  if (given == GivenName::kNever || given == GivenName::kThing) return false;
+  if (given == GivenName::kFunction || given == GivenName::kNever || given == GivenName::kThing) return false;
   if (surface.size() < 3 || static_cast<unsigned char>(surface[0]) < 'A' || !heads_[word].empty() || known)
     return false;
   return std::any_of(surface.begin() + 1, surface.end(), [](char c) { return c >= 'a' && c <= 'z'; });
@@ -52,16 +52,17 @@ bool MentionScan::is_name_like(std::size_t word, bool first, bool behind_title) 
 
 // A sentence in whose words of four letters and more all begin with a capital does not say where a name ends.
 bool MentionScan::is_headline(std::size_t word) const {
+  constexpr std::size_t kSeen = 40;
   const auto is_small = [&](std::size_t at) {
     const std::string_view surface = document_.surface(at);
     return document_.words[at].is_word() && surface.size() >= 4 && surface[0] >= 'a' && surface[0] <= 'z';
   };
   const std::uint32_t sentence = document_.words[word].sentence;
   std::size_t small = 0;
-  for (std::size_t at = word; at > 0 && word - at < 20 && document_.words[at - 1].sentence == sentence; --at)
+  for (std::size_t at = word; at > 0 && word - at < kSeen && document_.words[at - 1].sentence == sentence; --at)
     small += is_small(at - 1) ? 1 : 0;
-  for (std::size_t at = word; at < document_.words.size() && at - word < 20 && document_.words[at].sentence == sentence;
-       ++at)
+  for (std::size_t at = word;
+       at < document_.words.size() && at - word < kSeen && document_.words[at].sentence == sentence; ++at)
     small += is_small(at) ? 1 : 0;
   return small == 0;
 }
@@ -75,7 +76,9 @@ std::size_t MentionScan::name_end(std::size_t word, bool behind_title) const {
   std::size_t last = word;
   const std::size_t most = !document_.is_arabic() && is_headline(word) ? 1 : 4;
   while (last - word < most && follows(last + 1)) {
-    if (is_type(last + 1, "GPE", false) || !is_name_like(last + 1, false, behind_title)) break;
+    // "Prime Minister Yoshihiko Noda": a small town goes on a name of one word so far.
+    const bool is_surname = document_.language == "en" && last == word && !is_large(last + 1) && names_part(last + 1);
+    if (is_type(last + 1, "GPE", false) ? !is_surname : !is_name_like(last + 1, false, behind_title)) break;
     ++last;
   }
   // A name ends in no link word («محمد بن»).
@@ -88,17 +91,23 @@ std::size_t MentionScan::name_end(std::size_t word, bool behind_title) const {
 std::optional<RawMention> MentionScan::titled(std::size_t word, std::vector<RawMention>& inner) const {
   RawMention mention;
   std::size_t at = word;
+  std::size_t first = word;  // of a description: behind "Albania's"
   std::uint32_t skip = 0;
   const HeadHit* title = head(word, HeadKind::kTitle, true);
   if (title == nullptr && !document_.is_arabic()) {
-    mention.country = country_of_adjective(word);
-    if (mention.country.empty() || !follows(word + names_[word]->words)) return std::nullopt;
-    at = word + names_[word]->words;
+    at = behind_country(word, mention);
+    if (at == kNoWord) return std::nullopt;
+    if (mention.at != nullptr) inner.push_back(*known(word));
+    mention.at = nullptr;
+    first = at;
     title = head(at, HeadKind::kTitle, false);
     if (title == nullptr && head(at, HeadKind::kMod, false) != nullptr && follows(at + 1))
       title = head(++at, HeadKind::kTitle, false);
   }
-  if (title == nullptr) return std::nullopt;
+  if (title == nullptr) {
+    inner.clear();
+    return std::nullopt;
+  }
   if (at == word) skip = title->skip;
   mention.cls = title->head->cls;
   mention.sector = title->head->sector;
@@ -154,14 +163,25 @@ std::optional<RawMention> MentionScan::titled(std::size_t word, std::vector<RawM
       return mention;
     }
   }
-  inner.clear();
+  const bool is_owned = !inner.empty() && inner.front().span.first == word;
+  if (!is_owned || mention.country.empty() || !describes_alone(mention.cls)) inner.clear();
   if (mention.country.empty() || !describes_alone(mention.cls)) return std::nullopt;
+  if (document_.language == "en") {
+    while (end > first && document_.words[end].folded == "of") --end;
+    // "the UK's chief prosecutor" is another.
+    const bool goes_on = follows(end + 1) && knowledge_.given.find(document_.words[end + 1].folded) == GivenName::kNone;
+    if (document_.words[end].folded == "chief" && goes_on) {
+      inner.clear();
+      return std::nullopt;
+    }
+  }
   // «مسؤول أمريكي» is somebody, and not who holds an office.
   if (!definite) {
     if (end == word || document_.words[end].folded.starts_with("ال")) return std::nullopt;
     mention.cls = "a " + mention.cls;
   }
   mention.span = mention.extent = {word, end, skip};
+  if (is_owned) mention.span.first = first;
   mention.form = "description";
   return mention;
 }
@@ -179,7 +199,7 @@ std::optional<RawMention> MentionScan::person(std::size_t word) const {
   if (!document_.is_arabic() && behind - word - static_cast<std::size_t>(links) > kMostWords) return std::nullopt;
   // "the Robert Wood Johnson Foundation", "John Hopkins University" are bodies.
   if (!document_.is_arabic() && follows(behind) && starts_upper(behind) &&
-      knowledge_.given.find(document_.words[behind].folded) == GivenName::kThing)
+      (knowledge_.given.find(document_.words[behind].folded) == GivenName::kThing || latin_noun(behind) != nullptr))
     return std::nullopt;
   RawMention mention;
   mention.span = mention.extent = {word, behind - 1, 0};

@@ -1,6 +1,7 @@
 #include "reading/reader_features.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "text/chars.h"
 #include "text/utf8.h"
@@ -63,31 +64,41 @@ std::u32string_view without_proclitics(std::u32string_view word) {
   return word;
 }
 
-std::u32string_view without_pronoun(std::u32string_view word) {
-  for (const std::u32string_view tail : {U"هما", U"كما", U"ها", U"هم", U"هن", U"نا", U"كم", U"ني", U"ه", U"ك", U"ي"}) {
-    if (word.size() >= tail.size() + 2 && ends(word, tail)) return word.substr(0, word.size() - tail.size());
-  }
+// Whether the word ends with a letter of `letters`, which are Arabic: most words have none of the endings asked for.
+bool ends_with_one_of(std::u32string_view word, std::u32string_view letters) {
+  return !word.empty() && letters.find(word.back()) != std::u32string_view::npos;
+}
+
+std::u32string_view without_tail(std::u32string_view word, const std::u32string_view* tails, std::size_t count,
+                                 std::size_t least) {
+  for (std::size_t i = 0; i < count; ++i)
+    if (word.size() >= tails[i].size() + least && ends(word, tails[i]))
+      return word.substr(0, word.size() - tails[i].size());
   return word;
+}
+
+std::u32string_view without_pronoun(std::u32string_view word) {
+  static constexpr std::u32string_view kTails[] = {U"هما", U"كما", U"ها", U"هم", U"هن", U"نا",
+                                                   U"كم",  U"ني",  U"ه",  U"ك",  U"ي"};
+  return ends_with_one_of(word, U"هيانمك") ? without_tail(word, kTails, std::size(kTails), 2) : word;
 }
 
 std::u32string_view without_ending(std::u32string_view word) {
-  for (const std::u32string_view tail : {U"ات", U"ون", U"ين", U"ان", U"وا", U"ية", U"ة", U"ت", U"ا", U"ى"}) {
-    if (word.size() >= tail.size() + 3 && ends(word, tail)) return word.substr(0, word.size() - tail.size());
-  }
-  return word;
+  static constexpr std::u32string_view kTails[] = {U"ات", U"ون", U"ين", U"ان", U"وا", U"ية", U"ة", U"ت", U"ا", U"ى"};
+  return ends_with_one_of(word, U"ةاتنى") ? without_tail(word, kTails, std::size(kTails), 3) : word;
 }
 
 // The letters that word formation adds stay, the others are one: «مكتوب» and «مشروع» have one pattern.
-std::u32string pattern(std::u32string_view word) {
-  std::u32string out(word);
-  for (char32_t& c : out) {
-    if (std::u32string_view(U"اويىةءئؤتمنس").find(c) != std::u32string_view::npos) continue;
-    if (c >= U'ء' && c <= U'ي')
-      c = U'ف';
-    else if (c >= U'a' && c <= U'z')
-      c = U'a';
-  }
-  return out;
+char32_t pattern_letter(char32_t c) {
+  constexpr char32_t kFirst = U'ء', kLast = U'ي';
+  static constexpr auto kLetters = [] {
+    std::array<char32_t, kLast - kFirst + 1> out{};
+    for (char32_t& letter : out) letter = U'ف';
+    for (const char32_t kept : std::u32string_view(U"اويىةءئؤتمنس")) out[kept - kFirst] = kept;
+    return out;
+  }();
+  if (c >= kFirst && c <= kLast) return kLetters[c - kFirst];
+  return c >= U'a' && c <= U'z' ? U'a' : c;
 }
 
 char32_t script_of(std::u32string_view word) {
@@ -118,9 +129,17 @@ ReaderRows reader_rows(std::u32string_view letters) {
   const std::u32string_view stem = without_pronoun(base);
   const char32_t shape[] = {script_of(letters), static_cast<char32_t>(std::min<std::size_t>(size, 12)),
                             static_cast<char32_t>(letters.size() - base.size())};
-  std::u32string edges(first(2));
-  edges += U'_';
-  edges += last(2);
+  std::array<char32_t, 5> edges{};
+  char32_t* end = std::copy_n(letters.begin(), std::min<std::size_t>(size, 2), edges.begin());
+  *end++ = U'_';
+  const std::u32string_view two = last(2);
+  end = std::copy(two.begin(), two.end(), end);
+  // The pattern of the stem is a part of the word's.
+  std::array<char32_t, kMostLetters> few;
+  std::u32string many(size > few.size() ? size : 0, 0);
+  char32_t* const pattern = size > few.size() ? many.data() : few.data();
+  std::transform(letters.begin(), letters.end(), pattern, pattern_letter);
+  const auto stem_at = static_cast<std::size_t>(stem.data() - letters.data());
   ReaderRows rows{};
   std::uint32_t feature = 0;
   const auto add = [&](std::u32string_view value) {
@@ -133,10 +152,10 @@ ReaderRows reader_rows(std::u32string_view letters) {
   add(base);
   add(stem);
   add(without_ending(stem));
-  add(pattern(letters));
-  add(pattern(stem));
+  add({pattern, size});
+  add({pattern + stem_at, stem.size()});
   add(std::u32string_view(shape, 3));
-  add(edges);
+  add({edges.data(), static_cast<std::size_t>(end - edges.data())});
   return rows;
 }
 

@@ -41,6 +41,10 @@ void gather(const std::int8_t* table, const std::uint16_t* rows, std::size_t cou
   loops::gather(table, rows, count, sum);
 }
 
+void normalise(const std::int16_t* sum, const ReaderNorm& norm, float step, float* x, std::uint8_t* row) {
+  loops::normalise(sum, norm, step, x, row);
+}
+
 void arcs(const std::int16_t* dependent, const std::int16_t* heads, std::size_t count, std::int32_t* products) {
   loops::arcs(dependent, heads, count, products);
 }
@@ -64,7 +68,7 @@ void scan(const std::int32_t* sums, const float* scale, const float* bias, std::
 
 const std::vector<ReaderKernel>& reader_kernels() {
   static const std::vector<ReaderKernel> found = [] {
-    std::vector<ReaderKernel> out = {{"plain", product, finish, gather, arcs, steps, weigh, joints, scan}};
+    std::vector<ReaderKernel> out = {{"plain", product, finish, gather, normalise, arcs, steps, weigh, joints, scan}};
 #if defined(__x86_64__)
     if (__builtin_cpu_supports("avx2")) out.push_back(kernels::kAvx2);
     if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vnni"))

@@ -21,6 +21,13 @@ struct ReaderLayer {
   std::size_t dilation = 1;
 };
 
+// A layer normalisation (Ba, Kiros, Hinton 2016) of whole steps of `table_step`; kReaderWidth weights and biases.
+struct ReaderNorm {
+  const float* weight = nullptr;
+  const float* bias = nullptr;
+  float table_step = 1;
+};
+
 // What a segment, its heads and their distances give together. Values are in steps; sums of three fit 16 bits.
 struct ReaderJoints {
   const std::int16_t* dependent = nullptr;  // kReaderHidden values of the segment
@@ -41,6 +48,8 @@ struct ReaderKernel {
                  std::uint8_t* row);
   // The sum of `count` rows of a table of kReaderWidth values, chosen by `rows`.
   void (*gather)(const std::int8_t* table, const std::uint16_t* rows, std::size_t count, std::int16_t* sum);
+  // A word's vector: the sum of its rows, normalised, without what is negative; and `row`, the same in 7 bits.
+  void (*normalise)(const std::int16_t* sum, const ReaderNorm& norm, float step, float* x, std::uint8_t* row);
   // Products of one vector with `count` others that lie one behind the other, kReaderArcWidth values each.
   void (*arcs)(const std::int16_t* dependent, const std::int16_t* heads, std::size_t count, std::int32_t* products);
   // `values` times `factor`, held between `least` and `most` (at most ±4,096), to the nearest whole number.

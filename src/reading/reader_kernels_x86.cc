@@ -133,6 +133,11 @@ ISNAD_AVX2 void gather_avx2(const std::int8_t* table, const std::uint16_t* rows,
     _mm256_storeu_si256(reinterpret_cast<__m256i*>(sum + v * 16), sums[v]);
 }
 
+ISNAD_AVX2 void normalise_avx2(const std::int16_t* sum, const ReaderNorm& norm, float step, float* x,
+                               std::uint8_t* row) {
+  loops::normalise(sum, norm, step, x, row);
+}
+
 // The sums of eight vectors of 32-bit numbers each.
 ISNAD_AVX2 inline __m256i sums_of_eight(const __m256i* of) {
   const auto four = [&](const __m256i* at) ISNAD_AVX2 {
@@ -243,14 +248,63 @@ ISNAD_AVX2 void scan_avx2(const std::int32_t* sums, const float* scale, const fl
   }
 }
 
+// Sixteen values added to what a word has, and the sum in 7 bits.
+ISNAD_AVX512 inline void add_avx512(__m512 value, __m512 step, float* x, std::uint8_t* row) {
+  const __m512 sum = _mm512_add_ps(_mm512_loadu_ps(x), value);
+  _mm512_storeu_ps(x, sum);
+  const __m512 scaled = _mm512_add_ps(_mm512_mul_ps(sum, step), _mm512_set1_ps(0.5F));
+  const __m512i whole = _mm512_cvttps_epi32(_mm512_min_ps(scaled, _mm512_set1_ps(127.0F)));
+  _mm_storeu_si128(reinterpret_cast<__m128i*>(row), _mm512_cvtepi32_epi8(whole));
+}
+
+ISNAD_AVX512 inline __m512 positive_avx512(const std::int32_t* sums, const float* scale, const float* bias) {
+  const __m512 sum = _mm512_cvtepi32_ps(_mm512_loadu_si512(sums));
+  const __m512 scaled = _mm512_mul_ps(sum, _mm512_loadu_ps(scale));
+  return _mm512_max_ps(_mm512_add_ps(scaled, _mm512_loadu_ps(bias)), _mm512_setzero_ps());
+}
+
+ISNAD_AVX512 void finish_avx512(const std::int32_t* sums, const float* scale, const float* bias, float step, float* x,
+                                std::uint8_t* row) {
+  const __m512 steps = _mm512_set1_ps(step);
+  for (std::size_t at = 0; at < kReaderWidth; at += 16)
+    add_avx512(positive_avx512(sums + at, scale + at, bias + at), steps, x + at, row + at);
+}
+
+ISNAD_AVX512 inline void scan_word_avx512(const std::int32_t* sums, const float* scale, const float* bias, __m512 step,
+                                          __m512* h, float* x, std::uint8_t* row) {
+  for (std::size_t v = 0; v < kHalf / 16; ++v) {
+    const std::size_t at = v * 16;
+    const std::size_t gate = at + kReaderWidth;
+    const __m512 c = positive_avx512(sums + at, scale + at, bias + at);
+    const __m512 f = _mm512_min_ps(positive_avx512(sums + gate, scale + gate, bias + gate), _mm512_set1_ps(1.0F));
+    h[v] = _mm512_add_ps(c, _mm512_mul_ps(f, _mm512_sub_ps(h[v], c)));
+    add_avx512(h[v], step, x + at, row + at);
+  }
+}
+
+ISNAD_AVX512 void scan_avx512(const std::int32_t* sums, const float* scale, const float* bias, std::size_t words,
+                              float step, float* x, std::uint8_t* rows) {
+  const __m512 steps = _mm512_set1_ps(step);
+  __m512 forth[kHalf / 16];
+  __m512 back[kHalf / 16];
+  for (std::size_t v = 0; v < kHalf / 16; ++v) forth[v] = back[v] = _mm512_setzero_ps();
+  for (std::size_t word = 0; word < words; ++word) {
+    scan_word_avx512(sums + word * 2 * kReaderWidth, scale, bias, steps, forth, x + word * kReaderWidth,
+                     rows + word * kReaderWidth);
+    const std::size_t at = words - 1 - word;
+    scan_word_avx512(sums + at * 2 * kReaderWidth + kHalf, scale + kHalf, bias + kHalf, steps, back,
+                     x + at * kReaderWidth + kHalf, rows + at * kReaderWidth + kHalf);
+  }
+}
+
 }  // namespace
 
 extern const ReaderKernel kAvx2;
 extern const ReaderKernel kAvx512;
-const ReaderKernel kAvx2 = {"avx2",     product_avx2, finish_avx2, gather_avx2, arcs_avx2,
-                            steps_avx2, weigh_avx2,   joints_avx2, scan_avx2};
-const ReaderKernel kAvx512 = {"avx512-vnni", product_avx512, finish_avx2, gather_avx2, arcs_avx2,
-                              steps_avx2,    weigh_avx2,     joints_avx2, scan_avx2};
+const ReaderKernel kAvx2 = {"avx2",    product_avx2, finish_avx2, gather_avx2, normalise_avx2,
+                            arcs_avx2, steps_avx2,   weigh_avx2,  joints_avx2, scan_avx2};
+const ReaderKernel kAvx512 = {"avx512-vnni", product_avx512, finish_avx512, gather_avx2, normalise_avx2,
+                              arcs_avx2,     steps_avx2,     weigh_avx2,    joints_avx2, scan_avx512};
 
 }  // namespace isnad::reading::kernels
 #endif

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 
@@ -25,6 +26,26 @@ namespace isnad::reading::loops {
   for (std::size_t r = 0; r < count; ++r) {
     const std::int8_t* __restrict values = table + std::size_t{rows[r]} * kReaderWidth;
     for (std::size_t i = 0; i < kReaderWidth; ++i) sum[i] = static_cast<std::int16_t>(sum[i] + values[i]);
+  }
+}
+
+[[gnu::always_inline]] inline void normalise(const std::int16_t* __restrict sum, const ReaderNorm& norm, float step,
+                                             float* __restrict x, std::uint8_t* __restrict row) {
+  std::int32_t total = 0;
+  std::int32_t squares = 0;  // at most 128 × (16 × 128)²
+  for (std::size_t i = 0; i < kReaderWidth; ++i) total += sum[i], squares += std::int32_t{sum[i]} * sum[i];
+  constexpr double kCount = kReaderWidth;
+  const double mean = total / kCount;
+  const double variance = squares / kCount - mean * mean;
+  const double unit = norm.table_step;
+  const auto factor = static_cast<float>(unit / std::sqrt(variance * unit * unit + 1e-5));
+  const auto middle = static_cast<float>(mean);
+  const float* __restrict weight = norm.weight;
+  const float* __restrict bias = norm.bias;
+  for (std::size_t i = 0; i < kReaderWidth; ++i) {
+    const float normal = (static_cast<float>(sum[i]) - middle) * factor;
+    x[i] = std::max(0.0F, normal * weight[i] + bias[i]);
+    row[i] = static_cast<std::uint8_t>(static_cast<std::int32_t>(std::min(x[i] * step + 0.5F, 127.0F)));
   }
 }
 

@@ -74,33 +74,6 @@ struct ReaderNet::Scratch {
   std::uint8_t* first_row() { return rows.data() + kPadding * kReaderWidth; }
 };
 
-// A word's vector: the sum of its rows, layer-normalised (Ba, Kiros, Hinton 2016), without what is negative. Sums are
-// of integers, so that every machine gives the same.
-void ReaderNet::embed(const std::int16_t* sum, float* activations) const {
-  std::int32_t total = 0;
-  std::int32_t squares = 0;  // at most 128 × (16 × 128)²
-  for (std::size_t i = 0; i < kReaderWidth; ++i) total += sum[i], squares += std::int32_t{sum[i]} * sum[i];
-  constexpr double kCount = kReaderWidth;
-  const double mean = total / kCount;
-  const double variance = squares / kCount - mean * mean;
-  const double step = table_step_;
-  const auto factor = static_cast<float>(step / std::sqrt(variance * step * step + 1e-5));
-  const auto middle = static_cast<float>(mean);
-  for (std::size_t i = 0; i < kReaderWidth; ++i) {
-    const float normal = (static_cast<float>(sum[i]) - middle) * factor;
-    activations[i] = std::max(0.0F, normal * norm_weight_[i] + norm_bias_[i]);
-  }
-}
-
-namespace {
-
-void quantise(const float* x, float step, std::uint8_t* row) {
-  for (std::size_t i = 0; i < kReaderWidth; ++i)
-    row[i] = static_cast<std::uint8_t>(static_cast<std::int32_t>(std::min(x[i] * step + 0.5F, 127.0F)));
-}
-
-}  // namespace
-
 // The table is larger than the caches: all rows are asked for before the first is used.
 void ReaderNet::embed(const std::vector<std::u32string>& words, std::size_t begin, const ReaderKernel& kernel,
                       Scratch& scratch) const {
@@ -113,12 +86,12 @@ void ReaderNet::embed(const std::vector<std::u32string>& words, std::size_t begi
       __builtin_prefetch(table_ + std::size_t{row} * kReaderWidth + kReaderWidth / 2);
     }
   }
+  const ReaderNorm norm{norm_weight_.data(), norm_bias_.data(), table_step_};
   std::array<std::int16_t, kReaderWidth> sum;
   for (std::size_t i = 0; i < count; ++i) {
     kernel.gather(table_, scratch.table_rows[i].data(), kReaderFeatures, sum.data());
-    float* x = &scratch.x[i * kReaderWidth];
-    embed(sum.data(), x);
-    quantise(x, layers_[0].step, scratch.first_row() + i * kReaderWidth);
+    kernel.normalise(sum.data(), norm, layers_[0].step, &scratch.x[i * kReaderWidth],
+                     scratch.first_row() + i * kReaderWidth);
   }
 }
 

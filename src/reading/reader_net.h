@@ -70,7 +70,6 @@ class ReaderNet {
 
   void read_part(const std::vector<std::u32string>& words, std::size_t begin, std::size_t end,
                  const ReaderKernel& kernel, Scratch& scratch, std::vector<NetSegment>& out) const;
-  void embed(const std::int16_t* sum, float* activations) const;
   void embed(const std::vector<std::u32string>& words, std::size_t begin, const ReaderKernel& kernel,
              Scratch& scratch) const;
   void run_layers(std::size_t words, const ReaderKernel& kernel, Scratch& scratch) const;

@@ -3,6 +3,9 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <array>
+#include <cmath>
+#include <numeric>
 #include <random>
 #include <string>
 
@@ -49,6 +52,29 @@ TEST(ReaderRows, WordsOfOneFormHaveOneSetOfRows) {
   EXPECT_EQ(first[12], second[12]) << "one pattern";
   EXPECT_NE(first[0], second[0]);
   EXPECT_EQ(reader_rows(U"والكتاب")[9], reader_rows(U"كتاب")[9]) << "one base";
+}
+
+// The weights are taught with these rows.
+TEST(ReaderRows, StayAsTheyWereTaught) {
+  const std::vector<std::pair<std::u32string_view, ReaderRows>> taught = {
+      {U"",
+       {34126, 13110, 51586, 8412, 57178, 18208, 50954, 49178, 20742, 51880, 41878, 58448, 57414, 27305, 11253, 41388}},
+      {U"و",
+       {26701, 36350, 35069, 41534, 20715, 40675, 63001, 17791, 4865, 3755, 12117, 59921, 47449, 62633, 13657, 63461}},
+      {U"وسيكتبونها",
+       {65026, 36350, 63405, 59451, 22614, 20761, 27058, 8654, 62359, 49316, 32531, 27840, 8666, 4093, 37214, 22724}},
+      {U"للمؤسسات",
+       {57372, 5719, 41780, 6057, 34828, 52835, 42008, 63898, 21334, 37497, 11478, 15461, 61544, 65222, 51321, 30685}},
+      {U"بالمئة",
+       {37750, 32445, 31218, 23461, 57423, 62319, 9708, 47830, 34654, 51700, 65052, 52813, 14210, 17256, 64559, 15313}},
+      {U"baku",
+       {47502, 58157, 47464, 20030, 17112, 48742, 14190, 25633, 60128, 31155, 9332, 35368, 65344, 37236, 36228, 7006}},
+      {U"0000",
+       {51383, 9500, 31293, 24369, 5001, 58748, 18499, 5248, 6628, 14169, 16030, 6077, 38121, 53137, 44354, 431}},
+  };
+  for (const auto& [word, rows] : taught) EXPECT_EQ(reader_rows(word), rows);
+  // Longer than any that reader_letters() gives.
+  EXPECT_EQ(reader_rows(std::u32string(50, U'ر'))[12], reader_rows(std::u32string(50, U'ق'))[12]);
 }
 
 // The product as its definition says it, weights in the order of the file.
@@ -124,6 +150,50 @@ TEST(ReaderKernels, ArcsAndJointsAreWhatTheDefinitionGives) {
       kernel.joints({hidden.data(), hidden_heads.data(), buckets.data(), distances.data()}, heads, sums.data());
       EXPECT_EQ(sums, expected_joints) << kernel.name;
     }
+  }
+}
+
+TEST(ReaderKernels, WordsAreNormalisedAndLayersFinishedAlike) {
+  std::mt19937 random(13);
+  const auto between = [&](float least, float most) {
+    return least + (most - least) * static_cast<float>(random() % 1000) / 1000;
+  };
+  std::array<std::int16_t, kReaderWidth> sum;
+  std::array<std::int32_t, kReaderWidth> sums;
+  std::array<float, kReaderWidth> weight, bias, given;
+  for (std::size_t i = 0; i < kReaderWidth; ++i) {
+    sum[i] = static_cast<std::int16_t>(random() % 10 == 0 ? 2032 : static_cast<int>(random() % 4000) - 2000);
+    sums[i] = static_cast<std::int32_t>(random() % 40'000) - 20'000;
+    weight[i] = between(-0.001F, 0.001F), bias[i] = between(-0.5F, 0.7F), given[i] = between(0, 3);
+  }
+  std::array<float, kReaderWidth> normal, finished;
+  const double mean = std::accumulate(sum.begin(), sum.end(), 0) / 128.0;
+  double squares = 0;
+  for (const std::int16_t value : sum) squares += static_cast<double>(value) * value;
+  const double variance = squares / 128 - mean * mean;
+  constexpr float kTableStep = 0.0125F;
+  const auto factor = static_cast<float>(double{kTableStep} / std::sqrt(variance * kTableStep * kTableStep + 1e-5));
+  for (std::size_t i = 0; i < kReaderWidth; ++i) {
+    // volatile: each step rounded, none fused
+    volatile float value = (static_cast<float>(sum[i]) - static_cast<float>(mean)) * factor;
+    value = value * weight[i];
+    normal[i] = std::max(0.0F, value + bias[i]);
+    value = static_cast<float>(sums[i]) * weight[i];
+    finished[i] = given[i] + std::max(0.0F, value + bias[i]);
+  }
+  for (const ReaderKernel& kernel : reader_kernels()) {
+    std::array<float, kReaderWidth> x;
+    std::array<std::uint8_t, kReaderWidth> row;
+    const auto expect = [&](const std::array<float, kReaderWidth>& values) {
+      EXPECT_EQ(x, values) << kernel.name;
+      for (std::size_t i = 0; i < row.size(); ++i)
+        ASSERT_EQ(row[i], static_cast<int>(std::min(x[i] * 40 + 0.5F, 127.0F))) << kernel.name;
+    };
+    kernel.normalise(sum.data(), {weight.data(), bias.data(), kTableStep}, 40, x.data(), row.data());
+    expect(normal);
+    x = given;
+    kernel.finish(sums.data(), weight.data(), bias.data(), 40, x.data(), row.data());
+    expect(finished);
   }
 }
 

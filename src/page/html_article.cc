@@ -8,6 +8,7 @@
 #include "page/blocks.h"
 #include "page/body.h"
 #include "page/body_ends.h"
+#include "page/body_notices.h"
 #include "page/body_repeats.h"
 #include "page/captions.h"
 #include "page/credit.h"
@@ -276,7 +277,9 @@ Result<std::vector<Article>> extract_html(std::string_view utf8, const Page& pag
   if (!attempt.metadata.is_thread) drop_ends(tree, body);
   keep_captions(tree, body);
   drop_sign_offs(tree, body);
-  if (meta.json.type.ends_with("NewsArticle")) drop_italic_end(tree, body);
+  const bool is_news = meta.json.type.ends_with("NewsArticle");
+  if (is_news) drop_italic_end(tree, body);
+  drop_notices(tree, body, {attempt.metadata.site, text::domain_of(attempt.metadata.url), attempt.metadata.authors, is_news});
   const auto state = text_in_scripts(*document, attempt);
   if (state) clear_body(body);
   const std::vector<Pasted> pasted = split_pasted(tree, body, attempt.metadata.language);

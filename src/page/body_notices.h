@@ -1,0 +1,26 @@
+// Lines at an article's ends that are the publisher's and not the writer's: notices of rights, invitations, portraits.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "page/body.h"
+
+namespace isnad::page {
+
+// What the page says of itself.
+struct Publisher {
+  std::string_view site;                 // its name
+  std::string_view domain;               // news.example
+  const std::vector<std::string>& authors;
+  bool is_news = false;                  // declared as news
+};
+
+// Takes out of an article's body what stands for a text to come (`$$AD$$`, `{{title}}`, "Lorem ipsum …", "Loading …"); of its last three
+// blocks a notice of rights and the publisher's name alone; on declared news also invitations ("subscribe to our newsletter", told by
+// data/page/line_words.tsv) and the portrait of a named author among these, and a date alone among the first three. Pages that show no
+// article are left as they are. O(blocks).
+void drop_notices(const Tree& tree, Body& body, const Publisher& publisher);
+
+}  // namespace isnad::page

@@ -1,0 +1,63 @@
+#include "page/body_notices.h"
+
+#include <gtest/gtest.h>
+
+#include "page/extract.h"
+
+namespace isnad::page {
+namespace {
+
+const std::string kProse =
+    "<p>The engineer in charge said the work had taken two full years, and that the cost had stayed within what was announced.</p>"
+    "<p>The next stage will light both banks, plant trees along the road and open a lane for bicycles before the summer ends.</p>"
+    "<p>People of the old quarter expect the bridge to ease the traffic in the centre, and shops that closed last year to return.</p>";
+
+std::string body(const std::string& text, const std::string& type = "NewsArticle", const std::string& language = "en") {
+  Page page;
+  page.ref.url = "https://river.example/news/bridge";
+  page.bytes = "<!doctype html><html lang=\"" + language + "\"><head><title>New bridge opens to walkers</title><meta property=\"og:site_name\" content=\"River News\">"
+               "<script type=\"application/ld+json\">{\"@context\": \"https://schema.org\", \"@type\": \"" + type + "\", \"headline\": \"New bridge opens to walkers\", \"author\": "
+               "{\"@type\": \"Person\", \"name\": \"Mara Invented\"}}</script></head><body><article><h1>New bridge opens to walkers</h1>" + text + "</article></body></html>";
+  const auto articles = extract(page);
+  EXPECT_TRUE(articles.has_value());
+  return articles ? articles->front().body : std::string();
+}
+
+bool keeps(const std::string& text, const std::string& piece, const std::string& type = "NewsArticle") { return body(text, type).find(piece) != std::string::npos; }
+
+TEST(BodyNotices, WhatStandsForATextToComeIsNone) {
+  EXPECT_FALSE(keeps(kProse + "<p>$$ARTICLEAD$$</p>" + kProse, "ARTICLEAD"));
+  EXPECT_FALSE(keeps(kProse + "<p>Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor incididunt ut labore.</p>" + kProse, "Lorem"));
+  EXPECT_FALSE(keeps(kProse + "<p>Loading paragraph...</p>" + kProse, "Loading"));
+  EXPECT_TRUE(keeps(kProse + "<p>Loading the ships took two days.</p>" + kProse, "Loading the ships"));
+  EXPECT_TRUE(keeps(kProse + "<p>$$ marks a sum, and so does $$</p>" + kProse, "marks a sum"));
+}
+
+TEST(BodyNotices, RightsAndThePublishersNameEndNoText) {
+  EXPECT_FALSE(keeps(kProse + "<p>The-Example-Wire &amp; 2020 Example Network, a company of Examples. All rights reserved.</p>", "Example-Wire"));
+  EXPECT_FALSE(keeps(kProse + "<p>River News</p>", "River News"));
+  EXPECT_FALSE(keeps(kProse + "<p>River.example</p>", "River.example"));
+  EXPECT_TRUE(keeps("<p>Of all rights reserved to the city by the treaty none was lost, said the mayor, who had read it aloud in the hall, and who went to walk over the bridge with all the others then.</p>" + kProse, "all rights reserved to"));
+}
+
+TEST(BodyNotices, NewsEndsWithoutPortraitAndInvitation) {
+  const std::string portrait = "<p>Our correspondent Mara Invented writes about bridges, rivers and those who cross them, from the old quarter of the city.</p>";
+  EXPECT_FALSE(keeps(kProse + portrait, "Our correspondent"));
+  EXPECT_TRUE(keeps(kProse + portrait, "Our correspondent", "BlogPosting"));
+  EXPECT_TRUE(keeps(portrait + kProse, "Our correspondent"));
+  EXPECT_TRUE(keeps(kProse + "<p>For River News, I am Mara Invented in the old quarter of the city, where the rain has just begun.</p>", "For River News"));
+  const std::string invitation = "<p>Follow us on Twitter and Facebook for all that the river brings. Or get our newsletter to your inbox.</p>";
+  EXPECT_FALSE(keeps(kProse + invitation, "Twitter"));
+  EXPECT_TRUE(keeps(kProse + "<p>He had read of it on Facebook, he said, and walked to the river at once to see whether the bridge was truly open to all.</p>", "on Facebook"));
+  const std::string arabic = "<p>قال المهندس المسؤول إن العمل استغرق عامين كاملين، وإن الكلفة بقيت ضمن ما أعلن عنه في بداية المشروع.</p>";
+  EXPECT_EQ(body(arabic + arabic.substr(0, arabic.size() - 5) + " العام الماضي.</p><p>تابعونا على فيسبوك وتويتر، واشترك في النشرة البريدية مجانا عبر الرابط.</p>", "NewsArticle", "ar").find("فيسبوك"), std::string::npos);
+}
+
+TEST(BodyNotices, DateAloneIsNoText) {
+  EXPECT_FALSE(keeps("<p>January 18, 2020</p>" + kProse, "January 18"));
+  EXPECT_FALSE(keeps("<p>السبت 18 كانون الثاني 2020</p>" + kProse, "كانون"));
+  EXPECT_TRUE(keeps("<p>January 18, 2020, was the day the bridge fell.</p>" + kProse, "January 18"));
+}
+
+}  // namespace
+}  // namespace isnad::page

@@ -5,7 +5,7 @@
 #include <charconv>
 #include <cmath>
 
-#include "core/hash.h"
+#include "core/short_hash.h"
 #include "core/tsv.h"
 
 namespace isnad::reading {
@@ -25,7 +25,7 @@ Background::Background(std::string_view tsv) {
     std::uint32_t count = 0;
     std::from_chars(cells[1].data(), cells[1].data() + cells[1].size(), count);
     if (count == 0) return;
-    const std::uint64_t hash = hash64(cells[0]);
+    const std::uint64_t hash = short_hash(cells[0]);
     std::size_t at = hash & mask_;
     while (slots_[at].count != 0) at = (at + 1) & mask_;
     slots_[at] = {static_cast<std::uint32_t>(hash >> 32), count};
@@ -33,7 +33,7 @@ Background::Background(std::string_view tsv) {
 }
 
 std::uint32_t Background::count(std::string_view folded) const {
-  const std::uint64_t hash = hash64(folded);
+  const std::uint64_t hash = short_hash(folded);
   const auto tag = static_cast<std::uint32_t>(hash >> 32);
   std::size_t at = hash & mask_;
   while (slots_[at].count != 0 && slots_[at].tag != tag) at = (at + 1) & mask_;
@@ -42,6 +42,12 @@ std::uint32_t Background::count(std::string_view folded) const {
 
 double Background::idf(std::string_view folded) const {
   return std::log(documents_ / std::max<std::uint32_t>(1, count(folded)));
+}
+
+double Background::idf_of_most_common(std::initializer_list<std::string_view> folded) const {
+  std::uint32_t most = 1;
+  for (const std::string_view word : folded) most = std::max(most, count(word));
+  return std::log(documents_ / most);
 }
 
 }  // namespace isnad::reading

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <string_view>
 #include <vector>
 
@@ -19,6 +20,8 @@ class Background {
   double idf(std::string_view folded) const;
   // Share of documents with the word, in [0, 1].
   double share(std::string_view folded) const { return count(folded) / documents_; }
+  // idf() of the most common of the words.
+  double idf_of_most_common(std::initializer_list<std::string_view> folded) const;
   bool knows(std::string_view folded) const { return count(folded) > 0; }
 
  private:

@@ -62,7 +62,8 @@ struct Candidate {
 
 class Finder {
  public:
-  Finder(const Document& document, const KeywordKnowledge& knowledge) : document_(document), knowledge_(knowledge) {
+  Finder(const Document& document, const KeywordKnowledge& knowledge)
+      : document_(document), knowledge_(knowledge), stop_words_(knowledge.stop_words.of(document.language)) {
     const std::size_t size = std::min(document.words.size(), kMostWords);
     units_.reserve(size);
     for (std::size_t i = 0; i < size; ++i) units_.push_back(unit(i));
@@ -83,7 +84,7 @@ class Finder {
 
  private:
   bool is_stop(std::string_view folded) const {
-    return knowledge_.stop_words.contains(folded, document_.language) ||
+    return (stop_words_ != nullptr && stop_words_->contains(folded)) ||
            (document_.is_arabic() && knowledge_.background.share(folded) > 0.2);
   }
 
@@ -100,10 +101,9 @@ class Finder {
                  : rest.substr(std::min(rest.size(), 2ul * out.cut));
       if (is_stop(rest) || rest.size() < 6) return out;
       out.definite = rest.starts_with("ال") || here.folded.starts_with("لل");
-      out.idf = knowledge_.background.idf(rest);
       // Inflected forms are rarer than the word: the stem's own form says how common it is.
       const std::string stem = text::stem(rest, "ar");
-      out.idf = std::min({out.idf, knowledge_.background.idf(stem), knowledge_.background.idf("ال" + stem)});
+      out.idf = knowledge_.background.idf_of_most_common({rest, stem, "ال" + stem});
       out.stem = hash64(stem);
       out.noun =
           cut.pronoun == 0 && (rest.starts_with("ال") || knowledge_.background.share("ال" + std::string(rest)) > 0);
@@ -253,6 +253,7 @@ class Finder {
 
   const Document& document_;
   const KeywordKnowledge& knowledge_;
+  const StringMap<bool>* stop_words_;
   std::vector<Unit> units_;
   std::vector<std::uint32_t> named_;  // which name or description a word is part of; 0: none
   std::unordered_set<std::uint64_t> title_;
@@ -269,9 +270,14 @@ StopWords::StopWords(std::string_view tsv) {
   });
 }
 
-bool StopWords::contains(std::string_view folded, std::string_view language) const {
+const StringMap<bool>* StopWords::of(std::string_view language) const {
   const auto words = words_.find(language);
-  return words != words_.end() && words->second.contains(folded);
+  return words == words_.end() ? nullptr : &words->second;
+}
+
+bool StopWords::contains(std::string_view folded, std::string_view language) const {
+  const StringMap<bool>* words = of(language);
+  return words != nullptr && words->contains(folded);
 }
 
 std::vector<Keyword> find_keywords(const Document& document, std::string_view title,

@@ -18,6 +18,8 @@ class StopWords {
   explicit StopWords(std::string_view tsv);
 
   bool contains(std::string_view folded, std::string_view language) const;
+  // Those of a language, folded; null where none are known.
+  const StringMap<bool>* of(std::string_view language) const;
 
  private:
   StringMap<StringMap<bool>> words_;

@@ -54,7 +54,9 @@ class FlatMap {
 
   void reserve(std::size_t entries) {
     entries_.reserve(entries);
-    while (slots_.size() < entries * 2) grow();
+    std::size_t slots = 16;
+    while (slots < entries * 2) slots *= 2;
+    if (slots > slots_.size()) make_slots(slots);
   }
 
  private:
@@ -72,8 +74,10 @@ class FlatMap {
     slots_[at] = {tag_of(hash), static_cast<std::uint32_t>(index)};
   }
 
-  void grow() {
-    slots_.assign(slots_.empty() ? 16 : slots_.size() * 2, Slot{});
+  void grow() { make_slots(slots_.empty() ? 16 : slots_.size() * 2); }
+
+  void make_slots(std::size_t count) {
+    slots_.assign(count, Slot{});
     mask_ = slots_.size() - 1;
     for (std::size_t i = 1; i <= entries_.size(); ++i) place(i);
   }

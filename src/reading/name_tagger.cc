@@ -27,8 +27,7 @@ constexpr std::uint32_t bit_of(std::uint32_t feature) { return std::uint32_t{1} 
 // A class of words as a number: 0 for "-", the unknown.
 std::size_t class_number(std::string_view name) { return name == "-" ? 0 : 1 + number<std::size_t>(name); }
 
-template <typename Row>
-void add(const Row& row, NameTagger::Scores& scores) {
+void add(const NameTagger::Scores& row, NameTagger::Scores& scores) {
   for (std::size_t label = 0; label < scores.size(); ++label) scores[label] += row[label];
 }
 
@@ -77,7 +76,7 @@ NameTagger::NameTagger(std::string_view tsv) {
       const std::size_t colon = part.find(':');
       const auto label = number<std::uint32_t>(part.substr(0, colon));
       if (colon == std::string_view::npos || label >= labels_.size()) return;
-      weight.row[label] = static_cast<std::int16_t>(std::clamp(number<int>(part.substr(colon + 1)), -30'000, 30'000));
+      weight.row[label] = std::clamp(number<int>(part.substr(colon + 1)), -30'000, 30'000);
     });
     if (cells[0] == "T") {
       std::copy(weight.row.begin(), weight.row.end(),

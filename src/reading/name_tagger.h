@@ -66,7 +66,7 @@ class NameTagger {
                              std::size_t end) const;
 
  private:
-  using Row = std::array<std::int16_t, 12>;
+  using Row = Scores;
   using Indexes = std::vector<std::uint32_t>;  // into rows_; 0: no weights
   static constexpr std::uint32_t kTexts = 10;  // features 1 to 10 have texts as values,
   static constexpr std::uint32_t kFirstNumber = 11, kFirstPair = 24, kFirstClass = 29, kFirstClassPair = 33,

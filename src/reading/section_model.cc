@@ -5,7 +5,6 @@
 #include <charconv>
 #include <cmath>
 #include <map>
-#include <unordered_set>
 #include <utility>
 
 #include "core/tsv.h"
@@ -86,10 +85,11 @@ std::string_view SectionModel::outlet_label(std::string_view section) const {
 SectionModel::Scores SectionModel::scores(const Document& document, std::string_view title) const {
   Scores out;
   out.sums.resize(labels_.size(), 0.0);
-  std::unordered_set<std::string_view> seen;
+  ViewMap<bool> seen;
+  seen.reserve(document.words.size());
   const auto count = [&](std::string_view folded, double weight) {
     const std::string_view feature = section_feature(folded);
-    if (folded.size() <= 4 || !seen.insert(feature).second) return;
+    if (folded.size() <= 4 || !seen.emplace(feature, true).second) return;
     if (const auto listed = arabic_.find(feature); listed != arabic_.end()) ++out.listed[listed->second];
     const auto row = rows_.find(feature);
     if (row == rows_.end()) return;

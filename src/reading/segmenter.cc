@@ -8,16 +8,14 @@ namespace {
 
 constexpr std::size_t kLetter = 2;  // bytes of a folded Arabic letter
 
-std::unordered_set<std::string_view> words_of(std::string_view file) {
-  std::unordered_set<std::string_view> words;
+void add_words(std::string_view file, ViewMap<bool>& words) {
   while (!file.empty()) {
     const std::size_t end = file.find('\n');
     const std::string_view line = file.substr(0, end);
     file.remove_prefix(end == std::string_view::npos ? file.size() : end + 1);
     const std::string_view word = line.substr(0, line.find('\t'));
-    if (!word.empty() && word[0] != '#') words.insert(word);
+    if (!word.empty() && word[0] != '#') words.emplace(word, true);
   }
-  return words;
 }
 
 std::size_t letters(std::string_view folded) { return folded.size() / kLetter; }
@@ -41,8 +39,10 @@ bool is_short_base(std::string_view base) {
 
 Segmenter::Segmenter(const Background& background, std::string_view waw, std::string_view whole,
                      std::string_view more_whole)
-    : background_(background), waw_(words_of(waw)), whole_(words_of(whole)) {
-  whole_.merge(words_of(more_whole));
+    : background_(background) {
+  add_words(waw, waw_);
+  add_words(whole, whole_);
+  add_words(more_whole, whole_);
 }
 
 bool Segmenter::cuts_conjunction(std::string_view folded) const {
@@ -64,6 +64,8 @@ bool Segmenter::cuts_particle(std::string_view folded) const {
   if (length < 3 || whole_.contains(folded)) return false;
   const std::string_view rest = folded.substr(kLetter);
   if (folded.starts_with("لل")) return length >= 4;
+  if (!folded.starts_with("ب") && !folded.starts_with("ك") && !folded.starts_with("ل") && !folded.starts_with("س"))
+    return false;
   const double whole_count = background_.share(folded);
   const double rest_count = background_.share(rest);
   if (folded.starts_with("بال") || folded.starts_with("كال"))
@@ -81,7 +83,6 @@ bool Segmenter::cuts_particle(std::string_view folded) const {
 
 std::uint32_t Segmenter::pronoun(std::string_view folded, std::string_view surface) const {
   static constexpr std::array<std::string_view, 5> kPronouns = {"هما", "ها", "هم", "هن", "نا"};
-  const double whole_count = background_.share(folded);
   const auto base_counts = [&](std::string_view base) {
     double count = background_.share(base);
     // «زيارتها»: the ت is the ة of «زيارة».
@@ -96,14 +97,15 @@ std::uint32_t Segmenter::pronoun(std::string_view folded, std::string_view surfa
     if (letters(base) < 3 && !is_short_base(base)) return 0;
     const double base_count = base_counts(base);
     const double needed = tail == "نا" || tail == "هن" ? 1.0 : 0.1;
-    if (base_count > 0 && base_count >= needed * whole_count) return static_cast<std::uint32_t>(letters(tail));
+    if (base_count > 0 && base_count >= needed * background_.share(folded))
+      return static_cast<std::uint32_t>(letters(tail));
     return 0;
   }
   if (surface.ends_with("ه") && folded.ends_with("ه") && letters(folded) >= 3) {
     const std::string_view base = folded.substr(0, folded.size() - kLetter);
     const double base_count = base_counts(base);
     // «منه», «عليه» and «كتابه», but «وجه» and «مياه» are whole.
-    if (letters(folded) >= 4 && base_count > 0 && base_count >= 0.3 * whole_count) return 1;
+    if (letters(folded) >= 4 && base_count > 0 && base_count >= 0.3 * background_.share(folded)) return 1;
     if (folded == "منه" || folded == "عنه" || folded == "فيه" || folded == "انه" || folded == "لانه") return 1;
   }
   return 0;

@@ -4,10 +4,10 @@
 
 #include <cstdint>
 #include <string_view>
-#include <unordered_set>
 
 #include "reading/background.h"
 #include "reading/document.h"
+#include "reading/lookup.h"
 
 namespace isnad::reading {
 
@@ -36,8 +36,8 @@ class Segmenter {
   std::uint32_t pronoun(std::string_view folded, std::string_view surface) const;
 
   const Background& background_;
-  std::unordered_set<std::string_view> waw_;
-  std::unordered_set<std::string_view> whole_;
+  ViewMap<bool> waw_;
+  ViewMap<bool> whole_;
 };
 
 }  // namespace isnad::reading

@@ -2,9 +2,9 @@
 // names, family names, verbs of saying. What the name tagger knows of words that its training text lacks.
 #pragma once
 
+#include <cstdint>
 #include <string_view>
-
-#include "reading/lookup.h"
+#include <vector>
 
 namespace isnad::reading {
 
@@ -23,7 +23,16 @@ class WordClasses {
   WordClass find(std::string_view folded) const;
 
  private:
-  ViewMap<WordClass> classes_;
+  // As in background.h: asked for every word, a place in the table says the class beside bits of the hash. Two words in
+  // a hundred million share both.
+  struct Slot {
+    std::uint32_t tag = 0;
+    std::uint32_t number = 0;  // into classes_; 0: free
+  };
+
+  std::vector<WordClass> classes_;  // the first is the unknown
+  std::vector<Slot> slots_;
+  std::size_t mask_ = 0;
 };
 
 }  // namespace isnad::reading

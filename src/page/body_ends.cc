@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <unordered_set>
+#include <vector>
 
 #include "core/hash.h"
 #include "page/body_words.h"
@@ -164,6 +165,22 @@ void drop_writers_card(const Tree& tree, Body& body) {
   }
 }
 
+// The box of a teaser that a block of text stands in: the smallest of few blocks whose headline is a link and was left out.
+std::uint32_t teaser_box(const Tree& tree, const Body& body, std::uint32_t i) {
+  constexpr int kLevels = 5;
+  constexpr std::uint32_t kBlocks = 8;
+  std::uint32_t at = tree.blocks[i].element;
+  for (int level = 0; level < kLevels && at != kNone; ++level, at = tree.elements[at].parent) {
+    const Element& box = tree.elements[at];
+    if (box.end_block - box.first_block > kBlocks) return kNone;
+    for (std::uint32_t k = box.first_block; k < i; ++k) {
+      const Block& block = tree.blocks[k];
+      if (body.fates[k] == Fate::kOut && block.chars >= 15 && block.link_density() > 0.8) return at;
+    }
+  }
+  return kNone;
+}
+
 bool opens_quotation(std::string_view text) {
   for (const std::string_view mark : {"\"", "“", "„", "«", "»", "‘", "‚", "'", "「", "–", "—"}) {
     if (text.starts_with(mark)) return true;
@@ -186,6 +203,30 @@ void drop_italic_end(const Tree& tree, Body& body) {
     found[count++] = i;
   }
   for (std::size_t k = 0; k < count; ++k) drop(tree, body, found[k], Clutter::kLabel);
+}
+
+void drop_teasers(const Tree& tree, Body& body) {
+  if (!body.is_article || body.from_main) return;
+  constexpr std::size_t kFewest = 3;
+  std::vector<std::uint32_t> found;
+  std::uint32_t first_box = kNone;
+  std::uint32_t last_box = kNone;
+  std::size_t boxes = 0;
+  std::uint64_t chars = 0;
+  for (std::uint32_t i = static_cast<std::uint32_t>(tree.blocks.size()); i-- > 0;) {
+    if (body.fates[i] != Fate::kBody) continue;
+    const std::uint32_t box = teaser_box(tree, body, i);
+    if (box == kNone) break;
+    const bool is_like = first_box == kNone || (tree.elements[box].tag == tree.elements[first_box].tag && tree.elements[box].node.class_names() == tree.elements[first_box].node.class_names());
+    if (!is_like) break;
+    if (first_box == kNone) first_box = box;
+    boxes += box != last_box ? 1 : 0;
+    last_box = box;
+    found.push_back(i);
+    chars += tree.blocks[i].chars;
+  }
+  if (boxes < kFewest || chars * 2 > body.chars) return;
+  for (const std::uint32_t i : found) drop(tree, body, i, Clutter::kSimilar);
 }
 
 void keep_captions(const Tree& tree, Body& body) {

@@ -36,6 +36,57 @@ bool is_placeholder(const Block& block, std::string_view text) {
   return text.starts_with("Loading ") && (text.ends_with("...") || text.ends_with("…"));
 }
 
+// What offers the rest of a text for money, or speaks to those who pay.
+bool is_paywall(std::string_view text) {
+  static const std::vector<std::string> kPhrases = [] {
+    std::vector<std::string> folded;
+    for (const std::string_view phrase :
+         {"unlock this article", "unlock this piece", "unlock this story", "subscribe to continue", "subscribe to read", "subscribe to unlock", "this article is exclusive to", "this story is exclusive to",
+          "this post is for paid", "this post is for paying", "become a paid subscriber", "already a subscriber?", "already a paid subscriber", "register to continue reading", "log in to continue reading",
+          "you have reached your limit of free articles", "this article is for subscribers only", "this content is for subscribers",
+          "sie möchten weiterlesen", "jetzt weiterlesen mit", "weiterlesen mit", "dieser artikel ist exklusiv für", "exklusiv für abonnenten", "sie sind bereits abonnent", "bereits abonnent?",
+          "cet article est réservé aux abonnés", "la suite est réservée", "article réservé aux abonnés", "déjà abonné", "pour lire la suite",
+          "contenido exclusivo para suscriptores", "exclusivo para suscriptores", "para seguir leyendo", "añadir otro usuario a tu suscripción", "ya eres suscriptor",
+          "exclusivo para assinantes", "já é assinante", "para continuar lendo", "per continuare a leggere", "contenuto riservato agli abbonati", "sei già abbonato",
+          "lees verder met", "alleen voor abonnees", "al abonnee?", "lås upp artikeln", "redan prenumerant", "bare for abonnenter", "allerede abonnent", "wypróbuj prenumeratę", "dalsza część artykułu dostępna",
+          "już prenumerujesz", "pro pokračování ve čtení", "devamını okumak için", "только для подписчиков", "оформите подписку, чтобы", "для продолжения чтения",
+          "هذا المحتوى للمشتركين", "اشترك لمتابعة القراءة", "اشترك لقراءة", "للمشتركين فقط", "لمتابعة القراءة اشترك", "برای خواندن ادامه", "ویژه مشترکان",
+          "この記事は有料", "有料記事が読み放題", "有料記事読み放題", "この記事は会員限定", "유료회원 전용", "仅限订阅", "訂閱後繼續閱讀"}) {
+      folded.push_back(text::fold(phrase));
+    }
+    return folded;
+  }();
+  const std::string folded = text::fold(text);
+  return std::any_of(kPhrases.begin(), kPhrases.end(), [&](const std::string& phrase) { return folded.find(phrase) != std::string::npos; });
+}
+
+// Behind such a line stands no more of the text; before it, most of it does.
+void drop_behind_paywall(const Tree& tree, Body& body) {
+  constexpr std::uint32_t kShortest = 12;
+  constexpr std::uint32_t kLongest = 140;  // running text is longer
+  std::uint64_t all = 0;
+  std::uint32_t last = 0;  // block behind the text
+  for (std::uint32_t i = 0; i < tree.blocks.size(); ++i) {
+    if (body.fates[i] != Fate::kBody) continue;
+    all += tree.blocks[i].chars;
+    last = i + 1;
+  }
+  std::uint64_t before = 0;
+  for (std::uint32_t i = 0; i < last; ++i) {
+    const Block& block = tree.blocks[i];
+    // The line itself may have been left out alone.
+    const bool is_sentence = block.chars > kLine && tree.text_of(block).ends_with(".");
+    const bool is_shown = !is_sentence && (block.inside & (kInNav | kInFooter | kInHeader)) == 0 && (body.fates[i] == Fate::kBody || body.fates[i] == Fate::kOut);
+    if (is_shown && block.kind != BlockKind::kCell && block.chars >= kShortest && block.chars <= kLongest && before * 10 >= 6 * all && is_paywall(tree.text_of(block))) {
+      for (std::uint32_t k = i; k < last; ++k) {
+        if (body.fates[k] == Fate::kBody) drop(tree, body, k, Clutter::kAdvert);
+      }
+      return;
+    }
+    if (body.fates[i] == Fate::kBody) before += block.chars;
+  }
+}
+
 bool is_of_rights(std::string_view text) {
   static const std::vector<std::string> kPhrases = [] {
     std::vector<std::string> folded;
@@ -107,6 +158,7 @@ void drop_notices(const Tree& tree, Body& body, const Publisher& publisher) {
     }
     ++first;
   }
+  if (is_article) drop_behind_paywall(tree, body);
   std::uint32_t seen = is_article ? 0 : kEnds;
   for (std::uint32_t i = static_cast<std::uint32_t>(tree.blocks.size()); i-- > 0 && seen < kEnds;) {
     if (body.fates[i] != Fate::kBody) continue;
@@ -114,7 +166,9 @@ void drop_notices(const Tree& tree, Body& body, const Publisher& publisher) {
     const Block& block = tree.blocks[i];
     const std::string_view text = tree.text_of(block);
     if (block.chars > kNotice || block.kind == BlockKind::kHeading || block.kind == BlockKind::kCell) continue;
-    if (block.chars <= kRights && is_of_rights(text)) {
+    // "Your browser does not run JavaScript": of the page's own working.
+    const bool is_of_scripts = publisher.is_news && block.chars <= kRights && text.find("JavaScript") != std::string_view::npos;
+    if (is_of_scripts || (block.chars <= kRights && is_of_rights(text))) {
       drop(tree, body, i, Clutter::kLabel);
     } else if (seen == 1 && block.chars <= kLine && !publisher.site.empty() && (squeezed(text) == squeezed(publisher.site) || squeezed(text) == squeezed(publisher.domain))) {
       drop(tree, body, i, Clutter::kCredit);

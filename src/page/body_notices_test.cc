@@ -53,6 +53,21 @@ TEST(BodyNotices, NewsEndsWithoutPortraitAndInvitation) {
   EXPECT_EQ(body(arabic + arabic.substr(0, arabic.size() - 5) + " العام الماضي.</p><p>تابعونا على فيسبوك وتويتر، واشترك في النشرة البريدية مجانا عبر الرابط.</p>", "NewsArticle", "ar").find("فيسبوك"), std::string::npos);
 }
 
+TEST(BodyNotices, NothingOfTheTextStandsBehindAPaywall) {
+  const std::string plans = "<div><p>Monthly plan for one reader</p><p>$30 for three months, then $39</p><p>Teams of eleven and more ask for a sum of their own</p></div>";
+  EXPECT_FALSE(keeps(kProse + "<p>Unlock this article and all that we have written of the river</p>" + plans, "three months"));
+  EXPECT_FALSE(keeps(kProse + "<p>¿Quieres añadir otro usuario a tu suscripción?</p>" + plans, "three months"));
+  EXPECT_TRUE(keeps("<p>Already a subscriber? View your reports here</p>" + kProse + plans, "both banks"));
+}
+
+TEST(BodyNotices, TeasersBehindTheTextAreNone) {
+  std::string cards;
+  for (const std::string name : {"harbour", "market", "station", "school"}) {
+    cards += "<div class=\"card\"><h3><a href=\"/" + name + "\">What happened at the " + name + "</a></h3><p>The " + name + " opened its doors to walkers of the old quarter, and those of the new one came as well, " + name + " or no.</p></div>";
+  }
+  EXPECT_FALSE(keeps(kProse + "<p>" + std::string(3, ' ') + "The mayor thanked all who had come, and said that two more bridges would follow over the next ten years, if the council agrees to it and if the sum for them is found in the end.</p>" + cards, "came as well"));
+}
+
 TEST(BodyNotices, DateAloneIsNoText) {
   EXPECT_FALSE(keeps("<p>January 18, 2020</p>" + kProse, "January 18"));
   EXPECT_FALSE(keeps("<p>السبت 18 كانون الثاني 2020</p>" + kProse, "كانون"));

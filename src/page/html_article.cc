@@ -279,6 +279,7 @@ Result<std::vector<Article>> extract_html(std::string_view utf8, const Page& pag
   drop_sign_offs(tree, body);
   const bool is_news = meta.json.type.ends_with("NewsArticle");
   if (is_news) drop_italic_end(tree, body);
+  if (meta.json.is_article || meta.has_item_article) drop_teasers(tree, body);
   drop_notices(tree, body, {attempt.metadata.site, text::domain_of(attempt.metadata.url), attempt.metadata.authors, is_news});
   const auto state = text_in_scripts(*document, attempt);
   if (state) clear_body(body);

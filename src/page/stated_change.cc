@@ -40,7 +40,7 @@ bool is_publication(std::string_view name) {
 }
 
 bool is_creation(std::string_view name) {
-  static constexpr std::array<std::string_view, 5> kNames = {"createdat", "datecreated", "createddate", "datecreation", "creationdate"};
+  static constexpr std::array<std::string_view, 3> kNames = {"createdat", "datecreated", "createddate"};
   return std::find(kNames.begin(), kNames.end(), name) != kNames.end();
 }
 
@@ -73,13 +73,14 @@ std::string_view member_value(std::string_view bytes, std::size_t at) {
 template <typename IsName>
 std::optional<PublishedTime> agreed(std::string_view bytes, std::string_view piece, IsName is_name) {
   constexpr std::size_t kLongestName = 24;
+  constexpr std::size_t kShortestName = 7;
   std::optional<PublishedTime> found;
   for (std::size_t hit = text::find_bytes(bytes, piece); hit != std::string_view::npos; hit = text::find_bytes(bytes, piece, hit + piece.size())) {
     std::size_t begin = hit;
     std::size_t end = hit + piece.size();
     while (begin > 0 && hit - begin < kLongestName && is_name_byte(bytes[begin - 1])) --begin;
     while (end < bytes.size() && end - hit < kLongestName && is_name_byte(bytes[end])) ++end;
-    if (!is_name(plain_name(bytes.substr(begin, end - begin)))) continue;
+    if (end - begin < kShortestName || !is_name(plain_name(bytes.substr(begin, end - begin)))) continue;
     auto date = metadata_date(member_value(bytes, end), "meta");
     if (!date) continue;
     if (found && found->value.substr(0, 10) != date->value.substr(0, 10)) return std::nullopt;
@@ -168,10 +169,10 @@ bool opens_with_right(std::string_view line) { return line.starts_with("Copyrigh
 }  // namespace
 
 std::optional<PublishedTime> date_in_scripts(std::string_view bytes) {
-  for (const std::string_view piece : {"ublish", "ublicat", "ubDate", "ub_date", "ubdate", "eploy"}) {
+  for (const std::string_view piece : {"ubli", "ubDate", "eploy"}) {
     if (auto found = agreed(bytes, piece, is_publication)) return found;
   }
-  return agreed(bytes, "reat", is_creation);
+  return agreed(bytes, "reated", is_creation);
 }
 
 std::optional<PublishedTime> date_in_passing(std::string_view bytes, std::string_view description, const Tree& tree, std::string_view language) {

@@ -208,9 +208,13 @@ void Gazetteer::add_places(std::string_view tsv) {
         more == more_names_.end() ? std::string(cells[7]) : std::string(more->second) + "|" + std::string(cells[7]);
     set_names(known, names);
     const std::uint32_t index = add(std::move(known));
+    std::vector<std::string> folded;
+    for_each_part(names, [&](std::string_view name) { folded.push_back(text::fold(name)); });
     for_each_part(names, [&](std::string_view name) {
       const std::string_view bare = without_lead(name);
-      add_phrase(bare, NameUse{.known = index, .ambiguous = bare != name});
+      // «عقبة» is an obstacle: a town that has the article counts without it only where a word says that it is one.
+      const bool bereft = std::find(folded.begin(), folded.end(), "ال" + text::fold(name)) != folded.end();
+      add_phrase(bare, NameUse{.known = index, .ambiguous = bare != name || bereft});
     });
   });
 }

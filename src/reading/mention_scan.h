@@ -66,6 +66,8 @@ class MentionScan {
   bool is_cut_from_common(std::size_t word) const;
   bool is_spelt_otherwise(std::size_t word) const;
   bool means_place(std::size_t word, const NameMatch& match) const;
+  // Does a definite word stand behind a definite noun, as what describes it does («الصحابي الجليل»)?
+  bool describes(std::size_t word) const;
   // The last word of a village's name of several words that no list has («عين الدلب الغربية»), or kNoWord.
   std::size_t village_end(std::size_t word) const;
 

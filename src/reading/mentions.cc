@@ -129,7 +129,14 @@ std::optional<RawMention> MentionScan::known(std::size_t word) const {
   const bool name = in_context || std::any_of(match.uses->begin(), match.uses->end(), [](const NameUse& use) {
                       return use.form == NameForm::kName && !use.ambiguous;
                     });
-  if (!name) {
+  // «السعودية» names the country and what is of it.
+  const bool adjective =
+      name && knowledge_.gazetteer.nationality(document_.words[word].folded) == plain->known && describes(word);
+  if (adjective) {
+    mention.form = "adjective";
+    mention.type = "GPE";
+    mention.country = knowledge_.gazetteer.names()[plain->known].country;
+  } else if (!name) {
     mention.form = "adjective";
     mention.type = plain->form == NameForm::kAdjective ? "GPE" : "NORP";
     mention.country = knowledge_.gazetteer.names()[plain->known].country;

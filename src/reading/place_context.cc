@@ -150,6 +150,18 @@ bool MentionScan::means_place(std::size_t word, const NameMatch& match) const {
          (names_[next] && names_[next]->skip > 0);
 }
 
+// No name depends on a definite noun, so that a name with the article behind one is an adjective («العائلة المالكة
+// السعودية»), but for what stands beside it («العاصمة الرياض») or is listed behind another name («ليبيا السودان»).
+bool MentionScan::describes(std::size_t word) const {
+  if (word == 0 || !document_.is_arabic() || !follows(word) || !names_[word]) return false;
+  if (names_[word]->words > 1 || names_[word]->skip > 0) return false;
+  if (!document_.words[word].folded.starts_with("ال")) return false;
+  const std::string_view before = document_.words[word - 1].folded;
+  constexpr std::size_t kShort = 8;  // «الى», «التي»
+  return before.starts_with("ال") && before.size() > kShort && heads_[word - 1].empty() && !names_[word - 1] &&
+         !is_one_of(before, kWhere);
+}
+
 std::size_t MentionScan::village_end(std::size_t word) const {
   std::size_t last = word;
   const bool two_parts = is_one_of(document_.words[word].folded, kFirstParts);

@@ -10,6 +10,8 @@ namespace {
 // name.
 constexpr std::int32_t kDoubtful = 300;
 constexpr std::int32_t kDoubtfulLed = 200;
+// «فائض مالي»: a word that texts of any subject have, and no word says that something is there.
+constexpr std::int32_t kDoubtfulCommon = 150;
 
 }  // namespace
 
@@ -53,8 +55,16 @@ bool MentionScan::stands_without_tag(const RawMention& mention, std::int32_t aga
   const bool led = mention.extent.first != mention.span.first;
   // One word of a list, read by itself: what it looks like to the tagger («علاقات طيبة») weighs more than the list.
   if (mention.form == "name" && mention.type != "PER" && mention.span.first == mention.span.last &&
-      !mention.in_context && against > (led ? kDoubtfulLed : kDoubtful))
-    return false;
+      !mention.in_context) {
+    const std::size_t word = mention.span.first;
+    std::int32_t doubtful = led ? kDoubtfulLed : kDoubtful;
+    if (!led && describes(word))
+      doubtful = 0;
+    else if (!led && !is_where(word) &&
+             is_common(std::string_view(document_.words[word].folded).substr(2 * mention.span.skip)))
+      doubtful = kDoubtfulCommon;
+    if (against > doubtful) return false;
+  }
   if (mention.form != "name" || (led && mention.type != "PER")) return true;
   if (mention.uses == nullptr) return false;
   if (mention.in_context) return true;
@@ -78,6 +88,8 @@ bool MentionScan::yields(const RawMention& rule, const TaggedName& name) const {
   if (rule.form != "name") return within && !equal && name.type != "LOC";
   // «قرية تيزي الوردان» stays a village, whatever else its name could be.
   const bool village = rule.type == "LOC" && rule.extent.first < rule.span.first;
+  // «فرقة الأندلس» is no place.
+  if (rule.uses == nullptr && rule.type == "ORG" && name.type == "LOC" && within && !equal) return false;
   if (rule.uses == nullptr) return within && (!village || (name.type == "LOC" && name.last == rule.span.last));
   const KnownName& known = knowledge_.gazetteer.names()[rule.uses->front().known];
   const bool place = rule.type.empty() && !known.precision.empty();

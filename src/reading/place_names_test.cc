@@ -1,0 +1,57 @@
+// Words that look like names of places, and whether they are some.
+#include <gtest/gtest.h>
+
+#include "reading/test_articles.h"
+
+namespace isnad::reading {
+namespace {
+
+using namespace testing;
+
+Reading read_body(const std::string& body) { return read(article(body), knowledge()); }
+
+const Mention& mention_of(const Entity& entity, std::string_view body, std::string_view text) {
+  for (const Mention& mention : entity.mentions) {
+    if (slice(body, mention.span) == text) return mention;
+  }
+  static const Mention none;
+  return none;
+}
+
+TEST(PlaceNames, ADefiniteWordBehindADefiniteNounDescribesIt) {
+  const std::string body =
+      "تحدث عن الصحابي الجليل وعن المبادرة الطيبة، ثم عن العائلة المالكة السعودية، في العاصمة الرياض.";
+  const Reading reading = read_body(body);
+  EXPECT_EQ(entity_of(reading, body, "الجليل"), nullptr);
+  EXPECT_EQ(entity_of(reading, body, "الطيبة"), nullptr);
+  const Entity* country = entity_of(reading, body, "السعودية");
+  ASSERT_NE(country, nullptr);
+  EXPECT_EQ(mention_of(*country, body, "السعودية").form, "adjective");
+  const std::string named = "عاد من السعودية إلى الأردن.";
+  const Reading there = read_body(named);
+  ASSERT_NE(entity_of(there, named, "السعودية"), nullptr);
+  EXPECT_EQ(mention_of(*entity_of(there, named, "السعودية"), named, "السعودية").form, "name");
+}
+
+TEST(PlaceNames, ATownWithTheArticleIsNoneWithoutIt) {
+  const std::string body = "احتاج وقتا أكبر للتخلص من عقبة بعد أن وصل إلى العقبة، ودفع مبلغ مالي قدره ألف دينار.";
+  const Reading reading = read_body(body);
+  EXPECT_EQ(entity_of(reading, body, "عقبة"), nullptr);
+  EXPECT_NE(entity_of(reading, body, "العقبة"), nullptr);
+  EXPECT_EQ(entity_of(reading, body, "مالي"), nullptr);
+}
+
+TEST(PlaceNames, ATroupeCalledAfterARegionIsNotThatRegion) {
+  const std::string body = "غنت فرقة الأندلس في الحفل. وقال المؤرخ إن حكام الأندلس بنوا قصورا.";
+  const Reading reading = read_body(body);
+  const Entity* troupe = entity_of(reading, body, "فرقة الأندلس");
+  ASSERT_NE(troupe, nullptr);
+  EXPECT_EQ(troupe->type, "ORG");
+  const Entity* region = entity_of(reading, body, "الأندلس");
+  ASSERT_NE(region, nullptr);
+  EXPECT_EQ(region->type, "LOC");
+  EXPECT_EQ(place_of(reading, *region)->precision, "region");
+}
+
+}  // namespace
+}  // namespace isnad::reading

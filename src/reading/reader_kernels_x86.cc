@@ -5,6 +5,7 @@
 #if defined(__x86_64__)
 #include <immintrin.h>
 
+#include <algorithm>
 #include <cstring>
 
 #include "reading/reader_loops.h"
@@ -29,88 +30,116 @@ inline const std::uint8_t* row_of(const ReaderLayer& layer, const std::uint8_t* 
   return rows + (static_cast<std::ptrdiff_t>(word) + away) * std::ptrdiff_t{kReaderWidth};
 }
 
+// Most activations are zero (two thirds of them; reader_order.h puts those side by side that are so together), and four
+// zeros add nothing: for each word and tap the other groups of four are gone through. So many words at a time that
+// their sums, a tap's weights of a block of outputs and the rows stay in the nearest cache.
+constexpr std::size_t kAtOnce = 32;
+
+inline const std::int8_t* weights_of(const ReaderLayer& layer, std::size_t tap, std::size_t output) {
+  return layer.weights + tap * kReaderWidth * layer.outputs + output * 4;
+}
+
+// A bit for each group of four activations of which one at least is not zero.
+ISNAD_AVX2 inline std::uint32_t groups_avx2(const std::uint8_t* row) {
+  std::uint32_t zeros = 0;
+  for (std::size_t i = 0; i < kReaderWidth / 32; ++i) {
+    const __m256i four = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(row + i * 32));
+    const __m256i zero = _mm256_cmpeq_epi32(four, _mm256_setzero_si256());
+    zeros |= static_cast<std::uint32_t>(_mm256_movemask_ps(_mm256_castsi256_ps(zero))) << (8 * i);
+  }
+  return ~zeros;
+}
+
+ISNAD_AVX512 inline std::uint32_t groups_avx512(const std::uint8_t* row) {
+  const __m512i first = _mm512_loadu_si512(row);
+  const __m512i second = _mm512_loadu_si512(row + kReaderWidth / 2);
+  return static_cast<std::uint32_t>(_mm512_test_epi32_mask(first, first)) |
+         static_cast<std::uint32_t>(_mm512_test_epi32_mask(second, second)) << 16;
+}
+
 // Two products of 7 by 8 bits fit 16 bits (2 × 127 × 127 = 32,258): _mm256_maddubs_epi16 never saturates.
-template <std::size_t kWords>
-ISNAD_AVX2 inline void block_avx2(const ReaderLayer& layer, const std::uint8_t* rows, std::size_t word,
+template <std::size_t kVectors>  // of 8 outputs
+ISNAD_AVX2 inline void block_avx2(const ReaderLayer& layer, const std::uint8_t* rows, std::size_t words,
                                   std::size_t output, std::int32_t* sums) {
-  constexpr std::size_t kVectors = 2;  // of 8 outputs
   const __m256i ones = _mm256_set1_epi16(1);
-  __m256i sum[kWords][kVectors];
-  for (auto& of_word : sum)
-    for (__m256i& vector : of_word) vector = _mm256_setzero_si256();
-  const std::int8_t* weights = layer.weights + output * 4;
   for (std::size_t tap = 0; tap < layer.taps; ++tap) {
-    const std::uint8_t* row = row_of(layer, rows, word, tap);
-    for (std::size_t k = 0; k < kReaderWidth; k += 4, weights += layer.outputs * 4) {
-      __m256i weight[kVectors];
+    const std::int8_t* weights = weights_of(layer, tap, output);
+    const std::uint8_t* row = row_of(layer, rows, 0, tap);
+    std::uint32_t groups[kAtOnce];
+    for (std::size_t w = 0; w < words; ++w) groups[w] = groups_avx2(row + w * kReaderWidth);
+    for (std::size_t w = 0; w < words; ++w, row += kReaderWidth) {
+      auto* out = reinterpret_cast<__m256i*>(sums + w * layer.outputs + output);
+      __m256i sum[kVectors];
+#pragma GCC unroll 8
       for (std::size_t v = 0; v < kVectors; ++v)
-        weight[v] = _mm256_load_si256(reinterpret_cast<const __m256i*>(weights + v * 32));
-      for (std::size_t w = 0; w < kWords; ++w) {
-        const __m256i activations = _mm256_set1_epi32(four(row + w * kReaderWidth + k));
+        sum[v] = tap == 0 ? _mm256_setzero_si256() : _mm256_loadu_si256(out + v);
+      for (std::uint32_t left = groups[w]; left != 0; left &= left - 1) {
+        const auto group = static_cast<std::size_t>(__builtin_ctz(left));
+        const __m256i activations = _mm256_set1_epi32(four(row + group * 4));
+        const auto* weight = reinterpret_cast<const __m256i*>(weights + group * layer.outputs * 4);
+#pragma GCC unroll 8
         for (std::size_t v = 0; v < kVectors; ++v) {
-          const __m256i pairs = _mm256_maddubs_epi16(activations, weight[v]);
-          sum[w][v] = _mm256_add_epi32(sum[w][v], _mm256_madd_epi16(pairs, ones));
+          const __m256i pairs = _mm256_maddubs_epi16(activations, _mm256_load_si256(weight + v));
+          sum[v] = _mm256_add_epi32(sum[v], _mm256_madd_epi16(pairs, ones));
         }
       }
+#pragma GCC unroll 8
+      for (std::size_t v = 0; v < kVectors; ++v) _mm256_storeu_si256(out + v, sum[v]);
     }
   }
-  for (std::size_t w = 0; w < kWords; ++w)
-    for (std::size_t v = 0; v < kVectors; ++v)
-      _mm256_storeu_si256(reinterpret_cast<__m256i*>(sums + (word + w) * layer.outputs + output + v * 8), sum[w][v]);
 }
 
-template <std::size_t kWords, std::size_t kVectors>  // of 16 outputs
-ISNAD_AVX512 inline void block_vnni(const ReaderLayer& layer, const std::uint8_t* rows, std::size_t word,
+template <std::size_t kVectors>  // of 16 outputs
+ISNAD_AVX512 inline void block_vnni(const ReaderLayer& layer, const std::uint8_t* rows, std::size_t words,
                                     std::size_t output, std::int32_t* sums) {
-  __m512i sum[kWords][kVectors];
-  for (auto& of_word : sum)
-    for (__m512i& vector : of_word) vector = _mm512_setzero_si512();
-  const std::int8_t* weights = layer.weights + output * 4;
   for (std::size_t tap = 0; tap < layer.taps; ++tap) {
-    const std::uint8_t* row = row_of(layer, rows, word, tap);
-    for (std::size_t k = 0; k < kReaderWidth; k += 4, weights += layer.outputs * 4) {
-      __m512i weight[kVectors];
-      for (std::size_t v = 0; v < kVectors; ++v) weight[v] = _mm512_load_si512(weights + v * 64);
-      for (std::size_t w = 0; w < kWords; ++w) {
-        const __m512i activations = _mm512_set1_epi32(four(row + w * kReaderWidth + k));
-        for (std::size_t v = 0; v < kVectors; ++v) sum[w][v] = _mm512_dpbusd_epi32(sum[w][v], activations, weight[v]);
+    const std::int8_t* weights = weights_of(layer, tap, output);
+    const std::uint8_t* row = row_of(layer, rows, 0, tap);
+    std::uint32_t groups[kAtOnce];
+    for (std::size_t w = 0; w < words; ++w) groups[w] = groups_avx512(row + w * kReaderWidth);
+    for (std::size_t w = 0; w < words; ++w, row += kReaderWidth) {
+      std::int32_t* out = sums + w * layer.outputs + output;
+      __m512i sum[kVectors];
+#pragma GCC unroll 8
+      for (std::size_t v = 0; v < kVectors; ++v)
+        sum[v] = tap == 0 ? _mm512_setzero_si512() : _mm512_loadu_si512(out + v * 16);
+      for (std::uint32_t left = groups[w]; left != 0; left &= left - 1) {
+        const auto group = static_cast<std::size_t>(__builtin_ctz(left));
+        const __m512i activations = _mm512_set1_epi32(four(row + group * 4));
+        const std::int8_t* weight = weights + group * layer.outputs * 4;
+#pragma GCC unroll 8
+        for (std::size_t v = 0; v < kVectors; ++v)
+          sum[v] = _mm512_dpbusd_epi32(sum[v], activations, _mm512_load_si512(weight + v * 64));
       }
+#pragma GCC unroll 8
+      for (std::size_t v = 0; v < kVectors; ++v) _mm512_storeu_si512(out + v * 16, sum[v]);
     }
   }
-  for (std::size_t w = 0; w < kWords; ++w)
-    for (std::size_t v = 0; v < kVectors; ++v)
-      _mm512_storeu_si512(sums + (word + w) * layer.outputs + output + v * 16, sum[w][v]);
-}
-
-template <std::size_t kVectors>
-ISNAD_AVX512 inline void outputs_vnni(const ReaderLayer& layer, const std::uint8_t* rows, std::size_t words,
-                                      std::size_t output, std::int32_t* sums) {
-  std::size_t word = 0;
-  for (; word + 4 <= words; word += 4) block_vnni<4, kVectors>(layer, rows, word, output, sums);
-  if (words - word == 3) block_vnni<3, kVectors>(layer, rows, word, output, sums);
-  if (words - word == 2) block_vnni<2, kVectors>(layer, rows, word, output, sums);
-  if (words - word == 1) block_vnni<1, kVectors>(layer, rows, word, output, sums);
 }
 
 ISNAD_AVX2 void product_avx2(const ReaderLayer& layer, const std::uint8_t* rows, std::size_t words,
                              std::int32_t* sums) {
-  for (std::size_t output = 0; output < layer.outputs; output += 16) {
-    std::size_t word = 0;
-    for (; word + 4 <= words; word += 4) block_avx2<4>(layer, rows, word, output, sums);
-    if (words - word == 3) block_avx2<3>(layer, rows, word, output, sums);
-    if (words - word == 2) block_avx2<2>(layer, rows, word, output, sums);
-    if (words - word == 1) block_avx2<1>(layer, rows, word, output, sums);
+  for (std::size_t begin = 0; begin < words; begin += kAtOnce) {
+    const std::size_t count = std::min(kAtOnce, words - begin);
+    const std::uint8_t* from = rows + begin * kReaderWidth;
+    std::int32_t* to = sums + begin * layer.outputs;
+    std::size_t output = 0;
+    for (; output + 64 <= layer.outputs; output += 64) block_avx2<8>(layer, from, count, output, to);
+    for (; output + 16 <= layer.outputs; output += 16) block_avx2<2>(layer, from, count, output, to);
   }
 }
 
 ISNAD_AVX512 void product_avx512(const ReaderLayer& layer, const std::uint8_t* rows, std::size_t words,
                                  std::int32_t* sums) {
-  std::size_t output = 0;
-  for (; output + 64 <= layer.outputs; output += 64) outputs_vnni<4>(layer, rows, words, output, sums);
-  const std::size_t left = (layer.outputs - output) / 16;
-  if (left == 3) outputs_vnni<3>(layer, rows, words, output, sums);
-  if (left == 2) outputs_vnni<2>(layer, rows, words, output, sums);
-  if (left == 1) outputs_vnni<1>(layer, rows, words, output, sums);
+  for (std::size_t begin = 0; begin < words; begin += kAtOnce) {
+    const std::size_t count = std::min(kAtOnce, words - begin);
+    const std::uint8_t* from = rows + begin * kReaderWidth;
+    std::int32_t* to = sums + begin * layer.outputs;
+    std::size_t output = 0;
+    for (; output + 128 <= layer.outputs; output += 128) block_vnni<8>(layer, from, count, output, to);
+    for (; output + 64 <= layer.outputs; output += 64) block_vnni<4>(layer, from, count, output, to);
+    for (; output + 16 <= layer.outputs; output += 16) block_vnni<1>(layer, from, count, output, to);
+  }
 }
 
 ISNAD_AVX2 void finish_avx2(const std::int32_t* sums, const float* scale, const float* bias, float step, float* x,

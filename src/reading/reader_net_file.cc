@@ -8,8 +8,21 @@
 #include "core/tsv.h"
 #include "reading/reader_features.h"
 #include "reading/reader_net.h"
+#include "reading/reader_order.h"
 
 namespace isnad::reading {
+
+namespace {
+
+// Values of each activation, or of each half of twice as many, in the order they are to lie in.
+template <typename Value>
+void reorder(std::vector<Value>& values) {
+  const std::vector<Value> given = values;
+  for (std::size_t i = 0; i < values.size(); ++i)
+    values[i] = given[i / kReaderWidth * kReaderWidth + kReaderOrder[i % kReaderWidth]];
+}
+
+}  // namespace
 
 class ReaderNet::File {
  public:
@@ -41,7 +54,8 @@ class ReaderNet::File {
     return out;
   }
 
-  Layer layer(std::size_t outputs, std::size_t taps, std::size_t dilation) {
+  // With `inner`, the outputs are activations, too.
+  Layer layer(std::size_t outputs, std::size_t taps, std::size_t dilation, bool inner) {
     Layer out;
     out.product.outputs = outputs;
     out.product.taps = taps;
@@ -54,8 +68,17 @@ class ReaderNet::File {
     out.weights.resize(weights.size() + kAlign);
     const auto address = reinterpret_cast<std::uintptr_t>(out.weights.data());
     std::int8_t* aligned = out.weights.data() + (kAlign - address % kAlign) % kAlign;
-    if (!weights.empty()) std::memcpy(aligned, weights.data(), weights.size());
     out.product.weights = aligned;
+    if (inner) reorder(out.scale), reorder(out.bias);
+    for (std::size_t at = 0; at < weights.size(); ++at) {
+      const std::size_t group = at / 4 / outputs;  // of four activations of a tap
+      const std::size_t tap = group * 4 / kReaderWidth;
+      const std::size_t from = kReaderOrder[group * 4 % kReaderWidth + at % 4];
+      const std::size_t to = at / 4 % outputs;
+      const std::size_t output = inner ? to / kReaderWidth * kReaderWidth + kReaderOrder[to % kReaderWidth] : to;
+      aligned[at] =
+          static_cast<std::int8_t>(weights[((tap * kReaderWidth + from) / 4 * outputs + output) * 4 + from % 4]);
+    }
     return out;
   }
 
@@ -145,26 +168,28 @@ Result<ReaderNet> ReaderNet::load(std::string_view bytes) {
   net.table_step_ = file.floats(1)[0];
   net.norm_weight_ = file.floats(kReaderWidth);
   net.norm_bias_ = file.floats(kReaderWidth);
+  reorder(net.norm_weight_);
+  reorder(net.norm_bias_);
   const std::string_view table = file.take(std::size_t{kReaderRows} * kReaderWidth);
   net.table_ = reinterpret_cast<const std::int8_t*>(table.data());
   for (const std::string& kind : layers) {
     constexpr std::string_view kConvolution = "conv";
     if (kind == "scan") {
-      net.layers_.push_back(file.layer(2 * kReaderWidth, 1, 1));
+      net.layers_.push_back(file.layer(2 * kReaderWidth, 1, 1, true));
       net.layers_.back().is_scan = true;
     } else if (kind.starts_with(kConvolution)) {
       const std::uint8_t dilation = small(std::string_view(kind).substr(kConvolution.size()));
       if (dilation == 0 || dilation > kReaderMostDilation) return broken();
-      net.layers_.push_back(file.layer(kReaderWidth, 3, dilation));
+      net.layers_.push_back(file.layer(kReaderWidth, 3, dilation, true));
     } else {
       return broken();
     }
   }
   const auto whole = [](std::size_t outputs) { return (outputs + 15) / 16 * 16; };
-  net.cut_ = file.layer(whole(net.cuts_.size()), 1, 1);
+  net.cut_ = file.layer(whole(net.cuts_.size()), 1, 1, false);
   const std::size_t outputs =
       net.tags_.size() + net.relations_.size() + 2 * net.buckets_ + 2 * kReaderArcWidth + 5 * kReaderHidden;
-  for (Layer& place : net.places_) place = file.layer(whole(outputs), 1, 1);
+  for (Layer& place : net.places_) place = file.layer(whole(outputs), 1, 1, false);
   for (const float value : file.floats(net.buckets_ * kReaderHidden))
     net.distances_.push_back(
         static_cast<std::int16_t>(std::lrint(std::clamp(value * kReaderSteps, -2047.0F, 2047.0F))));

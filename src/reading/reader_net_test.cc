@@ -12,6 +12,7 @@
 #include "core/embedded.h"
 #include "reading/arcs.h"
 #include "reading/reader_features.h"
+#include "reading/reader_order.h"
 
 namespace isnad::reading {
 namespace {
@@ -95,15 +96,18 @@ std::vector<std::int32_t> slow_product(const ReaderLayer& layer, const std::vect
 TEST(ReaderKernels, AllGiveWhatTheDefinitionGives) {
   std::mt19937 random(7);
   constexpr std::size_t kPadding = 8;
-  for (const std::size_t outputs : {16u, 48u, 64u, 176u}) {
-    for (const std::size_t words : {1u, 3u, 4u, 9u}) {
+  // Of 100 values so many are zero, whole groups of four for the kernels to pass over too.
+  for (const std::size_t outputs : {16u, 48u, 64u, 176u, 432u}) {
+    for (const std::size_t words : {1u, 3u, 4u, 9u, 70u}) {
+      const unsigned zeros = words % 2 == 0 ? 80 : 10;
       for (const std::size_t taps : {1u, 3u}) {
         // The largest values too: sums of 16 bits may not saturate.
-        alignas(64) static std::int8_t weights[3 * kReaderWidth * 176];
+        alignas(64) static std::int8_t weights[3 * kReaderWidth * 432];
         for (std::int8_t& weight : weights)
           weight = static_cast<std::int8_t>(random() % 4 == 0 ? 127 : static_cast<int>(random() % 255) - 127);
         std::vector<std::uint8_t> rows((words + 2 * kPadding) * kReaderWidth);
-        for (std::uint8_t& value : rows) value = static_cast<std::uint8_t>(random() % 4 == 0 ? 127 : random() % 128);
+        for (std::uint8_t& value : rows)
+          value = static_cast<std::uint8_t>(random() % 100 < zeros ? 0 : random() % 4 == 0 ? 127 : random() % 128);
         const ReaderLayer layer{weights, outputs, taps, 4};
         const std::vector<std::int32_t> expected = slow_product(layer, rows, words, kPadding);
         for (const ReaderKernel& kernel : reader_kernels()) {
@@ -151,6 +155,15 @@ TEST(ReaderKernels, ArcsAndJointsAreWhatTheDefinitionGives) {
       EXPECT_EQ(sums, expected_joints) << kernel.name;
     }
   }
+}
+
+TEST(ReaderOrder, HoldsEachActivationOnceInItsHalf) {
+  std::array<int, kReaderWidth> seen{};
+  for (std::size_t i = 0; i < kReaderWidth; ++i) {
+    ++seen[kReaderOrder[i]];
+    EXPECT_EQ(kReaderOrder[i] / (kReaderWidth / 2), i / (kReaderWidth / 2));
+  }
+  EXPECT_EQ(std::count(seen.begin(), seen.end(), 1), static_cast<std::ptrdiff_t>(kReaderWidth));
 }
 
 TEST(ReaderKernels, WordsAreNormalisedAndLayersFinishedAlike) {

@@ -74,9 +74,9 @@ void drop_behind_paywall(const Tree& tree, Body& body) {
   std::uint64_t before = 0;
   for (std::uint32_t i = 0; i < last; ++i) {
     const Block& block = tree.blocks[i];
-    // The line itself may have been left out alone.
+    // Behind a box that was left out as one the text goes on.
     const bool is_sentence = block.chars > kLine && tree.text_of(block).ends_with(".");
-    const bool is_shown = !is_sentence && (block.inside & (kInNav | kInFooter | kInHeader)) == 0 && (body.fates[i] == Fate::kBody || body.fates[i] == Fate::kOut);
+    const bool is_shown = !is_sentence && body.fates[i] == Fate::kBody;
     if (is_shown && block.kind != BlockKind::kCell && block.chars >= kShortest && block.chars <= kLongest && before * 10 >= 6 * all && is_paywall(tree.text_of(block))) {
       for (std::uint32_t k = i; k < last; ++k) {
         if (body.fates[k] == Fate::kBody) drop(tree, body, k, Clutter::kAdvert);

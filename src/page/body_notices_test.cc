@@ -57,6 +57,7 @@ TEST(BodyNotices, NothingOfTheTextStandsBehindAPaywall) {
   const std::string plans = "<div><p>Monthly plan for one reader</p><p>$30 for three months, then $39</p><p>Teams of eleven and more ask for a sum of their own</p></div>";
   EXPECT_FALSE(keeps(kProse + "<p>Unlock this article and all that we have written of the river</p>" + plans, "three months"));
   EXPECT_FALSE(keeps(kProse + "<p>¿Quieres añadir otro usuario a tu suscripción?</p>" + plans, "three months"));
+  EXPECT_TRUE(keeps(kProse + "<div class=\"paywall\"><p>Unlock this article and all that we have written of the river</p></div><p>The ferry goes on for one more month, said the mayor.</p>", "ferry"));
   EXPECT_TRUE(keeps("<p>Already a subscriber? View your reports here</p>" + kProse + plans, "both banks"));
 }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <unordered_set>
 #include <utility>
 
 #include "core/hash.h"
@@ -60,10 +61,27 @@ bool is_paywall(std::string_view text) {
   return std::any_of(kPhrases.begin(), kPhrases.end(), [&](const std::string& phrase) { return folded.find(phrase) != std::string::npos; });
 }
 
+// The heading over the portrait of who wrote the text or looked it over.
+bool heads_portrait(std::string_view text) {
+  static const std::unordered_set<std::string> kHeads = [] {
+    std::unordered_set<std::string> letters;
+    for (const std::string_view head :
+         {"about the author", "about the authors", "about the writer", "about the reviewer", "about the contributor", "meet the author", "über den autor", "über die autorin", "über die autoren", "zum autor", "zur autorin",
+          "à propos de l'auteur", "à propos de l'autrice", "à propos de l'auteure", "sobre el autor", "sobre la autora", "acerca del autor", "sobre o autor", "sobre a autora", "sull'autore", "sull'autrice", "informazioni sull'autore",
+          "over de auteur", "om författaren", "om forfatteren", "tietoa kirjoittajasta", "o autorze", "o autorce", "o autorovi", "yazar hakkında", "об авторе", "про автора", "عن الكاتب", "عن الكاتبة", "عن المؤلف", "نبذة عن الكاتب",
+          "نبذة عن الكاتبة", "درباره نویسنده", "על הכותב", "על המחבר", "tentang penulis", "この記事を書いた人", "著者について", "作者简介", "关于作者", "關於作者"}) {
+      letters.insert(squeezed(head));
+    }
+    return letters;
+  }();
+  return kHeads.contains(squeezed(text));
+}
+
 // Behind such a line stands no more of the text; before it, most of it does.
-void drop_behind_paywall(const Tree& tree, Body& body) {
-  constexpr std::uint32_t kShortest = 12;
+void drop_behind_end(const Tree& tree, Body& body) {
+  constexpr std::uint32_t kShortest = 4;
   constexpr std::uint32_t kLongest = 140;  // running text is longer
+  constexpr std::uint32_t kHead = 40;
   std::uint64_t all = 0;
   std::uint32_t last = 0;  // block behind the text
   for (std::uint32_t i = 0; i < tree.blocks.size(); ++i) {
@@ -77,7 +95,8 @@ void drop_behind_paywall(const Tree& tree, Body& body) {
     // Behind a box that was left out as one the text goes on.
     const bool is_sentence = block.chars > kLine && tree.text_of(block).ends_with(".");
     const bool is_shown = !is_sentence && body.fates[i] == Fate::kBody;
-    if (is_shown && block.kind != BlockKind::kCell && block.chars >= kShortest && block.chars <= kLongest && before * 10 >= 6 * all && is_paywall(tree.text_of(block))) {
+    if (is_shown && block.kind != BlockKind::kCell && block.chars >= kShortest && block.chars <= kLongest && before * 10 >= 6 * all &&
+        (is_paywall(tree.text_of(block)) || (block.chars <= kHead && heads_portrait(tree.text_of(block))))) {
       for (std::uint32_t k = i; k < last; ++k) {
         if (body.fates[k] == Fate::kBody) drop(tree, body, k, Clutter::kAdvert);
       }
@@ -158,7 +177,7 @@ void drop_notices(const Tree& tree, Body& body, const Publisher& publisher) {
     }
     ++first;
   }
-  if (is_article) drop_behind_paywall(tree, body);
+  if (is_article) drop_behind_end(tree, body);
   std::uint32_t seen = is_article ? 0 : kEnds;
   for (std::uint32_t i = static_cast<std::uint32_t>(tree.blocks.size()); i-- > 0 && seen < kEnds;) {
     if (body.fates[i] != Fate::kBody) continue;

@@ -61,6 +61,13 @@ TEST(BodyNotices, NothingOfTheTextStandsBehindAPaywall) {
   EXPECT_TRUE(keeps("<p>Already a subscriber? View your reports here</p>" + kProse + plans, "both banks"));
 }
 
+TEST(BodyNotices, NorBehindTheHeadingOfAPortrait) {
+  const std::string portrait = "<p>She has written of bridges for ten years, and of those who cross them.</p>";
+  EXPECT_FALSE(keeps(kProse + "<h3>About the Author</h3>" + portrait, "ten years"));
+  EXPECT_FALSE(keeps(kProse + "<p>نبذة عن الكاتبة:</p>" + portrait, "ten years"));
+  EXPECT_TRUE(keeps(kProse + "<h3>About the authorities</h3>" + portrait, "ten years"));
+}
+
 TEST(BodyNotices, TeasersBehindTheTextAreNone) {
   std::string cards;
   for (const std::string name : {"harbour", "market", "station", "school"}) {

@@ -125,7 +125,10 @@ ISNAD_AVX2 void product_avx2(const ReaderLayer& layer, const std::uint8_t* rows,
     std::int32_t* to = sums + begin * layer.outputs;
     std::size_t output = 0;
     for (; output + 64 <= layer.outputs; output += 64) block_avx2<8>(layer, from, count, output, to);
-    for (; output + 16 <= layer.outputs; output += 16) block_avx2<2>(layer, from, count, output, to);
+    const std::size_t left = layer.outputs - output;
+    if (left == 48) block_avx2<6>(layer, from, count, output, to);
+    if (left == 32) block_avx2<4>(layer, from, count, output, to);
+    if (left == 16) block_avx2<2>(layer, from, count, output, to);
   }
 }
 
@@ -138,7 +141,10 @@ ISNAD_AVX512 void product_avx512(const ReaderLayer& layer, const std::uint8_t* r
     std::size_t output = 0;
     for (; output + 128 <= layer.outputs; output += 128) block_vnni<8>(layer, from, count, output, to);
     for (; output + 64 <= layer.outputs; output += 64) block_vnni<4>(layer, from, count, output, to);
-    for (; output + 16 <= layer.outputs; output += 16) block_vnni<1>(layer, from, count, output, to);
+    const std::size_t left = layer.outputs - output;
+    if (left == 48) block_vnni<3>(layer, from, count, output, to);
+    if (left == 32) block_vnni<2>(layer, from, count, output, to);
+    if (left == 16) block_vnni<1>(layer, from, count, output, to);
   }
 }
 

@@ -71,6 +71,10 @@ struct ReaderNet::Scratch {
   std::vector<std::int16_t> passed;     // what each segment adds to the second vectors of those behind it,
   std::vector<std::int16_t> as_child;   // to that of its head,
   std::vector<std::int16_t> as_parent;  // and to those of its dependents
+  std::vector<std::uint32_t> in_place;  // segments that stand in a place
+  std::vector<float> look;              // a segment's scores of heads at the first look
+  std::vector<std::uint8_t> distances;  // buckets of each segment's heads
+  std::vector<std::size_t> hangs_on;
 
   std::uint8_t* first_row() { return rows.data() + kPadding * kReaderWidth; }
 };
@@ -129,7 +133,8 @@ std::vector<NetSegment> ReaderNet::read(const std::vector<std::u32string>& words
   std::vector<NetSegment> out;
   if (words.empty()) return out;
   out.reserve(words.size() + words.size() / 4);
-  Scratch scratch;
+  // Memory only: what a sentence needs is written before it is read. A thread keeps that of its longest one.
+  static thread_local Scratch scratch;
   for (std::size_t begin = 0; begin < words.size(); begin += kReaderMostWords)
     read_part(words, begin, std::min(begin + kReaderMostWords, words.size()), kernel, scratch, out);
   return out;
@@ -139,7 +144,9 @@ void ReaderNet::read_part(const std::vector<std::u32string>& words, std::size_t 
                           const ReaderKernel& kernel, Scratch& scratch, std::vector<NetSegment>& out) const {
   const std::size_t count = end - begin;
   scratch.x.resize(count * kReaderWidth);
-  scratch.rows.assign((count + 2 * kPadding) * kReaderWidth, 0);
+  scratch.rows.resize((count + 2 * kPadding) * kReaderWidth);
+  std::fill_n(scratch.rows.begin(), kPadding * kReaderWidth, std::uint8_t{0});
+  std::fill_n(scratch.rows.rbegin(), kPadding * kReaderWidth, std::uint8_t{0});
   embed(words, begin, kernel, scratch);
   run_layers(count, kernel, scratch);
 
@@ -196,7 +203,7 @@ void ReaderNet::judge_segments(const ReaderKernel& kernel, Scratch& scratch, std
   scratch.passed.resize(count * kReaderHidden);
   scratch.as_child.resize(count * kReaderHidden);
   scratch.as_parent.resize(count * kReaderHidden);
-  std::vector<std::uint32_t> chosen;
+  std::vector<std::uint32_t>& chosen = scratch.in_place;
   for (std::size_t place = 0; place < kSegmentPlaces; ++place) {
     chosen.clear();
     scratch.chosen.clear();
@@ -271,10 +278,14 @@ void ReaderNet::find_buckets(const std::vector<NetSegment>& segments, std::size_
 void ReaderNet::attach(const ReaderKernel& kernel, Scratch& scratch, std::vector<NetSegment>& segments) const {
   const std::size_t n = segments.size();
   std::vector<float> scores(n * (n + 1));
-  std::vector<float> look(n);
-  std::vector<std::int32_t> sums(n);
-  std::vector<std::uint8_t> buckets(n * n);  // of each segment's heads
-  std::vector<std::size_t> hangs_on(n);
+  scratch.look.resize(n);
+  scratch.sums.resize(n);
+  scratch.distances.resize(n * n);
+  scratch.hangs_on.resize(n);
+  float* const look = scratch.look.data();
+  std::int32_t* const sums = scratch.sums.data();
+  std::uint8_t* const buckets = scratch.distances.data();
+  std::size_t* const hangs_on = scratch.hangs_on.data();
   constexpr float step = 1 / kReaderSteps;
   const float unit = step * step / std::sqrt(static_cast<float>(kReaderArcWidth));
   for (std::size_t i = 0; i < n; ++i) {
@@ -282,16 +293,16 @@ void ReaderNet::attach(const ReaderKernel& kernel, Scratch& scratch, std::vector
     float* row = &scores[i * (n + 1)];
     std::uint8_t* bucket = &buckets[i * n];
     find_buckets(segments, i, bucket);
-    kernel.arcs(&scratch.dependent[i * kReaderArcWidth], scratch.heads.data(), n, sums.data());
+    kernel.arcs(&scratch.dependent[i * kReaderArcWidth], scratch.heads.data(), n, sums);
     const float* theirs = &scratch.buckets[buckets_];
     for (std::size_t j = 0; j < n; ++j, theirs += 2 * buckets_)
       row[j] = static_cast<float>(sums[j]) * unit + mine[bucket[j]] + theirs[bucket[j]];
     row[n] = mine[buckets_ - 1];
     kernel.joints({&scratch.hidden[i * kReaderHidden], scratch.hidden_heads.data(), bucket, distances_.data()}, n,
-                  sums.data());
+                  sums);
     for (std::size_t j = 0; j < n; ++j) look[j] = row[j] + static_cast<float>(sums[j]) * step;
     look[i] = kNeverArc;
-    const std::size_t chosen = best_arc(look.data(), n);
+    const std::size_t chosen = best_arc(look, n);
     hangs_on[i] = look[chosen] > row[n] ? chosen : n;
   }
   const auto add = [](const std::int16_t* values, int factor, std::int16_t* to) {
@@ -307,7 +318,7 @@ void ReaderNet::attach(const ReaderKernel& kernel, Scratch& scratch, std::vector
     std::int16_t* own = hangs_on[i] < n ? &scratch.hidden_heads[hangs_on[i] * kReaderHidden] : nullptr;
     if (own != nullptr) add(&scratch.as_child[i * kReaderHidden], -1, own);
     kernel.joints({&scratch.hidden[i * kReaderHidden], scratch.hidden_heads.data(), &buckets[i * n], distances_.data()},
-                  n, sums.data());
+                  n, sums);
     if (own != nullptr) add(&scratch.as_child[i * kReaderHidden], 1, own);
     for (std::size_t j = 0; j < n; ++j) scores[i * (n + 1) + j] += static_cast<float>(sums[j]) * step;
   }

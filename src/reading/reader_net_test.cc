@@ -97,7 +97,7 @@ TEST(ReaderKernels, AllGiveWhatTheDefinitionGives) {
   std::mt19937 random(7);
   constexpr std::size_t kPadding = 8;
   // Of 100 values so many are zero, whole groups of four for the kernels to pass over too.
-  for (const std::size_t outputs : {16u, 48u, 64u, 176u, 432u}) {
+  for (const std::size_t outputs : {16u, 48u, 64u, 96u, 176u, 432u}) {
     for (const std::size_t words : {1u, 3u, 4u, 9u, 70u}) {
       const unsigned zeros = words % 2 == 0 ? 80 : 10;
       for (const std::size_t taps : {1u, 3u}) {

@@ -69,7 +69,13 @@ Gazetteer::Gazetteer(const GazetteerFiles& files)
     for_each_part(cells[0], [this](std::string_view word) { ambiguous_[joined(folded_words(word))] = true; });
   });
   for_each_row(files.no_places, [this](const std::vector<std::string_view>& cells) {
-    for_each_part(cells[0], [this](std::string_view phrase) { no_places_[joined(folded_words(phrase))] = true; });
+    for_each_part(cells[0], [this](std::string_view phrase) {
+      const std::vector<std::string> words = folded_words(phrase);
+      if (words.empty()) return;
+      no_places_[joined(words)] = true;
+      std::uint32_t& longest = no_places_first_[words[0]];
+      longest = std::max(longest, static_cast<std::uint32_t>(words.size()));
+    });
   });
   add_countries(files);
   add_supplement(files.supplement);
@@ -321,8 +327,10 @@ std::optional<NameMatch> Gazetteer::longest(const Document& document, std::size_
 std::uint32_t Gazetteer::names_nothing(const Document& document, std::size_t word) const {
   constexpr std::uint32_t kWords = 4;
   for (const CliticReading& reading : clitic_readings(document.words[word])) {
+    const auto first = no_places_first_.find(reading.rest);
+    if (first == no_places_first_.end()) continue;
     std::string phrase(reading.rest);
-    for (std::uint32_t length = 2; length <= kWords; ++length) {
+    for (std::uint32_t length = 2; length <= std::min(kWords, first->second); ++length) {
       const std::size_t at = word + length - 1;
       if (at >= document.words.size() || !document.words[at].is_word() || !document.words[at].spaced) break;
       phrase += ' ';

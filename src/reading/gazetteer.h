@@ -100,7 +100,8 @@ class Gazetteer {
   std::unique_ptr<const SoundIndex> sounds_;
   StringMap<std::vector<std::uint32_t>> spellings_;  // a long name less one letter: which of phrases_ it may be
   StringMap<bool> no_places_;
-  StringMap<std::string_view> more_names_;  // of the supplement, by GeoNames id
+  StringMap<std::uint32_t> no_places_first_;  // words of the longest of them that begins with the word
+  StringMap<std::string_view> more_names_;    // of the supplement, by GeoNames id
 };
 
 }  // namespace isnad::reading

@@ -27,7 +27,7 @@ constexpr std::uint32_t bit_of(std::uint32_t feature) { return std::uint32_t{1} 
 // A class of words as a number: 0 for "-", the unknown.
 std::size_t class_number(std::string_view name) { return name == "-" ? 0 : 1 + number<std::size_t>(name); }
 
-void add(const NameTagger::Scores& row, NameTagger::Scores& scores) {
+void add(const NameTagger::Scores& __restrict row, NameTagger::Scores& __restrict scores) {
   for (std::size_t label = 0; label < scores.size(); ++label) scores[label] += row[label];
 }
 
@@ -187,9 +187,10 @@ std::vector<NameTagger::Scores> NameTagger::scores(const Document& document, con
   const Seen outside = see(kOutside.rest, kOutside);
   std::vector<Seen> seen(end - begin + 4, outside);
   for (std::size_t i = begin; i < end; ++i) seen[i - begin + 2] = see(document.words[i].folded, contexts[i]);
-  std::vector<Scores> out(end - begin, Scores{});
+  std::vector<Scores> out;
+  out.reserve(end - begin);
   for (std::size_t i = begin; i < end; ++i) {
-    Scores& scores = out[i - begin];
+    Scores scores{};
     const auto add_text = [&](const Text& text, std::uint32_t feature) {
       if (text.features & bit_of(feature)) add(rows_[text.first + ones_before(text.features, feature)], scores);
     };
@@ -236,6 +237,7 @@ std::vector<NameTagger::Scores> NameTagger::scores(const Document& document, con
     add_number(32, here[1].fine);
     add_pair(33, here[-1].coarse, here->coarse, kMostCoarse);
     add_pair(34, here->coarse, here[1].coarse, kMostCoarse);
+    out.push_back(scores);
   }
   return out;
 }

@@ -22,6 +22,8 @@ class Background {
   double share(std::string_view folded) const { return count(folded) / documents_; }
   // idf() of the most common of the words.
   double idf_of_most_common(std::initializer_list<std::string_view> folded) const;
+  // Asks the memory for what is known of the word with this short_hash().
+  void prefetch(std::uint64_t hash) const { __builtin_prefetch(&slots_[hash & mask_]); }
   bool knows(std::string_view folded) const { return count(folded) > 0; }
 
  private:

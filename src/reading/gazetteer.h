@@ -72,6 +72,8 @@ class Gazetteer {
   // The town of the country whose Latin name sounds like this one («الجم», El Jem), or null where none is near or two
   // are. Borrowed from the gazetteer. Safe from any thread; the first call makes the index (some 20 ms).
   const KnownName* by_sound(std::string_view country, std::string_view name) const;
+  // Asks the memory for the names that begin with the word with this short_hash().
+  void prefetch(std::uint64_t hash) const { first_.prefetch(hash); }
   // How many words of a phrase in which the name of a place is none («صلاة المغرب») begin at the word; 0: none.
   std::uint32_t names_nothing(const Document& document, std::size_t word) const;
   // The country of that ISO code, or null.

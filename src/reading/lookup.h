@@ -32,6 +32,10 @@ class FlatMap {
       if (slot.tag == tag_of(hash) && entries_[slot.index - 1].first == key) return &entries_[slot.index - 1];
     }
   }
+  // Asks the memory for where a key of that short_hash() would be.
+  void prefetch(std::uint64_t hash) const {
+    if (!slots_.empty()) __builtin_prefetch(&slots_[hash & mask_]);
+  }
   // The entries in the order they came in.
   const Entry* begin() const { return entries_.data(); }
   const Entry* end() const { return entries_.data() + entries_.size(); }

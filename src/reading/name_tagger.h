@@ -58,6 +58,10 @@ class NameTagger {
   explicit NameTagger(std::string_view tsv);
 
   bool empty() const { return rows_.size() < 2; }
+  // Asks the memory for the text with this short_hash().
+  void prefetch(std::uint64_t hash) const {
+    if (!slots_.empty()) __builtin_prefetch(&slots_[hash & mask_]);
+  }
   Tags tag(const Document& document, const std::vector<WordContext>& contexts) const;
 
   // For each word of [begin, end), a sentence of the document: the sum of the weights of its word_features(). Texts

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "core/short_hash.h"
 #include "reading/document.h"
 #include "reading/entities.h"
 #include "reading/events.h"
@@ -12,9 +13,30 @@
 
 namespace isnad::reading {
 
+namespace {
+
+// The tables together are larger than the nearer caches, and waiting for them word by word took long: here all words' places are asked for at
+// once.
+void prefetch(const Document& document, const Knowledge::Impl& known) {
+  for (const Word& word : document.words) {
+    if (!word.is_word()) continue;
+    for (const CliticReading& reading : clitic_readings(word)) {
+      const std::uint64_t hash = short_hash(reading.rest);
+      known.background.prefetch(hash);
+      known.classes.prefetch(hash);
+      known.gazetteer.prefetch(hash);
+      known.tagger.prefetch(hash);
+    }
+    if (document.is_arabic()) known.sections.prefetch(short_hash(section_feature(word.folded)));
+  }
+}
+
+}  // namespace
+
 Reading read(const Article& article, const Knowledge& knowledge) {
   const Knowledge::Impl& known = knowledge.impl();
   const Document document = make_document(article);
+  prefetch(document, known);
   Reading out;
   out.article = article.id;
   out.language = {document.language, document.language_confidence};

@@ -26,6 +26,9 @@ class SectionModel {
   std::vector<LabelScore> judge(const Document& document, std::string_view title, std::string_view outlet_section,
                                 const std::vector<std::string>& tags) const;
 
+  // Asks the memory for the weights of the section_feature() with this short_hash().
+  void prefetch(std::uint64_t hash) const { rows_.prefetch(hash); }
+
   // The section that an outlet's own word means, or empty.
   std::string_view outlet_label(std::string_view section) const;
 

@@ -21,6 +21,8 @@ class WordClasses {
 
   // Of a folded word without proclitics.
   WordClass find(std::string_view folded) const;
+  // Asks the memory for the word with this short_hash().
+  void prefetch(std::uint64_t hash) const { __builtin_prefetch(&slots_[hash & mask_]); }
 
  private:
   // As in background.h: asked for every word, a place in the table says the class beside bits of the hash. Two words in

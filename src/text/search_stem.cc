@@ -1,7 +1,10 @@
 #include "text/search_stem.h"
 
+#include <algorithm>
+#include <iterator>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 #include "core/embedded.h"
 #include "core/tsv.h"
@@ -39,11 +42,13 @@ const Classes& stem_classes() {
     for_each_row(embedded("text/stem_classes.tsv"), [&](const std::vector<std::string_view>& stems) {
       for (std::size_t i = 1; i < stems.size(); ++i) made.emplace(stems[i], stems[0]);
     });
-    for_each_row(embedded("text/name_spellings.tsv"), [&](const std::vector<std::string_view>& spellings) {
-      if (spellings.size() != 2) return;
-      const auto found = made.find(spellings[1]);
-      made.emplace(spellings[0], found == made.end() ? spellings[1] : found->second);
-    });
+    for (const std::string_view file : {"text/name_spellings.tsv", "text/place_spellings.tsv", "text/imperfects.tsv"}) {
+      for_each_row(embedded(file), [&](const std::vector<std::string_view>& pair) {
+        if (pair.size() != 2) return;
+        const auto found = made.find(pair[1]);
+        made.emplace(pair[0], found == made.end() ? pair[1] : found->second);
+      });
+    }
     return made;
   }();
   return classes;
@@ -65,6 +70,24 @@ std::string_view without_particles(std::string_view word) {
   return word;
 }
 
+// Letters of foreign sounds as Arabic writes them, and no hamza behind a last alef: انگليز is انجليز, شتاء is شتا.
+// A step of two bytes out of tune with the letters meets none of them, since it begins inside a letter.
+std::string usual_letters(std::string stem) {
+  if (!stem.ends_with("اء") && stem.find('\xDA') == std::string::npos && stem.find("پ") == std::string::npos)
+    return stem;
+  static constexpr std::pair<std::string_view, std::string_view> kLetters[] = {
+      {"پ", "ب"}, {"ڤ", "ف"}, {"گ", "ج"}, {"چ", "ج"}, {"ژ", "ج"}};
+  std::string out;
+  for (std::size_t i = 0; i < stem.size(); i += kLetterBytes) {
+    const std::string_view letter = std::string_view(stem).substr(i, kLetterBytes);
+    const auto* found = std::find_if(std::begin(kLetters), std::end(kLetters),
+                                     [&](const auto& foreign) { return foreign.first == letter; });
+    out += found == std::end(kLetters) ? letter : found->second;
+  }
+  if (out.size() >= kLeastLetters * kLetterBytes && out.ends_with("اء")) out.resize(out.size() - kLetterBytes);
+  return out;
+}
+
 }  // namespace
 
 std::string search_stem(std::string_view folded_word, std::string_view language) {
@@ -75,7 +98,8 @@ std::string search_stem(std::string_view folded_word, std::string_view language)
   const std::string_view rest = without_particles(folded_word);
   if (rest.size() < folded_word.size() && stop_words().contains(std::string(rest))) return {};
   std::string light = stem(rest, "ar");
-  const auto found = stem_classes().find(light);
+  auto found = stem_classes().find(light);
+  if (found == stem_classes().end()) found = stem_classes().find(light = usual_letters(std::move(light)));
   return found == stem_classes().end() ? light : std::string(found->second);
 }
 

@@ -58,6 +58,30 @@ TEST(SearchStem, ForeignNamesMeetInTheirSpellings) {
   EXPECT_NE(arabic("غيلان"), arabic("جيلان"));
 }
 
+TEST(SearchStem, PlacesMeetInTheirSpellings) {
+  EXPECT_EQ(arabic("انكلترا"), arabic("إنجلترا"));
+  EXPECT_EQ(arabic("السوفييتي"), arabic("السوفياتي"));
+  EXPECT_EQ(arabic("إستانبول"), arabic("اسطنبول"));
+  EXPECT_EQ(arabic("انگليزي"), arabic("انجليزي"));
+  EXPECT_NE(arabic("بوركينا"), arabic("برقين"));
+}
+
+TEST(SearchStem, SheDoesMeetsHeDoes) {
+  EXPECT_EQ(arabic("تأخذ"), arabic("يأخذ"));
+  EXPECT_EQ(arabic("وتقع"), arabic("يقع"));
+  EXPECT_NE(arabic("تعليم"), arabic("يعلم"));
+}
+
+TEST(SearchStem, AHamzaMayBeLeftOutAtTheEnd) {
+  EXPECT_EQ(arabic("فضاء"), arabic("فضا"));
+  EXPECT_EQ(arabic("ماء"), "ماء") << "too short";
+}
+
+TEST(SearchStem, TheSistersOfToBeAreFunctionWords) {
+  for (const char* word : {"أصبحت", "وظلت", "مازال", "سيكون"}) EXPECT_EQ(arabic(word), "") << word;
+  EXPECT_NE(arabic("ظل"), "") << "a shadow";
+}
+
 TEST(SearchStem, OneRootIsNotEnough) {
   EXPECT_NE(arabic("حكومة"), arabic("محكمة"));
   EXPECT_NE(arabic("عالم"), arabic("تعليم"));

@@ -345,6 +345,11 @@ class Book {
         if (count > most) most = count, within = country;
       }
     }
+    // «كيبيك الكندية» lies where the adjective behind it says.
+    if (here->second + 1 < document_.words.size()) {
+      const auto nation = knowledge_.gazetteer.nationality(document_.words[here->second + 1].folded);
+      if (nation && name(*nation).country != within.substr(0, 2)) within = name(*nation).country;
+    }
     if (within.empty()) return;
     if (add_by_sound(at, within.substr(0, 2))) return;
     const std::string precision = within.find('-') == std::string::npos ? "country" : "region";

@@ -40,7 +40,9 @@ void MentionScan::find_evidence() {
     bool one = true;
     for (const NameUse& use : *match->uses) {
       const KnownName& known = knowledge_.gazetteer.names()[use.known];
-      if (use.ambiguous || known.precision.empty() || known.country.empty()) continue;
+      // A body of one country («تونس إفريقيا للأنباء») speaks of it as a place does.
+      const bool body = known.type == "ORG" && known.country.size() == 2;
+      if (use.ambiguous || known.country.empty() || (known.precision.empty() && !body)) continue;
       if (first == nullptr)
         first = &use;
       else

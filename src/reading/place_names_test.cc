@@ -53,5 +53,33 @@ TEST(PlaceNames, ATroupeCalledAfterARegionIsNotThatRegion) {
   EXPECT_EQ(place_of(reading, *region)->precision, "region");
 }
 
+TEST(PlaceNames, APlaceThatNoListHasLiesWhereItsAdjectiveSays) {
+  const std::string body = "وقع الهجوم بمدينة زركندية الكندية، ومن بين الضحايا مواطن من تونس وآخر من تونس.";
+  const Reading reading = read_body(body);
+  const Entity* town = entity_of(reading, body, "زركندية");
+  ASSERT_NE(town, nullptr);
+  ASSERT_NE(place_of(reading, *town), nullptr);
+  EXPECT_EQ(place_of(reading, *town)->within, "CA");
+}
+
+TEST(PlaceNames, AnAgencyIsNoneAndSpeaksOfItsCountry) {
+  const std::string body = "قال المدير لوكالة تونس إفريقيا للأنباء إن الأعوان انتشروا بالقصرين.";
+  const Reading reading = read_body(body);
+  const Entity* agency = entity_of(reading, body, "تونس إفريقيا للأنباء");
+  ASSERT_NE(agency, nullptr);
+  EXPECT_EQ(agency->type, "ORG");
+  const Entity* town = entity_of(reading, body, "القصرين");
+  ASSERT_NE(town, nullptr);
+  EXPECT_EQ(place_of(reading, *town)->within.substr(0, 2), "TN");
+}
+
+TEST(PlaceNames, ALastNameLosesNoLetter) {
+  const std::string body = "أكد الدكتور سهيل بنور أن الخلية قامت بالتدخل. وأوضح بنور أن العملية تمت.";
+  const Reading reading = read_body(body);
+  const Entity* person = entity_of(reading, body, "سهيل بنور");
+  ASSERT_NE(person, nullptr);
+  EXPECT_EQ(person, entity_of(reading, body, "بنور"));
+}
+
 }  // namespace
 }  // namespace isnad::reading

@@ -1,5 +1,7 @@
 // Rules and tagger together: the lists are right about what they name for certain, the tagger about everything else.
 #include <algorithm>
+#include <string_view>
+#include <unordered_set>
 
 #include "reading/mention_scan.h"
 
@@ -149,8 +151,17 @@ std::vector<RawMention> MentionScan::merge(std::vector<RawMention> rules, const 
   std::vector<RawMention> out;
   std::vector<bool> dropped(rules.size(), false);
   std::vector<bool> seen(rules.size(), false);
-  for (const TaggedName& name : tagged.names) {
+  std::unordered_set<std::string_view> last_names;  // of persons of several words: «سهيل بنور», then «بنور» alone
+  for (const TaggedName& seen_name : tagged.names) {
+    TaggedName name = seen_name;
+    while (name.last > name.first && !document_.words[name.last].is_word() && !document_.words[name.last].is_number())
+      --name.last;
     RawMention mention = from_tag(name);
+    if (name.type == "PER" && name.first != name.last) last_names.insert(document_.words[name.last].folded);
+    // What has been read as a last name loses no letter.
+    if (name.type == "PER" && name.first == name.last && mention.span.skip > 0 && mention.uses == nullptr &&
+        last_names.contains(document_.words[name.first].folded))
+      mention.span.skip = mention.extent.skip = 0;
     bool free = true;
     for (std::size_t i = 0; i < rules.size(); ++i) {
       if (rules[i].span.last < name.first || rules[i].span.first > name.last) continue;

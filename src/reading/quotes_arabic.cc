@@ -26,8 +26,12 @@ Content QuoteFinder::arabic_content(std::size_t cue, std::size_t at, bool has_su
   const bool takes_noun = tag.is(kAnnounce | kConsider) || (tag.is(kTell) && tag.has_pronoun);
   const std::string_view next = at < limit ? std::string_view(document_.words[at].folded) : std::string_view();
   const bool is_led = next == "الي" || next == "عن" || next == "علي";
+  // «أكد فلان رئيس الخلية التي … أن …»: what the speaker is stands before what he says.
+  const bool is_role = at < limit && tags_[at].is(kRole | kSpokesman) && !tags_[at].has_and &&
+                       !tags_[at].has_preposition && !tags_[at].is_definite;
   const auto that_follows = [&] {
-    for (std::size_t j = at; j < std::min(limit, at + kNearThat) && !is_mark(j); ++j) {
+    const std::size_t until = is_role ? farthest : std::min(limit, at + kNearThat);
+    for (std::size_t j = at; j < until && (is_role || !is_mark(j)); ++j) {
       if (tags_[j].is(kThat) && j > 0 && !tags_[j - 1].is(kNotThat)) return true;
     }
     return false;

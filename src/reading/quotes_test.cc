@@ -52,6 +52,13 @@ std::string read(const std::string& body, const std::string& language = "ar") {
   return lines_of(body, find_quotes(document, entities, lexicon(), article.id));
 }
 
+TEST(Quotes, WhatTheSpeakerIsStandsBeforeWhatHeSays) {
+  EXPECT_EQ(read("أكد دميتري بيسكوف رئيس خلية المتابعة التي أحدثتها وزارة الصحة بنزل \"لمبريال\" اليوم أن الخلية تدخلت "
+                 "بسرعة."),
+            "indirect PESKOV[أكد]: الخلية تدخلت بسرعة\n");
+  EXPECT_EQ(read("أكد دميتري بيسكوف أهمية أن تتوقف الحرب فورا."), "indirect PESKOV[أكد]: أهمية أن تتوقف الحرب فورا\n");
+}
+
 TEST(Quotes, ClauseBehindTheVerbAndItsSubjectIsIndirect) {
   EXPECT_EQ(read("وقال الرئيس بوتين إن لدى البلدين مسارات للعمل المشترك."),
             "indirect PUTIN[وقال]: لدى البلدين مسارات للعمل المشترك\n");

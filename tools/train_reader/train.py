@@ -18,6 +18,7 @@ import torch.nn.functional as F
 
 from data import PLACES, STEM, TAGS, UPOS, Words, read_labels
 from decode import decode
+import net as net_module
 from net import Reader, split_place
 from weights_file import start
 
@@ -151,6 +152,9 @@ def main():
     parser.add_argument("--rate", type=float, default=2e-3)
     parser.add_argument("--batch", type=int, default=2500, help="words")
     parser.add_argument("--word-drop", type=float, default=0.2)
+    parser.add_argument("--dropout", type=float, default=net_module.DROP, help="before every layer")
+    parser.add_argument("--keep-table", action="store_true",
+                        help="leave the rows of words as they are, so that no sentence is learnt by its words; for --start")
     parser.add_argument("--average", type=float, default=0.98,
                         help=f"what the running average of the weights keeps every {AVERAGE_EVERY} steps")
     parser.add_argument("--threads", type=int, default=1)
@@ -160,6 +164,7 @@ def main():
     torch.manual_seed(arguments.seed)
     random.seed(arguments.seed)
     torch.set_num_threads(arguments.threads)
+    net_module.DROP = arguments.dropout
 
     sentences, held_out, rows = load(arguments)
     print(len(sentences), "sentences", sum(len(s.ids) for s in sentences), "words", len(rows), "forms", flush=True)
@@ -170,7 +175,9 @@ def main():
         else:
             net.load_state_dict(torch.load(arguments.start, weights_only=True))
     average = copy.deepcopy(net.state_dict())
-    optimizer = torch.optim.Adam(net.parameters(), lr=arguments.rate, betas=(0.9, 0.98), fused=True)
+    net.table.weight.requires_grad_(not arguments.keep_table)
+    taught = [parameter for parameter in net.parameters() if parameter.requires_grad]
+    optimizer = torch.optim.Adam(taught, lr=arguments.rate, betas=(0.9, 0.98), fused=True)
     held = [Batch(b) for b in batches_of(held_out, 1500)]
     total = arguments.epochs * sum(len(s.ids) for s in sentences)
     seen, epoch, all_steps, began = 0, 0, 0, time.time()
@@ -191,7 +198,7 @@ def main():
                 loss = loss_of(net, Batch(chosen), arguments.word_drop)
             optimizer.zero_grad()
             loss.backward()
-            torch.nn.utils.clip_grad_norm_(net.parameters(), 3.0)
+            torch.nn.utils.clip_grad_norm_(taught, 3.0)
             optimizer.step()
             seen += sum(len(s.ids) for s in chosen)
             loss_sum += loss.item()

@@ -1,6 +1,8 @@
 #include "page/body_notices.h"
 
 #include <algorithm>
+#include <bitset>
+#include <initializer_list>
 #include <string>
 #include <unordered_set>
 #include <utility>
@@ -27,6 +29,33 @@ void drop(const Tree& tree, Body& body, std::uint32_t i, Clutter clutter) {
   body.chars -= std::min(body.chars, tree.blocks[i].chars);
 }
 
+// Phrases looked for anywhere in a line: few of its places begin with two bytes that one begins with.
+class Phrases {
+ public:
+  Phrases(std::initializer_list<std::string_view> phrases) {
+    for (const std::string_view phrase : phrases) {
+      folded_.push_back(text::fold(phrase));
+      begins_.set(pair_at(folded_.back(), 0));
+    }
+  }
+
+  bool are_in(std::string_view line) const {
+    const std::string folded = text::fold(line);
+    for (std::size_t at = 0; at + 1 < folded.size(); ++at) {
+      if (!begins_.test(pair_at(folded, at))) continue;
+      const std::string_view rest = std::string_view(folded).substr(at);
+      if (std::any_of(folded_.begin(), folded_.end(), [&](const std::string& phrase) { return rest.starts_with(phrase); })) return true;
+    }
+    return false;
+  }
+
+ private:
+  static std::size_t pair_at(std::string_view text, std::size_t at) { return static_cast<std::size_t>(static_cast<unsigned char>(text[at])) << 8 | static_cast<unsigned char>(text[at + 1]); }
+
+  std::vector<std::string> folded_;
+  std::bitset<65536> begins_;
+};
+
 // A name between the marks of a template, or words that printers set before there is a text.
 bool is_placeholder(const Block& block, std::string_view text) {
   if (text.starts_with("Lorem ipsum") || text.starts_with("lorem ipsum")) return true;
@@ -39,10 +68,7 @@ bool is_placeholder(const Block& block, std::string_view text) {
 
 // What offers the rest of a text for money, or speaks to those who pay.
 bool is_paywall(std::string_view text) {
-  static const std::vector<std::string> kPhrases = [] {
-    std::vector<std::string> folded;
-    for (const std::string_view phrase :
-         {"unlock this article", "unlock this piece", "unlock this story", "subscribe to continue", "subscribe to read", "subscribe to unlock", "this article is exclusive to", "this story is exclusive to",
+  static const Phrases kPhrases = {"unlock this article", "unlock this piece", "unlock this story", "subscribe to continue", "subscribe to read", "subscribe to unlock", "this article is exclusive to", "this story is exclusive to",
           "this post is for paid", "this post is for paying", "become a paid subscriber", "already a subscriber?", "already a paid subscriber", "register to continue reading", "log in to continue reading",
           "you have reached your limit of free articles", "this article is for subscribers only", "this content is for subscribers",
           "sie möchten weiterlesen", "jetzt weiterlesen mit", "weiterlesen mit", "dieser artikel ist exklusiv für", "exklusiv für abonnenten", "sie sind bereits abonnent", "bereits abonnent?",
@@ -52,13 +78,8 @@ bool is_paywall(std::string_view text) {
           "lees verder met", "alleen voor abonnees", "al abonnee?", "lås upp artikeln", "redan prenumerant", "bare for abonnenter", "allerede abonnent", "wypróbuj prenumeratę", "dalsza część artykułu dostępna",
           "już prenumerujesz", "pro pokračování ve čtení", "devamını okumak için", "только для подписчиков", "оформите подписку, чтобы", "для продолжения чтения",
           "هذا المحتوى للمشتركين", "اشترك لمتابعة القراءة", "اشترك لقراءة", "للمشتركين فقط", "لمتابعة القراءة اشترك", "برای خواندن ادامه", "ویژه مشترکان",
-          "この記事は有料", "有料記事が読み放題", "有料記事読み放題", "この記事は会員限定", "유료회원 전용", "仅限订阅", "訂閱後繼續閱讀"}) {
-      folded.push_back(text::fold(phrase));
-    }
-    return folded;
-  }();
-  const std::string folded = text::fold(text);
-  return std::any_of(kPhrases.begin(), kPhrases.end(), [&](const std::string& phrase) { return folded.find(phrase) != std::string::npos; });
+          "この記事は有料", "有料記事が読み放題", "有料記事読み放題", "この記事は会員限定", "유료회원 전용", "仅限订阅", "訂閱後繼續閱讀"};
+  return kPhrases.are_in(text);
 }
 
 // The heading over the portrait of who wrote the text or looked it over.
@@ -107,17 +128,10 @@ void drop_behind_end(const Tree& tree, Body& body) {
 }
 
 bool is_of_rights(std::string_view text) {
-  static const std::vector<std::string> kPhrases = [] {
-    std::vector<std::string> folded;
-    for (const std::string_view phrase : {"all rights reserved", "alle rechte vorbehalten", "tous droits réservés", "todos los derechos reservados", "todos os direitos reservados", "tutti i diritti riservati",
+  static const Phrases kPhrases = {"all rights reserved", "alle rechte vorbehalten", "tous droits réservés", "todos los derechos reservados", "todos os direitos reservados", "tutti i diritti riservati",
                                           "alle rechten voorbehouden", "tüm hakları saklıdır", "جميع الحقوق محفوظة", "كل الحقوق محفوظة", "تمامی حقوق", "کلیه حقوق", "все права защищены",
-                                          "wszelkie prawa zastrzeżone", "כל הזכויות שמורות", "all rights are reserved", "may not be published, broadcast, rewritten"}) {
-      folded.push_back(text::fold(phrase));
-    }
-    return folded;
-  }();
-  const std::string folded = text::fold(text);
-  return std::any_of(kPhrases.begin(), kPhrases.end(), [&](const std::string& phrase) { return folded.find(phrase) != std::string::npos; });
+                                          "wszelkie prawa zastrzeżone", "כל הזכויות שמורות", "all rights are reserved", "may not be published, broadcast, rewritten"};
+  return kPhrases.are_in(text);
 }
 
 // Whether a line offers what sites offer: two such words at least, and with those that speak to the reader a seventh of all.

@@ -355,7 +355,8 @@ void complete_dates(Metadata& out, const PageMeta& meta, const Tree& tree, const
     if (auto seen = printed.best(); seen && (!out.published || seen->from == "time")) out.published = std::move(seen);
     if (!out.published) out.published = day_first_in_url(url);
     if (!out.published) out.published = date_in_scripts(page.bytes);
-    if (!out.published) out.published = date_in_passing(page.bytes, meta.first_of({"description", "og:description"}), tree, out.language);
+    if (!out.published && !body.from_main) out.published = date_in_passing(page.bytes, meta.first_of({"description", "og:description"}), tree, out.language);
+    if (!out.published) out.published = date_of_call(page.bytes);
     if (out.published) return;
     // A page that says no more than when it was last changed was published by then at the latest.
     auto change = stated_change(tree, body, out.language);

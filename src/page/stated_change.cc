@@ -110,31 +110,6 @@ bool may_have_digit(std::string_view line) {
   return std::any_of(line.begin(), line.end(), [](char c) { return (c >= '0' && c <= '9') || c == '\xD9' || c == '\xDB'; });
 }
 
-// The date that pages have written by a script where it is to stand, `<script>showDate("2020/04/17 01:43")</script>`,
-// if there is one alone.
-std::optional<PublishedTime> date_of_call(std::string_view bytes) {
-  static constexpr std::string_view kScript = "<script>";
-  constexpr std::size_t kLongestName = 40;
-  constexpr std::size_t kLongest = 40;
-  std::optional<PublishedTime> found;
-  for (std::size_t at = text::find_bytes(bytes, kScript); at != std::string_view::npos; at = text::find_bytes(bytes, kScript, at + kScript.size())) {
-    const std::string_view code = bytes.substr(at + kScript.size(), kLongestName + kLongest);
-    const std::size_t open = code.find('(');
-    if (open == std::string_view::npos || open > kLongestName || !std::all_of(code.begin(), code.begin() + static_cast<std::ptrdiff_t>(open), is_name_byte)) continue;
-    const std::string name = plain_name(code.substr(0, open));
-    if (name.find("date") == std::string::npos && name.find("time") == std::string::npos) continue;
-    const char quote = open + 1 < code.size() ? code[open + 1] : ' ';
-    if (quote != '"' && quote != '\'') continue;
-    const std::size_t end = code.find(quote, open + 2);
-    if (end == std::string_view::npos || end + 1 >= code.size() || code[end + 1] != ')') continue;
-    auto date = metadata_date(code.substr(open + 2, end - open - 2), "meta");
-    if (!date) continue;
-    if (found) return std::nullopt;
-    found = std::move(date);
-  }
-  return found;
-}
-
 // "A year of records (News of 14 January 2020)": what stands in brackets at the end of a description.
 std::optional<PublishedTime> date_of_description(std::string_view description, std::string_view language) {
   constexpr std::size_t kLongest = 60;
@@ -169,21 +144,44 @@ bool opens_with_right(std::string_view line) { return line.starts_with("Copyrigh
 }  // namespace
 
 std::optional<PublishedTime> date_in_scripts(std::string_view bytes) {
-  for (const std::string_view piece : {"ubli", "ubDate", "eploy"}) {
-    if (auto found = agreed(bytes, piece, is_publication)) return found;
-  }
+  if (auto found = agreed(bytes, "ubli", is_publication)) return found;
   return agreed(bytes, "reated", is_creation);
 }
 
 std::optional<PublishedTime> date_in_passing(std::string_view bytes, std::string_view description, const Tree& tree, std::string_view language) {
+  for (const std::string_view piece : {"ubDate", "eploy"}) {
+    if (auto found = agreed(bytes, piece, is_publication)) return found;
+  }
   if (auto found = date_of_description(description, language)) return found;
   for (const Element& element : tree.elements) {
     if (element.tag != LXB_TAG_BODY && element.tag != LXB_TAG_MAIN && element.tag != LXB_TAG_ARTICLE) continue;
     if (auto found = date_of_id(element.node.attribute("id"))) return found;
     if (element.tag == LXB_TAG_ARTICLE) break;  // further ones are other pages'
   }
-  if (auto found = agreed(bytes, "data-date", is_date_attribute)) return found;
-  return date_of_call(bytes);
+  return agreed(bytes, "data-date", is_date_attribute);
+}
+
+std::optional<PublishedTime> date_of_call(std::string_view bytes) {
+  static constexpr std::string_view kScript = "<script>";
+  constexpr std::size_t kLongestName = 40;
+  constexpr std::size_t kLongest = 40;
+  std::optional<PublishedTime> found;
+  for (std::size_t at = text::find_bytes(bytes, kScript); at != std::string_view::npos; at = text::find_bytes(bytes, kScript, at + kScript.size())) {
+    const std::string_view code = bytes.substr(at + kScript.size(), kLongestName + kLongest);
+    const std::size_t open = code.find('(');
+    if (open == std::string_view::npos || open > kLongestName || !std::all_of(code.begin(), code.begin() + static_cast<std::ptrdiff_t>(open), is_name_byte)) continue;
+    const std::string name = plain_name(code.substr(0, open));
+    if (name.find("date") == std::string::npos && name.find("time") == std::string::npos) continue;
+    const char quote = open + 1 < code.size() ? code[open + 1] : ' ';
+    if (quote != '"' && quote != '\'') continue;
+    const std::size_t end = code.find(quote, open + 2);
+    if (end == std::string_view::npos || end + 1 >= code.size() || code[end + 1] != ')') continue;
+    auto date = metadata_date(code.substr(open + 2, end - open - 2), "meta");
+    if (!date) continue;
+    if (found) return std::nullopt;
+    found = std::move(date);
+  }
+  return found;
 }
 
 std::optional<PublishedTime> stated_change(const Tree& tree, const Body& body, std::string_view language) {

@@ -46,7 +46,7 @@ struct ReaderKernel {
   // x += max(0, sums × scale + bias), and `row` = x in 7 bits; kReaderWidth values each.
   void (*finish)(const std::int32_t* sums, const float* scale, const float* bias, float step, float* x,
                  std::uint8_t* row);
-  // The sum of `count` rows of a table of kReaderWidth values, chosen by `rows`.
+  // The sum of `count` rows of a table of kReaderWidth values, chosen by `rows`; its values in kReaderOrder.
   void (*gather)(const std::int8_t* table, const std::uint16_t* rows, std::size_t count, std::int16_t* sum);
   // A word's vector: the sum of its rows, normalised, without what is negative; and `row`, the same in 7 bits.
   void (*normalise)(const std::int16_t* sum, const ReaderNorm& norm, float step, float* x, std::uint8_t* row);

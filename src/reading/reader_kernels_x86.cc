@@ -6,6 +6,7 @@
 #include <immintrin.h>
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 #include "reading/reader_loops.h"
@@ -164,8 +165,36 @@ ISNAD_AVX2 void gather_avx2(const std::int8_t* table, const std::uint16_t* rows,
       sums[v] = _mm256_add_epi16(sums[v], _mm256_cvtepi8_epi16(bytes));
     }
   }
+  alignas(32) std::int16_t given[kReaderWidth];
   for (std::size_t v = 0; v < kReaderWidth / 16; ++v)
-    _mm256_storeu_si256(reinterpret_cast<__m256i*>(sum + v * 16), sums[v]);
+    _mm256_store_si256(reinterpret_cast<__m256i*>(given + v * 16), sums[v]);
+  for (std::size_t i = 0; i < kReaderWidth; ++i) sum[i] = given[kReaderOrder[i]];
+}
+
+// A vector of the order takes its values from the two of its half.
+ISNAD_AVX512 void gather_avx512(const std::int8_t* table, const std::uint16_t* rows, std::size_t count,
+                                std::int16_t* sum) {
+  constexpr std::size_t kVectors = kReaderWidth / 32;
+  static_assert(kVectors == 4);
+  __m512i sums[kVectors];
+  for (__m512i& vector : sums) vector = _mm512_setzero_si512();
+  for (std::size_t r = 0; r < count; ++r) {
+    const std::int8_t* values = table + std::size_t{rows[r]} * kReaderWidth;
+    for (std::size_t v = 0; v < kVectors; ++v) {
+      const __m256i bytes = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(values + v * 32));
+      sums[v] = _mm512_add_epi16(sums[v], _mm512_cvtepi8_epi16(bytes));
+    }
+  }
+  alignas(64) static constexpr auto kPlaces = [] {
+    std::array<std::uint16_t, kReaderWidth> places{};
+    for (std::size_t i = 0; i < kReaderWidth; ++i) places[i] = kReaderOrder[i] % (kReaderWidth / 2);
+    return places;
+  }();
+  for (std::size_t v = 0; v < kVectors; ++v) {
+    const __m512i places = _mm512_load_si512(kPlaces.data() + v * 32);
+    const std::size_t half = v / 2 * 2;
+    _mm512_storeu_si512(sum + v * 32, _mm512_permutex2var_epi16(sums[half], places, sums[half + 1]));
+  }
 }
 
 ISNAD_AVX2 void normalise_avx2(const std::int16_t* sum, const ReaderNorm& norm, float step, float* x,
@@ -338,8 +367,8 @@ extern const ReaderKernel kAvx2;
 extern const ReaderKernel kAvx512;
 const ReaderKernel kAvx2 = {"avx2",    product_avx2, finish_avx2, gather_avx2, normalise_avx2,
                             arcs_avx2, steps_avx2,   weigh_avx2,  joints_avx2, scan_avx2};
-const ReaderKernel kAvx512 = {"avx512-vnni", product_avx512, finish_avx512, gather_avx2, normalise_avx2,
-                              arcs_avx2,     steps_avx2,     weigh_avx2,    joints_avx2, scan_avx512};
+const ReaderKernel kAvx512 = {"avx512-vnni", product_avx512, finish_avx512, gather_avx512, normalise_avx2,
+                              arcs_avx2,     steps_avx2,     weigh_avx2,    joints_avx2,   scan_avx512};
 
 }  // namespace isnad::reading::kernels
 #endif

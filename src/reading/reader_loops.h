@@ -8,6 +8,7 @@
 #include <cstdint>
 
 #include "reading/reader_kernels.h"
+#include "reading/reader_order.h"
 
 namespace isnad::reading::loops {
 
@@ -22,11 +23,12 @@ namespace isnad::reading::loops {
 
 [[gnu::always_inline]] inline void gather(const std::int8_t* __restrict table, const std::uint16_t* __restrict rows,
                                           std::size_t count, std::int16_t* __restrict sum) {
-  for (std::size_t i = 0; i < kReaderWidth; ++i) sum[i] = 0;
+  std::int16_t sums[kReaderWidth] = {};
   for (std::size_t r = 0; r < count; ++r) {
     const std::int8_t* __restrict values = table + std::size_t{rows[r]} * kReaderWidth;
-    for (std::size_t i = 0; i < kReaderWidth; ++i) sum[i] = static_cast<std::int16_t>(sum[i] + values[i]);
+    for (std::size_t i = 0; i < kReaderWidth; ++i) sums[i] = static_cast<std::int16_t>(sums[i] + values[i]);
   }
+  for (std::size_t i = 0; i < kReaderWidth; ++i) sum[i] = sums[kReaderOrder[i]];
 }
 
 [[gnu::always_inline]] inline void normalise(const std::int16_t* __restrict sum, const ReaderNorm& norm, float step,

@@ -6,7 +6,6 @@
 
 #include "reading/arcs.h"
 #include "reading/reader_features.h"
-#include "reading/reader_order.h"
 
 namespace isnad::reading {
 namespace {
@@ -93,11 +92,9 @@ void ReaderNet::embed(const std::vector<std::u32string>& words, std::size_t begi
   }
   const ReaderNorm norm{norm_weight_.data(), norm_bias_.data(), table_step_};
   std::array<std::int16_t, kReaderWidth> sum;
-  std::array<std::int16_t, kReaderWidth> ordered;
   for (std::size_t i = 0; i < count; ++i) {
     kernel.gather(table_, scratch.table_rows[i].data(), kReaderFeatures, sum.data());
-    for (std::size_t k = 0; k < kReaderWidth; ++k) ordered[k] = sum[kReaderOrder[k]];
-    kernel.normalise(ordered.data(), norm, layers_[0].step, &scratch.x[i * kReaderWidth],
+    kernel.normalise(sum.data(), norm, layers_[0].step, &scratch.x[i * kReaderWidth],
                      scratch.first_row() + i * kReaderWidth);
   }
 }

@@ -166,6 +166,26 @@ TEST(ReaderOrder, HoldsEachActivationOnceInItsHalf) {
   EXPECT_EQ(std::count(seen.begin(), seen.end(), 1), static_cast<std::ptrdiff_t>(kReaderWidth));
 }
 
+TEST(ReaderKernels, RowsAreSummedInTheOrderOfActivations) {
+  std::mt19937 random(21);
+  std::vector<std::int8_t> table(40 * kReaderWidth);
+  for (std::int8_t& value : table)
+    value = static_cast<std::int8_t>(random() % 4 == 0 ? -128 : static_cast<int>(random() % 255) - 127);
+  for (const std::size_t count : {0u, 1u, 16u}) {
+    std::vector<std::uint16_t> rows(count);
+    for (std::uint16_t& row : rows) row = static_cast<std::uint16_t>(random() % 40);
+    std::array<std::int16_t, kReaderWidth> expected{};
+    for (const std::uint16_t row : rows)
+      for (std::size_t i = 0; i < kReaderWidth; ++i)
+        expected[i] = static_cast<std::int16_t>(expected[i] + table[row * kReaderWidth + kReaderOrder[i]]);
+    for (const ReaderKernel& kernel : reader_kernels()) {
+      std::array<std::int16_t, kReaderWidth> sum;
+      kernel.gather(table.data(), rows.data(), count, sum.data());
+      EXPECT_EQ(sum, expected) << kernel.name << ' ' << count;
+    }
+  }
+}
+
 TEST(ReaderKernels, WordsAreNormalisedAndLayersFinishedAlike) {
   std::mt19937 random(13);
   const auto between = [&](float least, float most) {

@@ -15,8 +15,8 @@ namespace isnad::reading {
 
 namespace {
 
-// The tables together are larger than the nearer caches, and waiting for them word by word took long: here all words' places are asked for at
-// once.
+// The tables together are larger than the nearer caches, and waiting for them word by word took long: here all words'
+// places are asked for at once.
 void prefetch(const Document& document, const Knowledge::Impl& known) {
   for (const Word& word : document.words) {
     if (!word.is_word()) continue;

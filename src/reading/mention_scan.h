@@ -31,6 +31,8 @@ class MentionScan {
   bool is_bare_name_of(const RawMention& rule, const TaggedName& name) const;
   bool says_what(const RawMention& rule, const TaggedName& name) const;
   bool is_placed(const RawMention& rule) const;
+  // «باسم» behind a spokesman
+  bool speaks_in_the_name(std::size_t word) const;
   static void narrow(RawMention& rule, const WordRange& bare);
 
   // persons.cc

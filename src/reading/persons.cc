@@ -71,6 +71,7 @@ bool MentionScan::is_headline(std::size_t word) const {
 std::size_t MentionScan::name_end(std::size_t word, bool behind_title) const {
   if (word >= document_.words.size() || !document_.words[word].is_word() || !is_name_like(word, true, behind_title))
     return word;
+  if (speaks_in_the_name(word)) return word;
   const GivenName given = knowledge_.given.find(document_.words[word].folded);
   if (given != GivenName::kPlain && !behind_title) return word;
   std::size_t last = word;

@@ -81,5 +81,17 @@ TEST(PlaceNames, ALastNameLosesNoLetter) {
   EXPECT_EQ(person, entity_of(reading, body, "بنور"));
 }
 
+TEST(PlaceNames, ASpokesmanSpeaksInTheNameOfABody) {
+  const std::string body = "وأكد المتحدث الرسمي باسم سامسونغ أن الهواتف سحبت من بروكسيل.";
+  const Reading reading = read_body(body);
+  EXPECT_EQ(entity_of(reading, body, "باسم سامسونغ"), nullptr);
+  const Entity* body_named = entity_of(reading, body, "سامسونغ");
+  ASSERT_NE(body_named, nullptr);
+  EXPECT_EQ(body_named->type, "ORG");
+  const Entity* town = entity_of(reading, body, "بروكسيل");
+  ASSERT_NE(town, nullptr);
+  EXPECT_EQ(town->name, "بروكسل");
+}
+
 }  // namespace
 }  // namespace isnad::reading

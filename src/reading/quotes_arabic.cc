@@ -29,9 +29,12 @@ Content QuoteFinder::arabic_content(std::size_t cue, std::size_t at, bool has_su
   // «أكد فلان رئيس الخلية التي … أن …»: what the speaker is stands before what he says.
   const bool is_role = at < limit && tags_[at].is(kRole | kSpokesman) && !tags_[at].has_and &&
                        !tags_[at].has_preposition && !tags_[at].is_definite;
+  // «أكد لصحيفة … أن …»: so does whom he says it to.
+  const bool is_told = at < limit && tags_[at].has_preposition && next.starts_with("ل") &&
+                       (tags_[at].is(kSpeechNoun | kTitled) || mentions_.starting(at + 1) != nullptr);
   const auto that_follows = [&] {
-    const std::size_t until = is_role ? farthest : std::min(limit, at + kNearThat);
-    for (std::size_t j = at; j < until && (is_role || !is_mark(j)); ++j) {
+    const std::size_t until = is_role || is_told ? farthest : std::min(limit, at + kNearThat);
+    for (std::size_t j = at; j < until && (is_role || is_told || !is_mark(j)); ++j) {
       if (tags_[j].is(kThat) && j > 0 && !tags_[j - 1].is(kNotThat)) return true;
     }
     return false;

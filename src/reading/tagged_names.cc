@@ -147,15 +147,31 @@ void MentionScan::narrow(RawMention& rule, const WordRange& bare) {
   rule.span = bare;
 }
 
+bool MentionScan::speaks_in_the_name(std::size_t word) const {
+  if (word == 0 || document_.words[word].folded != "باسم" || !follows(word)) return false;
+  const std::string& before = document_.words[word - 1].folded;
+  return before.ends_with("الرسمي") || before.ends_with("الرسميه") || before.ends_with("متحدث") ||
+         before.ends_with("متحدثه") || before.ends_with("ناطق") || before.ends_with("ناطقه");
+}
+
 std::vector<RawMention> MentionScan::merge(std::vector<RawMention> rules, const Tags& tagged) const {
   std::vector<RawMention> out;
   std::vector<bool> dropped(rules.size(), false);
   std::vector<bool> seen(rules.size(), false);
   std::unordered_set<std::string_view> last_names;  // of persons of several words: «سهيل بنور», then «بنور» alone
-  for (const TaggedName& seen_name : tagged.names) {
-    TaggedName name = seen_name;
+  for (std::size_t t = 0; t < tagged.names.size(); ++t) {
+    TaggedName name = tagged.names[t];
     while (name.last > name.first && !document_.words[name.last].is_word() && !document_.words[name.last].is_number())
       --name.last;
+    // «مهدي بن» is cut short: a link word joins the next to the name.
+    if (name.type == "PER" && name.last > name.first && follows(name.last + 1) &&
+        knowledge_.given.find(document_.words[name.last].folded) == GivenName::kLink) {
+      ++name.last;
+      if (t + 1 < tagged.names.size() && tagged.names[t + 1].first == name.last)
+        name.last = std::max(name.last, tagged.names[++t].last);
+    }
+    // «المتحدث الرسمي باسم سامسونغ»: in the name of a body, and nobody called Basim.
+    if (name.type == "PER" && name.last > name.first && speaks_in_the_name(name.first)) ++name.first, name.type = "ORG";
     RawMention mention = from_tag(name);
     if (name.type == "PER" && name.first != name.last) last_names.insert(document_.words[name.last].folded);
     // What has been read as a last name loses no letter.

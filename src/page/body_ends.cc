@@ -40,11 +40,19 @@ void drop_above_title(const Tree& tree, Body& body) {
   }
 }
 
+// An Arabic or Persian by-line may stand behind the lead; openings of other scripts are everyday words there.
 void drop_bylines(const Tree& tree, Body& body) {
+  bool is_behind_lead = false;
   for (std::uint32_t i = 0; i < tree.blocks.size(); ++i) {
     if (body.fates[i] != Fate::kBody) continue;
     const Block& block = tree.blocks[i];
-    if (block.kind == BlockKind::kHeading || block.chars >= kLine) return;
+    if (block.kind == BlockKind::kHeading || (block.chars >= kLine && is_behind_lead)) return;
+    if (block.chars >= kLine) {
+      is_behind_lead = true;
+      continue;
+    }
+    const auto first = static_cast<unsigned char>(tree.text_of(block).front());
+    if (is_behind_lead && (first < 0xD8 || first > 0xDB)) return;
     const bool is_byline = opens_byline(tree.text_of(block)) && !ends_sentence(tree.text_of(block));
     if (is_byline) {
       drop(tree, body, i, Clutter::kLabel);

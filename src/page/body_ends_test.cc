@@ -31,11 +31,19 @@ Article article_with(const std::string& above, const std::string& below) {
 }
 
 TEST(BodyEnds, BylinesOverTheTextAreNoTextButNames) {
-  for (const char* line : {"<p>كتب - ليلى المثال</p>", "<p>كتبت/ كتب: ليلى المثال</p>", "<p>إعداد : ليلى المثال</p>"}) {
+  for (const char* line : {"<p>كتب - ليلى المثال</p>", "<p>كتبت/ كتب: ليلى المثال</p>", "<p>إعداد : ليلى المثال</p>", "<p>حوار: ليلى المثال</p>"}) {
     const Article article = article_with(line, "");
     EXPECT_EQ(article.body, kBody) << line;
     EXPECT_EQ(article.authors, std::vector<std::string>{"ليلى المثال"}) << line;
   }
+}
+
+TEST(BodyEnds, BylinesBehindTheLeadAreNoTextEither) {
+  const std::string lead = "<p>عامان من العمل وكلفة لم تتجاوز ما أعلن: مهندس الجسر الجديد يروي كيف عبر المارة أخيرا بين الضفتين في المدينة القديمة.</p>";
+  const Article with_line = article_with(lead + "<p>أجرت الحوار: ليلى المثال</p>", "");
+  EXPECT_EQ(with_line.body.find("أجرت الحوار"), std::string::npos);
+  EXPECT_NE(with_line.body.find("كيف عبر المارة"), std::string::npos);
+  EXPECT_EQ(with_line.authors, std::vector<std::string>{"ليلى المثال"});
 }
 
 TEST(BodyEnds, ReadersWordsAreNoText) {

@@ -22,14 +22,14 @@ bool begins_with_folded(std::string_view text, std::string_view prefix, std::siz
 }
 
 // Openings of by-lines, longest first.
-constexpr std::array<std::string_view, 85> kOpenings = {
+constexpr std::array<std::string_view, 96> kOpenings = {
     "written by: ", "posted by: ", "article by: ", "interview: ", "text und fotos: ", "fotos: ", "photos: ", "review by ", "texte : ", "di: ",
     "article written by ", "geschrieben von ", "veröffentlicht von ", "written by ", "reported by ", "published by ", "posted by ", "words by ",
     "story by ", "article by ", "text by ", "edited by ", "propos recueillis par ", "publié par ", "ecrit par ", "écrit par ",
     "rédigé par ", "escrito por ", "publicado por ", "redactado por ", "scritto da ", "pubblicato da ", "door: ", "redaktion: ",
     "by: ", "by ", "by\n", "von: ", "von ", "par: ", "par ", "por: ", "por ", "di ", "door ", "av ", "af ", "autor: ",
     "author: ", "authors: ", "auteur: ", "text: ", "yazan: ", "haber: ", "автор: ", "текст: ",
-    "كتبت/ كتب", "كتب/ كتبت", "بقلم الكاتبة", "بقلم الكاتب", "كتبتها", "كتبته", "كتبها", "كتبه", "بواسطة", "الكاتبة", "الكاتب", "متابعة", "إعداد وتقديم", "اعداد وتقديم", "اعداد", "تقديم", "بقلم", "كتبت", "كتب", "تحرير", "إعداد", "تقرير", "تغطية", "تصوير", "مراسل", "خبرنگار", "نویسنده", "گزارش", "نوشته"};
+    "كتبت/ كتب", "كتب/ كتبت", "أجرى الحوار", "أجرت الحوار", "أجرى المقابلة", "أجرت المقابلة", "حاورتها", "حاورته", "حاورها", "حاوره", "حوار", "تحقيق", "تهیه و تنظیم", "بقلم الكاتبة", "بقلم الكاتب", "كتبتها", "كتبته", "كتبها", "كتبه", "بواسطة", "الكاتبة", "الكاتب", "متابعة", "إعداد وتقديم", "اعداد وتقديم", "اعداد", "تقديم", "بقلم", "كتبت", "كتب", "تحرير", "إعداد", "تقرير", "تغطية", "تصوير", "مراسل", "خبرنگار", "نویسنده", "گزارش", "نوشته"};
 
 // Openings of the Arabic script are words: a colon, a dash or a slash may follow; where none does, only two stand for a by-line.
 bool is_word_opening(std::string_view opening) { return static_cast<unsigned char>(opening.front()) >= 0xD8; }
@@ -228,8 +228,8 @@ std::string tidy(std::string_view piece) {
 }  // namespace
 
 bool is_agency(std::string_view name) {
-  static constexpr std::array<std::string_view, 27> kAgencies = {
-      "وكالات", "وكالة", "رويترز", "الاناضول", "اسوشيتد", "اسوشيتدبرس", "فرانس", "سانا", "واس", "وام",
+  static constexpr std::array<std::string_view, 29> kAgencies = {
+      "وكالات", "وكالة", "رويترز", "الاناضول", "اسوشيتد", "اسوشيتدبرس", "فرانس", "سانا", "واس", "وام", "خبرگزاری", "خبرگزاری‌ها",
       "agences", "agence", "agencies", "agency", "agencia", "agencias", "ajansi", "agentur", "reuters", "afp", "ap", "dpa",
       "apa", "efe", "ansa", "tass", "xinhua"};
   const std::string folded = text::fold(name);

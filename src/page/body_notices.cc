@@ -153,6 +153,37 @@ bool is_invitation(const Block& block, std::string_view text) {
   return service >= 2 && (service + counts[static_cast<std::size_t>(LineWord::kAddress)]) * 7 >= words;
 }
 
+// What publishers ask of those who have read to the end.
+bool is_request(std::string_view text) {
+  static const Phrases kPhrases = {
+      "sign up for our newsletter", "sign up to our newsletter", "sign up for the newsletter", "subscribe to our newsletter", "follow us on", "download our app", "join our whatsapp", "join our telegram",
+      "to your inbox", "abonnieren sie unseren newsletter", "folgen sie uns auf", "abonnez-vous à notre newsletter", "suivez-nous sur", "suscríbete a nuestra newsletter", "síguenos en", "únete a nuestro canal",
+      "iscriviti alla nostra newsletter", "seguici su", "siga-nos", "bizi takip edin", "подписывайтесь на наш", "تابعونا على", "تابعنا على", "قناتنا على", "اشترك في نشرتنا", "انضم إلى قناتنا", "ما را در تلگرام", "به کانال ما"};
+  return kPhrases.are_in(text);
+}
+
+// A line of the writers' names and nothing more than a word to join them.
+bool is_of_names(std::string_view text, const std::vector<std::string>& authors) {
+  constexpr std::size_t kJoined = 6;  // bytes of letters left
+  std::string left(text);
+  bool is_named = false;
+  for (const std::string& name : authors) {
+    const std::size_t at = name.empty() ? std::string::npos : left.find(name);
+    if (at == std::string::npos) continue;
+    left.erase(at, name.size());
+    is_named = true;
+  }
+  return is_named && squeezed(left).size() <= kJoined;
+}
+
+// A place or a section over the text: one word, not set as a heading.
+bool is_word_alone(const Block& block, std::string_view text) {
+  constexpr std::uint32_t kWord = 20;
+  if (text.ends_with('.')) text.remove_suffix(1);
+  return block.kind == BlockKind::kParagraph && block.chars >= 3 && block.chars <= kWord && text.find(' ') == std::string_view::npos && !ends_sentence(text) &&
+         std::none_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }) && squeezed(text).size() + 1 >= text.size() && static_cast<unsigned char>(text.front()) < 0xE0;
+}
+
 // "Mara Example is …", "Our correspondent Mara Example reports from …": the name stands at the opening.
 bool opens_with_author(std::string_view text, const std::vector<std::string>& authors) {
   constexpr std::size_t kOpening = 24;  // bytes before the name
@@ -186,7 +217,7 @@ void drop_notices(const Tree& tree, Body& body, const Publisher& publisher) {
     const std::string_view text = tree.text_of(block);
     if (is_placeholder(block, text)) {
       drop(tree, body, i, Clutter::kOther);
-    } else if (is_article && publisher.is_news && first < kEnds && block.kind != BlockKind::kCell && is_date_alone(block, text)) {
+    } else if (is_article && publisher.is_news && first < kEnds && block.kind != BlockKind::kCell && (is_date_alone(block, text) || (block.chars <= kLine && is_of_names(text, publisher.authors)) || (first < 2 && is_word_alone(block, text)))) {
       drop(tree, body, i, Clutter::kLabel);
     }
     ++first;
@@ -203,11 +234,12 @@ void drop_notices(const Tree& tree, Body& body, const Publisher& publisher) {
     const bool is_of_scripts = publisher.is_news && block.chars <= kRights && text.find("JavaScript") != std::string_view::npos;
     if (is_of_scripts || (block.chars <= kRights && is_of_rights(text))) {
       drop(tree, body, i, Clutter::kLabel);
-    } else if (seen == 1 && block.chars <= kLine && !publisher.site.empty() && (squeezed(text) == squeezed(publisher.site) || squeezed(text) == squeezed(publisher.domain))) {
+    } else if (seen == 1 && block.chars <= kLine && !publisher.site.empty() && (squeezed(text) == squeezed(publisher.site) || squeezed(text) == squeezed(publisher.domain) ||
+                                                                                             (text.find(" / ") != std::string_view::npos && text.starts_with(publisher.site)))) {
       drop(tree, body, i, Clutter::kCredit);
     } else if (publisher.is_news && seen < kEnds && opens_with_author(text, publisher.authors)) {
       drop(tree, body, i, Clutter::kLabel);
-    } else if (publisher.is_news && is_invitation(block, text)) {
+    } else if (publisher.is_news && (is_invitation(block, text) || is_request(text))) {
       drop(tree, body, i, Clutter::kAdvert);
     }
   }

@@ -20,7 +20,8 @@ struct Publisher {
 // Takes out of an article's body a line that offers the rest of it for money ("Unlock this article", «اشترك لمتابعة القراءة») or heads its
 // writer's portrait ("About the author", «عن الكاتب»), with all behind it, where three fifths of the text stand before it; what stands for a text to come (`$$AD$$`, `{{title}}`, "Lorem ipsum …", "Loading …"); of its last three
 // blocks a notice of rights and the publisher's name alone; on declared news also invitations ("subscribe to our newsletter", told by
-// data/page/line_words.tsv) and the portrait of a named author among these, and a date alone among the first three. Pages that show no
+// data/page/line_words.tsv) and the portrait of a named author among these, and a date alone, the
+// writers' names alone or a place of one word among the first. Pages that show no
 // article are left as they are. O(blocks).
 void drop_notices(const Tree& tree, Body& body, const Publisher& publisher);
 

@@ -37,6 +37,7 @@ TEST(BodyNotices, RightsAndThePublishersNameEndNoText) {
   EXPECT_FALSE(keeps(kProse + "<p>The-Example-Wire &amp; 2020 Example Network, a company of Examples. All rights reserved.</p>", "Example-Wire"));
   EXPECT_FALSE(keeps(kProse + "<p>River News</p>", "River News"));
   EXPECT_FALSE(keeps(kProse + "<p>River.example</p>", "River.example"));
+  EXPECT_FALSE(keeps(kProse + "<p>River News / Last Hour</p>", "Last Hour"));
   EXPECT_TRUE(keeps("<p>Of all rights reserved to the city by the treaty none was lost, said the mayor, who had read it aloud in the hall, and who went to walk over the bridge with all the others then.</p>" + kProse, "all rights reserved to"));
 }
 
@@ -49,6 +50,7 @@ TEST(BodyNotices, NewsEndsWithoutPortraitAndInvitation) {
   const std::string invitation = "<p>Follow us on Twitter and Facebook for all that the river brings. Or get our newsletter to your inbox.</p>";
   EXPECT_FALSE(keeps(kProse + invitation, "Twitter"));
   EXPECT_TRUE(keeps(kProse + "<p>He had read of it on Facebook, he said, and walked to the river at once to see whether the bridge was truly open to all.</p>", "on Facebook"));
+  EXPECT_FALSE(keeps(kProse + "<p>For the latest from the river and the old quarter, sign up for our newsletter by clicking here.</p>", "latest from"));
   const std::string arabic = "<p>قال المهندس المسؤول إن العمل استغرق عامين كاملين، وإن الكلفة بقيت ضمن ما أعلن عنه في بداية المشروع.</p>";
   EXPECT_EQ(body(arabic + arabic.substr(0, arabic.size() - 5) + " العام الماضي.</p><p>تابعونا على فيسبوك وتويتر، واشترك في النشرة البريدية مجانا عبر الرابط.</p>", "NewsArticle", "ar").find("فيسبوك"), std::string::npos);
 }
@@ -79,6 +81,10 @@ TEST(BodyNotices, TeasersBehindTheTextAreNone) {
 TEST(BodyNotices, DateAloneIsNoText) {
   EXPECT_FALSE(keeps("<p>January 18, 2020</p>" + kProse, "January 18"));
   EXPECT_FALSE(keeps("<p>السبت 18 كانون الثاني 2020</p>" + kProse, "كانون"));
+  EXPECT_FALSE(keeps("<p>Riverton.</p>" + kProse, "Riverton"));
+  EXPECT_TRUE(keeps("<p>Riverton.</p>" + kProse, "Riverton", "BlogPosting"));
+  EXPECT_TRUE(keeps(kProse + "<p>Riverton.</p><p>It is the name that the old quarter gave to the other bank, and it has stayed there for a hundred years.</p>", "Riverton"));
+  EXPECT_FALSE(keeps("<p><strong>Mara Invented and</strong></p>" + kProse, "Mara"));
   EXPECT_TRUE(keeps("<p>January 18, 2020, was the day the bridge fell.</p>" + kProse, "January 18"));
 }
 

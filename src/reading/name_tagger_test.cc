@@ -96,7 +96,8 @@ TEST(NameTagger, GivesWhatTheFeaturesGive) {
       "الواقعة غرب طرابلس. وأضاف محمد قنونو، المتحدث باسم الجيش، أن حزب الله وحركة حماس لم يعلقا في بيروت ودمشق.\n\n"
       "وللبنان 3 وزراء. كان الطريق إلى السلام طويلا");
   const Document document = make_document(article);
-  const MentionScan scan(document, known.names());
+  const MentionKnowledge names_known = known.names();
+  const MentionScan scan(document, names_known);
   const std::vector<WordContext> contexts = scan.contexts(scan.run());
   const Tags tags = known.tagger.tag(document, contexts);
   std::vector<std::string> names;

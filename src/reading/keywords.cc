@@ -41,6 +41,8 @@ constexpr double kAlone = 3.0;  // a word of a better keyword counts again where
 
 constexpr std::size_t kLongest = 3;       // words of a phrase
 constexpr double kUnknownIdf = 6.0;       // of a word in a language without a background
+constexpr double kUnlistedIdf = 7.0;      // of a word that a language's list lacks
+constexpr double kStopShare = 0.2;        // words of more articles than that are in no phrase
 constexpr std::size_t kMostWords = 3000;  // of a document that are read: keywords stand early, and live pages are long
 
 struct Unit {
@@ -85,7 +87,8 @@ class Finder {
  private:
   bool is_stop(std::string_view folded) const {
     return (stop_words_ != nullptr && stop_words_->contains(folded)) ||
-           (document_.is_arabic() && knowledge_.background.share(folded) > 0.2);
+           (document_.is_arabic() ? knowledge_.background.share(folded)
+                                  : knowledge_.frequencies.share(folded, document_.language).value_or(0)) > kStopShare;
   }
 
   Unit unit(std::size_t word) const {
@@ -109,7 +112,8 @@ class Finder {
           cut.pronoun == 0 && (rest.starts_with("ال") || knowledge_.background.share("ال" + std::string(rest)) > 0);
     } else {
       if (text::count_code_points(rest) < 3) return out;
-      out.idf = kUnknownIdf;
+      const std::optional<double> share = knowledge_.frequencies.share(rest, document_.language);
+      out.idf = !share ? kUnknownIdf : *share > 0 ? -std::log(*share) : kUnlistedIdf;
       out.stem = hash64(text::stem(rest, document_.language));
     }
     out.breaks = false;

@@ -9,6 +9,7 @@
 #include "reading/document.h"
 #include "reading/lookup.h"
 #include "reading/segmenter.h"
+#include "reading/word_frequencies.h"
 
 namespace isnad::reading {
 
@@ -26,7 +27,8 @@ class StopWords {
 };
 
 struct KeywordKnowledge {
-  const Background& background;
+  const Background& background;        // Arabic
+  const WordFrequencies& frequencies;  // other languages
   const Segmenter& segmenter;
   const StopWords& stop_words;
 };

@@ -18,6 +18,7 @@
 #include "reading/syntax.h"
 #include "reading/times_lexicon.h"
 #include "reading/word_classes.h"
+#include "reading/word_frequencies.h"
 
 namespace isnad::reading {
 
@@ -25,6 +26,7 @@ struct Knowledge::Impl {
   std::string version;
   TimeLexicon times;
   Background background;
+  WordFrequencies frequencies;
   WordClasses classes;
   SectionModel sections;
   Gazetteer gazetteer;

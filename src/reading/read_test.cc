@@ -56,6 +56,22 @@ TEST(Read, ANounWithItsAdjectiveIsAKeywordBeforeItsWordsAndBarePhrases) {
     EXPECT_NE(keyword.text, "الانتخابات") << "it stands only in the phrase";
 }
 
+TEST(Read, KeywordsOfOtherLanguagesLeaveTheirFunctionWordsOut) {
+  Article german = article(
+      "Die Stadt hat die alte Brücke über den Fluss gesperrt. Der Fluss war nach dem Regen gestiegen, und die Brücke ist "
+      "nicht mehr sicher, wie die Stadt mitteilte. Das Hochwasser sinkt, aber die Brücke bleibt zu.");
+  german.language = "de";
+  german.title = "Brücke gesperrt";
+  const Reading reading = read(german, knowledge());
+  ASSERT_FALSE(reading.keywords.empty());
+  for (const Keyword& keyword : reading.keywords) {
+    for (const char* word : {"Die", "die", "der", "Der", "und", "den", "nicht", "ist", "hat"}) {
+      EXPECT_EQ((" " + keyword.text + " ").find(" " + std::string(word) + " "), std::string::npos) << keyword.text;
+    }
+  }
+  EXPECT_NE(reading.keywords[0].text.find("Brücke"), std::string::npos) << reading.keywords[0].text;
+}
+
 TEST(Read, EnglishKeywordsLeaveFunctionWordsOut) {
   const Reading reading = read(
       article("The central bank raised interest rates on Tuesday. Interest rates had been unchanged since June, the "

@@ -11,18 +11,20 @@ namespace isnad::page {
 
 // What the page says of itself.
 struct Publisher {
-  std::string_view site;                 // its name
-  std::string_view domain;               // news.example
+  std::string_view site;    // its name
+  std::string_view domain;  // news.example
   const std::vector<std::string>& authors;
-  bool is_news = false;                  // declared as news
+  bool is_news = false;  // declared as news
 };
 
-// Takes out of an article's body a line that offers the rest of it for money ("Unlock this article", «اشترك لمتابعة القراءة») or heads its
-// writer's portrait ("About the author", «عن الكاتب»), with all behind it, where three fifths of the text stand before it; what stands for a text to come (`$$AD$$`, `{{title}}`, "Lorem ipsum …", "Loading …"); of its last three
-// blocks a notice of rights and the publisher's name alone; on declared news also invitations ("subscribe to our newsletter", told by
-// data/page/line_words.tsv) and the portrait of a named author among these, and a date alone, the
-// writers' names alone or a place of one word among the first. Pages that show no
-// article are left as they are. O(blocks).
+// Takes out of an article's body, by data/page/notices.tsv:
+// - a line that offers the rest of it for money ("Unlock this article", «اشترك لمتابعة القراءة») or heads its writer's
+//   portrait ("About the author", «عن الكاتب»), with all behind it, where three fifths of the text stand before it;
+// - what stands for a text to come (`$$AD$$`, `{{title}}`, "Lorem ipsum …", "Loading …");
+// - of its last three blocks a notice of rights and the publisher's name alone; on declared news also invitations
+//   ("subscribe to our newsletter"; told by data/page/line_words.tsv too) and the portrait of a named author;
+// - on declared news, among the first three, a date alone, the writers' names alone or a place of one word.
+// Pages that show no article lose the second alone. O(blocks).
 void drop_notices(const Tree& tree, Body& body, const Publisher& publisher);
 
 }  // namespace isnad::page

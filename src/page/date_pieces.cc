@@ -11,9 +11,12 @@ namespace {
 constexpr std::size_t kLookedAt = 400;  // bytes; a dateline is short
 
 bool is_letter(char32_t c) {
-  return (c >= 'a' && c <= 'z') || c == 0x27 || (c >= 0xc0 && c <= 0x24f) || (c >= 0x370 && c <= 0x5ff) || (c >= 0x620 && c <= 0x65f) || (c >= 0x66e && c <= 0x6d3) || c == 0x6d5 ||
+  return (c >= 'a' && c <= 'z') || c == 0x27 || (c >= 0xc0 && c <= 0x24f) || (c >= 0x370 && c <= 0x5ff) ||
+         (c >= 0x620 && c <= 0x65f) || (c >= 0x66e && c <= 0x6d3) || c == 0x6d5 ||
          // Devanagari and Bengali but for their digits and marks; Latin with two accents.
-         (c >= 0x900 && c <= 0x9ff && (c & 0x7f) != 0x64 && (c & 0x7f) != 0x65 && ((c & 0x7f) < 0x66 || (c & 0x7f) > 0x6f)) || (c >= 0x1e00 && c <= 0x1eff);
+         (c >= 0x900 && c <= 0x9ff && (c & 0x7f) != 0x64 && (c & 0x7f) != 0x65 &&
+          ((c & 0x7f) < 0x66 || (c & 0x7f) > 0x6f)) ||
+         (c >= 0x1e00 && c <= 0x1eff);
 }
 
 // The value of a digit that folding leaves as it is: Devanagari's and Bengali's.
@@ -24,7 +27,10 @@ int digit_of(char32_t c) {
 }
 
 // Spaces of any width ("4.&thinsp;2.&thinsp;2022") and marks of direction.
-bool is_blank(char32_t c) { return c <= 0x20 || c == 0xa0 || (c >= 0x2000 && c <= 0x200f) || (c >= 0x2028 && c <= 0x202f) || c == 0x205f || (c >= 0x2066 && c <= 0x2069) || c == 0x3000; }
+bool is_blank(char32_t c) {
+  return c <= 0x20 || c == 0xa0 || (c >= 0x2000 && c <= 0x200f) || (c >= 0x2028 && c <= 0x202f) || c == 0x205f ||
+         (c >= 0x2066 && c <= 0x2069) || c == 0x3000;
+}
 
 }  // namespace
 

@@ -29,16 +29,23 @@ constexpr Clock kIran{210, 270};  // summer's clock until 2022
 
 // Countries with one clock, east of Greenwich (west of it midnight falls on the same day by UTC).
 constexpr std::array<Place, 52> kCountries = {{
-    {"de", kCentral}, {"at", kCentral}, {"ch", kCentral}, {"fr", kCentral}, {"it", kCentral}, {"nl", kCentral}, {"be", kCentral}, {"lu", kCentral}, {"pl", kCentral}, {"cz", kCentral}, {"sk", kCentral}, {"hu", kCentral},   {"si", kCentral},
-    {"hr", kCentral}, {"rs", kCentral}, {"ba", kCentral}, {"mk", kCentral}, {"al", kCentral}, {"dk", kCentral}, {"no", kCentral}, {"se", kCentral}, {"mt", kCentral}, {"tn", {60, 60}}, {"dz", {60, 60}}, {"fi", kEastern},   {"ee", kEastern},
-    {"lv", kEastern}, {"lt", kEastern}, {"gr", kEastern}, {"cy", kEastern}, {"ro", kEastern}, {"bg", kEastern}, {"ua", kEastern}, {"md", kEastern}, {"il", kEastern}, {"lb", kEastern}, {"ps", kEastern}, {"ly", {120, 120}}, {"iq", kThree},
-    {"sa", kThree},   {"kw", kThree},   {"qa", kThree},   {"bh", kThree},   {"ye", kThree},   {"tr", kThree},   {"ae", kFour},    {"om", kFour},    {"ir", kIran},    {"cn", kEight},   {"tw", kEight},   {"jp", kNine},      {"kr", kNine},
+    {"de", kCentral}, {"at", kCentral},   {"ch", kCentral}, {"fr", kCentral}, {"it", kCentral}, {"nl", kCentral},
+    {"be", kCentral}, {"lu", kCentral},   {"pl", kCentral}, {"cz", kCentral}, {"sk", kCentral}, {"hu", kCentral},
+    {"si", kCentral}, {"hr", kCentral},   {"rs", kCentral}, {"ba", kCentral}, {"mk", kCentral}, {"al", kCentral},
+    {"dk", kCentral}, {"no", kCentral},   {"se", kCentral}, {"mt", kCentral}, {"tn", {60, 60}}, {"dz", {60, 60}},
+    {"fi", kEastern}, {"ee", kEastern},   {"lv", kEastern}, {"lt", kEastern}, {"gr", kEastern}, {"cy", kEastern},
+    {"ro", kEastern}, {"bg", kEastern},   {"ua", kEastern}, {"md", kEastern}, {"il", kEastern}, {"lb", kEastern},
+    {"ps", kEastern}, {"ly", {120, 120}}, {"iq", kThree},   {"sa", kThree},   {"kw", kThree},   {"qa", kThree},
+    {"bh", kThree},   {"ye", kThree},     {"tr", kThree},   {"ae", kFour},    {"om", kFour},    {"ir", kIran},
+    {"cn", kEight},   {"tw", kEight},     {"jp", kNine},    {"kr", kNine},
 }};
 
 // Languages that are written under one clock.
 constexpr std::array<Place, 20> kLanguages = {{
-    {"de", kCentral}, {"it", kCentral}, {"pl", kCentral}, {"cs", kCentral}, {"sk", kCentral}, {"hu", kCentral}, {"sl", kCentral}, {"hr", kCentral}, {"da", kCentral}, {"no", kCentral},
-    {"nb", kCentral}, {"sv", kCentral}, {"fi", kEastern}, {"et", kEastern}, {"lv", kEastern}, {"lt", kEastern}, {"el", kEastern}, {"tr", kThree},   {"ja", kNine},    {"ko", kNine},
+    {"de", kCentral}, {"it", kCentral}, {"pl", kCentral}, {"cs", kCentral}, {"sk", kCentral},
+    {"hu", kCentral}, {"sl", kCentral}, {"hr", kCentral}, {"da", kCentral}, {"no", kCentral},
+    {"nb", kCentral}, {"sv", kCentral}, {"fi", kEastern}, {"et", kEastern}, {"lv", kEastern},
+    {"lt", kEastern}, {"el", kEastern}, {"tr", kThree},   {"ja", kNine},    {"ko", kNine},
 }};
 
 template <std::size_t Size>

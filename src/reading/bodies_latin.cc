@@ -60,8 +60,7 @@ const HeadHit* MentionScan::latin_noun(std::size_t word) const {
   return nullptr;
 }
 
-// The last capital of a run of at most `most` that begins at the word: no title, no other name of a place or person
-// stands in it but at its beginning.
+// The last capital of a run of at most `most` that begins at the word; a title ends it.
 std::size_t MentionScan::capitals_end(std::size_t word, std::size_t most) const {
   std::size_t last = word;
   while (last - word + 1 < most && follows(last + 1) && names_part(last + 1) &&

@@ -9,16 +9,6 @@ namespace {
 
 using namespace testing;
 
-Reading read_body(const std::string& body) { return read(article(body), knowledge()); }
-
-const Mention& mention_of(const Entity& entity, std::string_view body, std::string_view text) {
-  for (const Mention& mention : entity.mentions) {
-    if (slice(body, mention.span) == text) return mention;
-  }
-  static const Mention none;
-  return none;
-}
-
 TEST(Entities, ProcliticsAreNoPartOfAMention) {
   const std::string body = "قدمت مساعدات لأذربيجان ولأرمينيا وبالخرطوم وللبنان.";
   const Reading reading = read_body(body);

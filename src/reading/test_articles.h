@@ -27,7 +27,9 @@ inline Article article(std::string_view body, std::string_view published = {}) {
   return out;
 }
 
-inline std::string slice(std::string_view body, Span span) { return std::string(text::slice(body, span.begin, span.end)); }
+inline std::string slice(std::string_view body, Span span) {
+  return std::string(text::slice(body, span.begin, span.end));
+}
 
 // The entity with a mention of that text, or null.
 inline const Entity* entity_of(const Reading& reading, std::string_view body, std::string_view text) {
@@ -37,6 +39,17 @@ inline const Entity* entity_of(const Reading& reading, std::string_view body, st
     }
   }
   return nullptr;
+}
+
+inline Reading read_body(const std::string& body) { return read(article(body), knowledge()); }
+
+// The entity's mention of that text, or an empty one.
+inline const Mention& mention_of(const Entity& entity, std::string_view body, std::string_view text) {
+  for (const Mention& mention : entity.mentions) {
+    if (slice(body, mention.span) == text) return mention;
+  }
+  static const Mention none;
+  return none;
 }
 
 inline const Place* place_of(const Reading& reading, const Entity& entity) {

@@ -355,7 +355,7 @@ TEST(Entities, EnglishPersonsAreFoundByTitleGivenNameAndCapitals) {
     if (entity.type == "PER") persons.push_back(slice(body, entity.mentions[0].span));
   }
   EXPECT_EQ(persons, (std::vector<std::string>{"Anar Eyvazov", "Mary Jones", "John Harwood", "Ursula von der Leyen",
-                                               "Peter Marsh"}));
+                                               "Peter Marsh", "Alina Harwood"}));
   const Entity* harwood = entity_of(reading, body, "John Harwood");
   ASSERT_NE(harwood, nullptr);
   EXPECT_EQ(harwood->mentions.size(), 3u);  // "Mr Harwood", "Then Harwood", not "Alina Harwood"
@@ -365,6 +365,26 @@ TEST(Entities, EnglishPersonsAreFoundByTitleGivenNameAndCapitals) {
       EXPECT_EQ(entity.name, "London");
     }
   }
+}
+
+TEST(Entities, EnglishPersonsByTheCensussNames) {
+  const std::string body =
+      "The actress Tamika Rawlings was seen in Beverly Hills with Zorbani Lawson. The guide, Englishman Robert Buckley, met Grace Lawson. "
+      "Goldman Sachs hired Rawlings, and Grace said nothing. Tamika Rawlings Leaves Two Towns, and Gordon Brown Too.";
+  const Reading reading = read_body(body);
+  for (const std::string_view person : {"Tamika Rawlings", "Zorbani Lawson", "Robert Buckley", "Grace Lawson"}) {
+    const Entity* entity = entity_of(reading, body, person);
+    ASSERT_NE(entity, nullptr) << person;
+    EXPECT_EQ(entity->type, "PER") << person;
+  }
+  EXPECT_EQ(entity_of(reading, body, "Rawlings"), entity_of(reading, body, "Tamika Rawlings"));
+  EXPECT_EQ(entity_of(reading, body, "Tamika Rawlings Leaves"), nullptr);
+  EXPECT_NE(entity_of(reading, body, "Gordon Brown"), nullptr) << "a word that is a name as well";
+  EXPECT_EQ(entity_of(reading, body, "Englishman Robert Buckley"), nullptr);
+  const Entity* hills = entity_of(reading, body, "Beverly Hills");
+  EXPECT_TRUE(hills == nullptr || hills->type != "PER") << "a town of a person's name";
+  ASSERT_NE(entity_of(reading, body, "Goldman Sachs"), nullptr);
+  EXPECT_EQ(entity_of(reading, body, "Goldman Sachs")->type, "ORG") << "both are names of persons, too";
 }
 
 // type, text of the first mention and number of mentions of each entity of an English text.

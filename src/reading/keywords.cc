@@ -1,6 +1,7 @@
 // The text is cut at punctuation and stop words; every run of up to three words in a piece is a candidate. A
 // candidate's key is its words' stems, so that «المحادثات» and «محادثات» count together. Longer phrases take the place
-// of their parts.
+// of their parts. In English, whose words say by their neighbours what they are (english_words.h), the pieces are adjectives and
+// nouns, and a phrase ends where the piece does.
 #include "reading/keywords.h"
 
 #include <algorithm>
@@ -40,6 +41,7 @@ constexpr double kLate = 1.0;
 constexpr double kAlone = 3.0;  // a word of a better keyword counts again where it stands so many times more often
 
 constexpr std::size_t kLongest = 3;       // words of a phrase
+constexpr std::size_t kLongestName = 6;   // "International Court of Justice"; English
 constexpr double kUnknownIdf = 6.0;       // of a word in a language without a background
 constexpr double kUnlistedIdf = 7.0;      // of a word that a language's list lacks
 constexpr double kStopShare = 0.2;        // words of more articles than that are in no phrase
@@ -57,6 +59,7 @@ struct Unit {
 struct Candidate {
   std::size_t first = 0;  // words, where it stands first
   std::size_t last = 0;
+  std::size_t early = 0;  // where it stands first, by a shorter form of the name maybe
   std::uint32_t count = 0;
   std::uint32_t contained = 0;  // of a word: how often the most frequent phrase of two words that holds it stands
   double score = 0;
@@ -67,6 +70,7 @@ class Finder {
   Finder(const Document& document, const KeywordKnowledge& knowledge)
       : document_(document), knowledge_(knowledge), stop_words_(knowledge.stop_words.of(document.language)) {
     const std::size_t size = std::min(document.words.size(), kMostWords);
+    if (document.language == "en") tags_ = knowledge.english.tags(document, size);
     units_.reserve(size);
     for (std::size_t i = 0; i < size; ++i) units_.push_back(unit(i));
   }
@@ -79,7 +83,7 @@ class Finder {
     std::vector<std::pair<std::uint64_t, Candidate>> ranked(candidates_.begin(), candidates_.end());
     for (auto& [key, candidate] : ranked) candidate.score = score(candidate);
     std::sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) {
-      return a.second.score != b.second.score ? a.second.score > b.second.score : a.second.first < b.second.first;
+      return a.second.score != b.second.score ? a.second.score > b.second.score : a.second.early < b.second.early;
     });
     return choose(ranked, limit);
   }
@@ -111,13 +115,66 @@ class Finder {
       out.noun =
           cut.pronoun == 0 && (rest.starts_with("ال") || knowledge_.background.share("ال" + std::string(rest)) > 0);
     } else {
-      if (text::count_code_points(rest) < 3) return out;
+      if (text::count_code_points(rest) < 3 || (!tags_.empty() && !is_noun(tags_[word]) && !is_modifier(word))) return out;
       const std::optional<double> share = knowledge_.frequencies.share(rest, document_.language);
       out.idf = !share ? kUnknownIdf : *share > 0 ? -std::log(*share) : kUnlistedIdf;
       out.stem = hash64(text::stem(rest, document_.language));
     }
     out.breaks = false;
     return out;
+  }
+
+  // An adjective, or a participle that stands like one ("the injured reserve").
+  bool is_modifier(std::size_t word) const {
+    const auto tag = [&](std::size_t at) { return at < tags_.size() ? tags_[at] : EnglishTag::kEdge; };
+    if (is_adjective(tag(word))) return true;
+    if (tag(word) != EnglishTag::kVBN || !is_noun(tag(word + 1)) || word == 0) return false;
+    const EnglishTag before = tag(word - 1);
+    return before == EnglishTag::kDT || before == EnglishTag::kPRPS || before == EnglishTag::kPOS || is_adjective(before);
+  }
+
+  // English: is this run of a piece's words a phrase? It ends where the nouns do, or is a whole run of proper nouns.
+  bool is_phrase(std::size_t first, std::size_t last) const {
+    if (!is_noun(tags_[last])) return false;
+    // "lineman Jamal Williams": the name is a keyword by itself.
+    if (named_[last] != 0 && named_[first] != named_[last]) return false;
+    const auto joins = [&](std::size_t at) { return at < units_.size() && !units_[at].breaks && document_.words[at].spaced; };
+    const bool goes_on = joins(last + 1) && document_.words[last + 1].sentence == document_.words[last].sentence;
+    if (first == last || !goes_on || !is_noun(tags_[last + 1])) {
+      // Behind a noun an adjective is another phrase's: "civil rights" and "new laws".
+      for (std::size_t i = first; i < last; ++i)
+        if (is_noun(tags_[i]) && !is_noun(tags_[i + 1])) return false;
+      return true;
+    }
+    for (std::size_t i = first; i <= last; ++i)
+      if (!is_proper(tags_[i])) return false;
+    return !is_proper(tags_[last + 1]) && (first == 0 || !is_proper(tags_[first - 1]) || units_[first - 1].breaks);
+  }
+
+  // English: each name counts by the longest form that the text has of it, "Jackson" for "Vincent Jackson".
+  void collect_names() {
+    for (std::size_t first = 0; first < units_.size();) {
+      std::size_t last = first;
+      while (last + 1 < units_.size() && named_[first] != 0 && named_[last + 1] == named_[first]) ++last;
+      if (named_[first] != 0 && !units_[first].breaks && !units_[last].breaks) {
+        const auto [from, to] = longest_[named_[first]];
+        std::uint64_t key = 0;
+        for (std::size_t i = from; i <= to; ++i) key = key_of(units_[i].breaks ? hash64(document_.words[i].folded) : units_[i].stem, key);
+        Candidate& candidate = candidates_[key];
+        if (candidate.count++ == 0) {
+          candidate.first = from;
+          candidate.last = to;
+          candidate.early = std::min(first, from);
+        }
+      }
+      first = last + 1;
+    }
+  }
+
+  // Is the run just a name? In English collect_names() counts it.
+  bool is_whole_name(std::size_t first, std::size_t last) const {
+    if (named_[first] == 0 || named_[last] != named_[first]) return false;
+    return (first == 0 || named_[first - 1] != named_[first]) && (last + 1 == units_.size() || named_[last + 1] != named_[first]);
   }
 
   void read_title(std::string_view title) {
@@ -137,11 +194,12 @@ class Finder {
         if (units_[at].breaks || (length > 1 && (!document_.words[at].spaced || units_[at].cut > 0))) break;
         if (document_.words[at].sentence != document_.words[i].sentence) break;
         key = key_of(units_[at].stem, key);
-        if (cuts_name(i, at)) continue;
+        if (cuts_name(i, at) || (!tags_.empty() && (is_whole_name(i, at) || !is_phrase(i, at)))) continue;
         Candidate& candidate = candidates_[key];
-        if (candidate.count++ == 0) candidate.first = i, candidate.last = at;
+        if (candidate.count++ == 0) candidate.first = candidate.early = i, candidate.last = at;
       }
     }
+    if (!tags_.empty()) collect_names();
   }
 
   static std::uint64_t key_of(std::uint64_t stem, std::uint64_t before) {
@@ -166,17 +224,27 @@ class Finder {
 
   void mark_names(const std::vector<Entity>& entities) {
     named_.assign(document_.words.size(), 0);
-    std::uint32_t id = 0;
+    longest_.assign(1, {0, 0});
     for (const Entity& entity : entities) {
+      std::pair<std::size_t, std::size_t> longest{1, 0};
+      const std::size_t begin = longest_.size();
       for (const Mention& mention : entity.mentions) {
         if (mention.form == "adjective") continue;
-        ++id;
+        const auto id = static_cast<std::uint32_t>(longest_.size());
+        longest_.emplace_back();
         auto word = std::lower_bound(document_.words.begin(), document_.words.end(), mention.span.begin,
-                                     [](const Word& w, std::uint32_t begin) { return w.span.end <= begin; });
+                                     [](const Word& w, std::uint32_t at) { return w.span.end <= at; });
+        const auto first = static_cast<std::size_t>(word - document_.words.begin());
         for (; word != document_.words.end() && word->span.begin < mention.span.end; ++word) {
           named_[static_cast<std::size_t>(word - document_.words.begin())] = id;
         }
+        const auto behind = static_cast<std::size_t>(word - document_.words.begin());
+        if (behind <= units_.size() && behind - first > longest.second + 1 - longest.first && behind - first <= kLongestName &&
+            mention.form == "name")
+          longest = {first, behind - 1};
+        longest_[id] = {first, std::min(behind, units_.size()) - 1};
       }
+      if (longest.second + 1 > longest.first) std::fill(longest_.begin() + static_cast<std::ptrdiff_t>(begin), longest_.end(), longest);
     }
   }
 
@@ -184,16 +252,18 @@ class Finder {
     double idf = 0;
     double titled = 0;
     bool named = true;
+    double length = 0;  // words but "of"
     for (std::size_t i = candidate.first; i <= candidate.last; ++i) {
+      if (units_[i].breaks) continue;
+      ++length;
       idf += units_[i].idf;
       titled += title_.contains(units_[i].stem) ? 1 : 0;
       named = named && named_[i] != 0;
     }
-    const double length = static_cast<double>(candidate.last - candidate.first + 1);
     const double count = candidate.count;
-    const double early = 1 + kEarly / (1 + document_.words[candidate.first].sentence);
+    const double early = 1 + kEarly / (1 + document_.words[candidate.early].sentence);
     double weight = std::pow(count, kCountPower) * (idf / length) * early * (1 + kTitled * titled / length);
-    weight *= std::exp(-kLate * static_cast<double>(candidate.first) / static_cast<double>(units_.size()));
+    weight *= std::exp(-kLate * static_cast<double>(candidate.early) / static_cast<double>(units_.size()));
     if (length == 1) weight *= 1 - kContained * std::min(1.0, candidate.contained / count);
     if (document_.is_arabic()) weight *= shape(candidate, named);
     if (length > 1) weight *= count > 1 || named ? kPhraseTwice : kPhraseOnce;
@@ -227,13 +297,15 @@ class Finder {
       // Each keyword brings a word that no better one has, or is one that mostly stands outside the better one.
       bool fresh = false;
       for (std::size_t i = candidate.first; i <= candidate.last; ++i) {
+        if (units_[i].breaks) continue;
         const auto there = used.find(units_[i].stem);
         const bool alone =
             candidate.first == candidate.last && there != used.end() && candidate.count >= kAlone * there->second;
         fresh = fresh || there == used.end() || alone;
       }
       if (!fresh) continue;
-      for (std::size_t i = candidate.first; i <= candidate.last; ++i) used[units_[i].stem] += candidate.count;
+      for (std::size_t i = candidate.first; i <= candidate.last; ++i)
+        if (!units_[i].breaks) used[units_[i].stem] += candidate.count;
       if (best == 0) best = candidate.score;
       out.push_back({text_of(candidate), std::round(candidate.score / best * 1000) / 1000});
     }
@@ -259,7 +331,9 @@ class Finder {
   const KeywordKnowledge& knowledge_;
   const StringMap<bool>* stop_words_;
   std::vector<Unit> units_;
+  std::vector<EnglishTag> tags_;      // of English; else empty
   std::vector<std::uint32_t> named_;  // which name or description a word is part of; 0: none
+  std::vector<std::pair<std::size_t, std::size_t>> longest_;  // by mention as in named_: words of the entity's longest name
   std::unordered_set<std::uint64_t> title_;
   std::unordered_map<std::uint64_t, Candidate> candidates_;
 };

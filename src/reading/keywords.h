@@ -7,6 +7,7 @@
 #include "core/records.h"
 #include "reading/background.h"
 #include "reading/document.h"
+#include "reading/english_words.h"
 #include "reading/lookup.h"
 #include "reading/segmenter.h"
 #include "reading/word_frequencies.h"
@@ -31,12 +32,13 @@ struct KeywordKnowledge {
   const WordFrequencies& frequencies;  // other languages
   const Segmenter& segmenter;
   const StopWords& stop_words;
+  const EnglishWords& english;
 };
 
-// At most `limit` phrases of one to three words, best first, scores in (0, 1], the best 1. A phrase weighs by how often
-// it stands in the text against how common its words are elsewhere, by how early it stands, and by the title and the
-// names
-// (`entities`) it agrees with. Phrases are those of the text, proclitics cut off.
+// At most `limit` phrases of one to three words, best first, scores in (0, 1], the best 1. A phrase weighs by how often it stands in
+// the text against how common its words are elsewhere, by how early it stands, and by the title and the names (`entities`) it agrees
+// with. Phrases are those of the text, proclitics cut off; in English they are nouns with what stands before them, and names whole,
+// of up to six words.
 std::vector<Keyword> find_keywords(const Document& document, std::string_view title,
                                    const std::vector<Entity>& entities, const KeywordKnowledge& knowledge,
                                    std::size_t limit = 12);

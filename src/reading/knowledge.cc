@@ -18,7 +18,8 @@ constexpr std::string_view kFiles[] = {
     "reading/stop_words.tsv",    "reading/speech.tsv",        "reading/events.tsv",
     "text/stem_waw.tsv",         "text/stem_whole.tsv",       "reading/whole_words.tsv",
     "reading/names.tsv",         "reading/word_classes.tsv",  "reading/reader.bin",
-    "reading/treebank_tags.tsv", "reading/latin_towns.tsv",   "reading/word_frequencies.tsv"};
+    "reading/treebank_tags.tsv", "reading/latin_towns.tsv",   "reading/word_frequencies.tsv",
+    "reading/english_words.tsv", "reading/english_names.tsv"};
 
 std::string version_of_files() {
   std::uint64_t hash = 0;
@@ -55,6 +56,7 @@ Result<std::shared_ptr<const Knowledge>> Knowledge::load() {
                .times = TimeLexicon(embedded("reading/times.tsv")),
                .background = Background(embedded("reading/background_ar.tsv")),
                .frequencies = WordFrequencies(embedded("reading/word_frequencies.tsv")),
+               .english = EnglishWords(embedded("reading/english_words.tsv"), embedded("reading/english_names.tsv")),
                .classes = WordClasses(embedded("reading/word_classes.tsv")),
                .sections = SectionModel(embedded("reading/sections.tsv"), embedded("reading/section_words.tsv")),
                .gazetteer = Gazetteer(gazetteer_files()),

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "reading/background.h"
+#include "reading/english_words.h"
 #include "reading/event_lexicon.h"
 #include "reading/gazetteer.h"
 #include "reading/given_names.h"
@@ -27,6 +28,7 @@ struct Knowledge::Impl {
   TimeLexicon times;
   Background background;
   WordFrequencies frequencies;
+  EnglishWords english;
   WordClasses classes;
   SectionModel sections;
   Gazetteer gazetteer;
@@ -40,7 +42,7 @@ struct Knowledge::Impl {
   std::unique_ptr<const Syntax> syntax;
 
   MentionKnowledge names() const {
-    return {gazetteer, heads, given_names, background, classes, segmenter.get(), &tagger};
+    return {gazetteer, heads, given_names, background, classes, segmenter.get(), &tagger, &english};
   }
 };
 

@@ -40,6 +40,9 @@ class MentionScan {
   std::optional<RawMention> person(std::size_t word) const;
   std::size_t name_end(std::size_t word, bool behind_title) const;
   bool is_headline(std::size_t word) const;
+  GivenName given(std::size_t word) const;
+  bool is_no_surname(std::size_t word) const;
+  bool has_family_name_behind(std::size_t word) const;
   bool is_latin_name(std::size_t word, bool first, GivenName given) const;
   bool is_name_like(std::size_t word, bool first, bool behind_title) const;
 

@@ -9,6 +9,7 @@
 
 #include "reading/background.h"
 #include "reading/document.h"
+#include "reading/english_words.h"
 #include "reading/gazetteer.h"
 #include "reading/given_names.h"
 #include "reading/heads.h"
@@ -51,7 +52,8 @@ struct MentionKnowledge {
   const Background& background;
   const WordClasses& classes;
   const Segmenter* segmenter = nullptr;
-  const NameTagger* tagger = nullptr;  // null: lists and rules alone
+  const NameTagger* tagger = nullptr;    // null: lists and rules alone
+  const EnglishWords* english = nullptr;  // null: given_names.tsv alone
 };
 
 // In the order of the text, none overlapping. Linear in the document, with phrases of at most seven words.

@@ -30,10 +30,10 @@ bool MentionScan::is_latin_name(std::size_t word, bool first, GivenName given) c
 
 bool MentionScan::is_name_like(std::size_t word, bool first, bool behind_title) const {
   const Word& here = document_.words[word];
-  const GivenName given = knowledge_.given.find(here.folded);
-  if (!document_.is_arabic()) return is_latin_name(word, first, given);
-  if (given == GivenName::kPlain || given == GivenName::kAlso) return true;
-  if (given == GivenName::kLink) return !first;
+  const GivenName kind = given(word);
+  if (!document_.is_arabic()) return is_latin_name(word, first, kind);
+  if (kind == GivenName::kPlain || kind == GivenName::kAlso) return true;
+  if (kind == GivenName::kLink) return !first;
   const std::string_view folded = here.folded;
   if (folded.size() < 6 || names_[word] || !heads_[word].empty()) return false;
   if (folded.starts_with("ال")) return !first && folded.size() >= 10 && knowledge_.background.share(folded) < 0.012;
@@ -67,19 +67,46 @@ bool MentionScan::is_headline(std::size_t word) const {
   return small == 0;
 }
 
+// What the lists say of the word; in English the census's names beside our own, but for towns of their name.
+GivenName MentionScan::given(std::size_t word) const {
+  const std::string_view folded = document_.words[word].folded;
+  const GivenName kind = knowledge_.given.find(folded);
+  if (kind != GivenName::kNone || document_.language != "en" || knowledge_.english == nullptr || !is_capital(word) || is_large(word)) return kind;
+  return knowledge_.english->is_given_name(folded) ? GivenName::kPlain : kind;
+}
+
+// English: "Kimani Lawson", where no list has the first and it is no word, and "Grace Lawson", where it is one that
+// people are called, too. Not in headlines, whose words all have capitals.
+bool MentionScan::has_family_name_behind(std::size_t word) const {
+  if (document_.language != "en" || knowledge_.english == nullptr || !follows(word + 1) || !is_capital(word) || !is_capital(word + 1)) return false;
+  const std::string_view first = document_.words[word].folded;
+  if (!knowledge_.english->is_family_name(document_.words[word + 1].folded) || is_large(word + 1) || is_headline(word)) return false;
+  // "Englishman Robert Buckley" begins behind the first.
+  if (follows(word + 2) && is_capital(word + 2) && given(word + 1) == GivenName::kPlain) return false;
+  return knowledge_.english->may_be_given_name(first) || (!names_[word] && !knowledge_.english->is_word(first));
+}
+
+// English: a word of the dictionary that is nobody's name. It goes on a name in "Steve Jobs said", not in "Yvonne Hiller Kills Two".
+bool MentionScan::is_no_surname(std::size_t word) const {
+  if (document_.language != "en" || knowledge_.english == nullptr) return false;
+  const std::string_view folded = document_.words[word].folded;
+  return knowledge_.english->is_word(folded) && !knowledge_.english->may_be_family_name(folded) &&
+         !knowledge_.english->may_be_given_name(folded) && given(word) == GivenName::kNone;
+}
+
 // Behind the last word of a personal name that begins at the word, or the word itself where none does.
 std::size_t MentionScan::name_end(std::size_t word, bool behind_title) const {
   if (word >= document_.words.size() || !document_.words[word].is_word() || !is_name_like(word, true, behind_title))
     return word;
   if (speaks_in_the_name(word)) return word;
-  const GivenName given = knowledge_.given.find(document_.words[word].folded);
-  if (given != GivenName::kPlain && !behind_title) return word;
+  if (given(word) != GivenName::kPlain && !behind_title && !has_family_name_behind(word)) return word;
   std::size_t last = word;
   const std::size_t most = !document_.is_arabic() && is_headline(word) ? 1 : 4;
   while (last - word < most && follows(last + 1)) {
     // "Prime Minister Yoshihiko Noda": a small town goes on a name of one word so far.
     const bool is_surname = document_.language == "en" && last == word && !is_large(last + 1) && names_part(last + 1);
     if (is_type(last + 1, "GPE", false) ? !is_surname : !is_name_like(last + 1, false, behind_title)) break;
+    if (is_no_surname(last + 1) && (last > word || is_capital(last + 2) || is_headline(word))) break;
     ++last;
   }
   // A name ends in no link word («محمد بن»).
@@ -202,6 +229,7 @@ std::optional<RawMention> MentionScan::person(std::size_t word) const {
   if (!document_.is_arabic() && follows(behind) && starts_upper(behind) &&
       (knowledge_.given.find(document_.words[behind].folded) == GivenName::kThing || latin_noun(behind) != nullptr))
     return std::nullopt;
+  if (!document_.is_arabic() && follows(behind) && is_capital(behind) && is_no_surname(behind) && !is_headline(word)) return std::nullopt;
   RawMention mention;
   mention.span = mention.extent = {word, behind - 1, 0};
   mention.type = "PER";

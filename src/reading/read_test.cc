@@ -72,6 +72,20 @@ TEST(Read, KeywordsOfOtherLanguagesLeaveTheirFunctionWordsOut) {
   EXPECT_NE(reading.keywords[0].text.find("Brücke"), std::string::npos) << reading.keywords[0].text;
 }
 
+TEST(Read, EnglishKeywordsAreNounsWithWhatStandsBeforeThem) {
+  const Reading reading = read_body(
+      "Marvin Ostrander checked himself into a rehab facility in the valley, his sister told reporters. Ostrander reportedly left the "
+      "severely damaged research vessel on Tuesday, and the International Court of Justice reviewed his case.");
+  std::set<std::string> words;
+  for (const Keyword& keyword : reading.keywords) words.insert(keyword.text);
+  EXPECT_EQ(reading.keywords.at(0).text, "Marvin Ostrander") << "twice, once by the family name alone";
+  EXPECT_TRUE(words.contains("rehab facility"));
+  EXPECT_TRUE(words.contains("research vessel"));
+  EXPECT_TRUE(words.contains("International Court of Justice")) << "a name is a keyword whole";
+  for (const std::string_view no : {"Ostrander", "checked", "reportedly", "reportedly left", "Tuesday", "Court of Justice", "International Court"})
+    EXPECT_FALSE(words.contains(std::string(no))) << no;
+}
+
 TEST(Read, EnglishKeywordsLeaveFunctionWordsOut) {
   const Reading reading = read(
       article("The central bank raised interest rates on Tuesday. Interest rates had been unchanged since June, the "

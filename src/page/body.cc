@@ -165,7 +165,10 @@ class Chooser {
   Fate fate_of(std::uint32_t i) {
     const Block& block = tree_.blocks[i];
     if (i == view_.title_block) return Fate::kTitle;
-    if (out_[block.element] != 0) return Fate::kOut;
+    if (out_[block.element] != 0) {
+      if (is_plain_article() && is_post(block.element)) body_.is_sure[i] = 1;
+      return Fate::kOut;
+    }
     if ((block.inside & kInHidden) != 0 && !view_.hints.keep_hidden) return Fate::kOut;
     if ((block.inside & (kInNav | kInButton)) != 0) return Fate::kOut;
     if (block.kind == BlockKind::kCaption) {
@@ -298,6 +301,15 @@ class Chooser {
       if (!child || !child.is_element()) return false;
       if (child.tag() == LXB_TAG_IMG) return true;
       node = child;
+    }
+    return false;
+  }
+
+  // A post of another site with the markup that its makers give for it: a quotation whose own name says that it is clutter.
+  bool is_post(std::uint32_t element) const {
+    for (std::uint32_t at = element; at != kNone; at = tree_.elements[at].parent) {
+      const Element& around = tree_.elements[at];
+      if (around.tag == LXB_TAG_BLOCKQUOTE && (around.hints & kHintClutter) != 0) return true;
     }
     return false;
   }

@@ -23,6 +23,36 @@ constexpr std::size_t kSearched = 1u << 18;  // bytes of the text in which such 
 constexpr std::uint32_t kSpeaker = 120;    // code points of the speaker's name and place under it
 constexpr std::uint32_t kFewWords = 5;     // fewer may well be said twice
 
+// What a text may well say again: items of a list that has others too, and headings whose sections have text of their own ("Why we
+// chose it"). A copy of a list or of a whole text says nothing new. One a block; empty where the page shows no text but its main content.
+std::vector<std::uint8_t> said_anew(const Tree& tree, const Body& body) {
+  if (body.from_main) return {};
+  std::vector<std::uint8_t> is_new(tree.blocks.size(), 0);
+  std::vector<std::uint8_t> has_new(tree.elements.size(), 0);
+  std::unordered_set<std::uint64_t> seen;
+  std::unordered_set<std::uint64_t> headings;
+  std::vector<std::uint8_t> kept(tree.blocks.size(), 0);
+  std::vector<std::uint32_t> again;  // headings said before as headings
+  std::uint32_t before = kNone;      // block of the body
+  for (std::uint32_t i = 0; i < tree.blocks.size(); ++i) {
+    if (body.fates[i] != Fate::kBody) continue;
+    const Block& block = tree.blocks[i];
+    const std::uint64_t hash = hash64(tree.text_of(block));
+    is_new[i] = seen.insert(hash).second ? 1 : 0;
+    const std::uint32_t list = tree.elements[block.element].parent;
+    if (is_new[i] != 0 && block.kind == BlockKind::kListItem && list != kNone) has_new[list] = 1;
+    if (!again.empty() && again.back() == before && before != kNone) kept[before] = is_new[i];
+    if (block.kind == BlockKind::kHeading && !headings.insert(hash).second && before != kNone && is_new[before] != 0) again.push_back(i);
+    before = i;
+  }
+  for (std::uint32_t i = 0; i < tree.blocks.size(); ++i) {
+    const Block& block = tree.blocks[i];
+    const std::uint32_t list = tree.elements[block.element].parent;
+    if (block.kind == BlockKind::kListItem && list != kNone && has_new[list] != 0) kept[i] = 1;
+  }
+  return kept;
+}
+
 class RepeatDropper {
  public:
   RepeatDropper(const PageView& view, Body& body) : view_(view), tree_(view.tree), body_(body) {}
@@ -73,6 +103,7 @@ class RepeatDropper {
   void drop_same() {
     std::unordered_set<std::uint64_t> seen;
     const std::string title = squeezed(view_.hints.title);
+    const std::vector<std::uint8_t> kept = said_anew(tree_, body_);
     for (std::uint32_t i = 0; i < tree_.blocks.size(); ++i) {
       if (body_.fates[i] != Fate::kBody && body_.fates[i] != Fate::kCaption) continue;
       const std::string_view text = tree_.text_of(tree_.blocks[i]);
@@ -80,7 +111,7 @@ class RepeatDropper {
         body_.fates[i] = Fate::kTitle;
         continue;
       }
-      if (text.size() >= kShortRepeat && !seen.insert(hash64(text)).second) drop(i);
+      if (text.size() >= kShortRepeat && !seen.insert(hash64(text)).second && (kept.empty() || kept[i] == 0)) drop(i);
     }
   }
 
@@ -156,12 +187,13 @@ void drop_repeats(const PageView& view, Body& body) { RepeatDropper(view, body).
 
 void drop_said_twice(const Tree& tree, Body& body) {
   std::unordered_set<std::uint64_t> seen;
+  const std::vector<std::uint8_t> kept = said_anew(tree, body);
   for (std::uint32_t i = 0; i < tree.blocks.size(); ++i) {
     const Block& block = tree.blocks[i];
     if (body.fates[i] != Fate::kBody || block.kind == BlockKind::kCell || block.kind == BlockKind::kPre) continue;
     // Chinese and Japanese part no words by spaces.
     if (tree.marks[i].breaks + 1 < kFewWords && block.chars < 8 * kFewWords) continue;
-    if (seen.insert(hash64(tree.text_of(block))).second) continue;
+    if (seen.insert(hash64(tree.text_of(block))).second || (!kept.empty() && kept[i] != 0)) continue;
     body.fates[i] = Fate::kOut;
     body.clutter[i] = Clutter::kOther;
     body.chars -= std::min(body.chars, block.chars);

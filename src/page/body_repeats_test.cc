@@ -108,5 +108,23 @@ TEST(BodyRepeats, CellsAndCodeMayRepeatThemselves) {
   EXPECT_EQ(left_of("<pre>make all and then run it</pre><p>again:</p><pre>make all and then run it</pre>").size(), 3u);
 }
 
+TEST(BodyRepeats, ItemsOfTwoListsMayBeTheSameWhereTheListsAreNot) {
+  const std::string shared = "<li>Help with the letter to the school</li>";
+  const std::string two = "<ul>" + shared + "<li>One call a week for a term</li></ul><ul>" + shared + "<li>One call a day for the whole year</li></ul>";
+  EXPECT_EQ(left_of(two).size(), 4u);
+  // The same list for narrow screens.
+  const std::string list = "<ul>" + shared + "<li>One call a week for a term</li></ul>";
+  EXPECT_EQ(left_of(list + list).size(), 2u);
+}
+
+TEST(BodyRepeats, HeadingsMayComeAgainOverTextOfTheirOwn) {
+  const std::string heading = "<h3>Why we chose this small harbour</h3>";
+  EXPECT_EQ(left_of(heading + "<p>Its piers are kept well and cost nothing.</p>" + heading + "<p>Boats lie out of the wind in any season.</p>").size(), 4u);
+  // A list of contents first, the text twice: neither makes them said anew.
+  EXPECT_EQ(left_of("<p>Why we chose this small harbour</p><p>What it costs to stay</p>" + heading + "<p>Its piers are kept well and cost nothing.</p>").size(), 3u);
+  const std::string text = heading + "<p>Its piers are kept well and cost nothing.</p>";
+  EXPECT_EQ(left_of(text + text).size(), 2u);
+}
+
 }  // namespace
 }  // namespace isnad::page

@@ -144,5 +144,24 @@ TEST(Extract, PublisherIsTheAuthorOnlyWhereThePageNamesNobodyElse) {
   EXPECT_EQ(authors_of("[" + house + R"(,{"name":"AFP"}])", ""), (Names{"The Quay", "AFP"}));
 }
 
+TEST(Extract, SitesNameWithWhatItPromisesIsNoListOfWriters) {
+  const std::string told = "The Quay | News of the harbour and the sea";
+  const std::string site = R"(<html><head><meta property="og:site_name" content=")" + told + R"(">)";
+  const std::string text = "</head><body><article><h1>New bridge opens to walkers</h1><p>The bridge over the river was opened this morning, and hundreds of people crossed it in the first hour of the day.</p></article></body></html>";
+  EXPECT_TRUE(main_article(site + R"(<script type="application/ld+json">{"@type":"NewsArticle","author":{"name":")" + told + R"("}}</script>)" + text).authors.empty());
+  EXPECT_TRUE(main_article(site + R"(<meta name="dc.creator" content=")" + told + R"(">)" + text).authors.empty());
+  EXPECT_EQ(main_article(site + R"(<meta name="dc.creator" content="Ada Sample | Bo Example">)" + text).authors, (std::vector<std::string>{"Ada Sample", "Bo Example"}));
+}
+
+TEST(Extract, PostsOfOtherSitesAreNoTextOfNews) {
+  std::string page = R"(<html><head><script type="application/ld+json">{"@type":"NewsArticle","headline":"New bridge opens to walkers"}</script></head><body><article><h1>New bridge opens to walkers</h1>)";
+  page += "<p>The bridge over the river was opened this morning, and hundreds of people crossed it in the first hour of the day.</p>";
+  page += R"(<blockquote class="twitter-tweet"><p lang="en">We crossed the new bridge this morning with all of our pupils, and they want to go again tomorrow.</p>— Quay School (@quay) March 5</blockquote>)";
+  page += "<p>Work took two years, said the engineer in charge, and cost no more than what had been announced at its beginning.</p></article></body></html>";
+  const std::string body = main_article(std::move(page)).body;
+  EXPECT_EQ(body.find("pupils"), std::string::npos) << body;
+  EXPECT_NE(body.find("engineer"), std::string::npos) << body;
+}
+
 }  // namespace
 }  // namespace isnad::page

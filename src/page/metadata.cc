@@ -49,12 +49,17 @@ void part_house(Metadata& out, const PageMeta& meta) {
 }
 
 void weigh_authors(Metadata& out, const PageMeta& meta, const Page& page) {
-  for (const std::string& author : meta.json.authors) add_names(out.authors, author_names(author));
+  const auto add = [&](const std::string& told) {
+    // The site's whole name with what it promises ("The Quay | News of the harbour") is no list of writers.
+    const std::vector<std::string> names = author_names(told);
+    if (names.size() < 2 || !is_house(told, out, meta)) add_names(out.authors, names);
+  };
+  for (const std::string& author : meta.json.authors) add(author);
   part_house(out, meta);
   if (!out.authors.empty()) return;
   for (const std::string_view name : {"author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl", "item:author",
                                       "cxenseparse:author", "og:article:author", "article:author_name", "citation_author", "dc.author", "authors", "articleauthor", "vr:author", "creator"}) {
-    for (const std::string_view value : meta.all_of(name)) add_names(out.authors, author_names(flat(value)));
+    for (const std::string_view value : meta.all_of(name)) add(flat(value));
     part_house(out, meta);
     if (!out.authors.empty()) return;
   }
@@ -69,7 +74,7 @@ void weigh_authors(Metadata& out, const PageMeta& meta, const Page& page) {
   }
   for (const Evidence& evidence : meta.authors) {
     if (evidence.value.empty() || (evidence.hints & kHintComments) != 0) continue;
-    add_names(out.authors, author_names(flat(evidence.value)));
+    add(flat(evidence.value));
     part_house(out, meta);
     if (!out.authors.empty()) return;
   }

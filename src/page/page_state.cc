@@ -79,6 +79,21 @@ std::size_t shown_chars(std::string_view html) {
   return count;
 }
 
+// Whether half of the letters stand in lines as long as paragraphs: settings explain themselves in short ones.
+bool is_running(std::string_view html) {
+  constexpr std::size_t kLong = 100;
+  std::size_t all = 0;
+  std::size_t running = 0;
+  for (std::size_t at = 0; at < html.size();) {
+    const std::size_t end = std::min(std::min(html.find("<p", at + 1), html.find("<br", at + 1)), html.size());
+    const std::size_t chars = shown_chars(html.substr(at, end - at));
+    all += chars;
+    if (chars >= kLong) running += chars;
+    at = end;
+  }
+  return running * 2 >= all;
+}
+
 bool is_address(std::string_view text) {
   return text.substr(0, 4) == "http" || text.substr(0, 1) == "/" || text.substr(0, 5) == "data:" || text.find(' ') == std::string_view::npos;
 }
@@ -170,7 +185,8 @@ class Finder {
     } else if (value.IsObject()) {
       const bool is_told = holds_title(value);
       const std::size_t before = best_worth_;
-      for (const auto& member : value.GetObject()) consider(view_of(member.name), member.value, is_told);
+      const bool is_others = !is_told && has_other_title(value);
+      for (const auto& member : value.GetObject()) consider(view_of(member.name), member.value, is_told, is_others);
       if (best_worth_ > before) facts_ = is_told ? facts_of(value) : StateFacts{};
       for (const auto& member : value.GetObject()) walk(member.value, depth + 1);
     }
@@ -200,10 +216,20 @@ class Finder {
     return false;
   }
 
-  void consider(std::string_view key, const Value& value, bool is_told) {
+  // A headline of its own, which is not the page's: the text beside it is another article's.
+  bool has_other_title(const Value& object) const {
+    if (title_.size() < 8) return false;
+    for (const char* key : {"headline", "title"}) {
+      const auto member = object.FindMember(key);
+      if (member != object.MemberEnd() && member->value.IsString() && member->value.GetStringLength() >= 8) return true;
+    }
+    return false;
+  }
+
+  void consider(std::string_view key, const Value& value, bool is_told, bool is_others) {
     if (!value.IsString() && !value.IsArray() && !(is_told && value.IsObject())) return;
     const bool is_named = is_body_name(key);
-    if (!is_told && !is_named) return;
+    if (!is_told && (!is_named || is_others)) return;
     std::string html;
     if (value.IsObject()) {
       // {"content": {"rendered": "…"}} and {"body": {"blocks": […]}}
@@ -216,7 +242,7 @@ class Finder {
       html = run_of(value, 0);
     }
     const std::size_t chars = shown_chars(html);
-    if (chars < (is_told && is_named ? kTold : kUntold)) return;
+    if (chars < (is_told && is_named ? kTold : kUntold) || (!is_told && !is_running(html))) return;
     const std::size_t worth = chars * (is_told ? 4 : 1) * (is_named ? 2 : 1);
     if (worth <= best_worth_) return;
     best_worth_ = worth;

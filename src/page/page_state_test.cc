@@ -98,5 +98,15 @@ TEST(PageState, ShopThatShowsItsProductKeepsItsTermsInScripts) {
   EXPECT_EQ(body.find("thirty days"), std::string::npos) << body;
 }
 
+TEST(PageState, SettingsAndOtherArticlesAreNoText) {
+  std::string tips;
+  for (int i = 0; i < 30; ++i) tips += std::string(i > 0 ? "," : "") + "{\"name\":\"flag" + std::to_string(i) + "\",\"tip\":\"Shows the panel again after it was hidden\"}";
+  EXPECT_EQ(read_state_text(R"({"settings":[{"title":"General","elements":[)" + tips + "]}]}", kTitle), "");
+  std::string words;
+  for (int i = 0; i < 12; ++i) words += std::string(kFirst) + " ";
+  EXPECT_EQ(read_state_text(R"({"items":[{"headline":"Another story of the coast","body":")" + words + R"("}]})", kTitle), "");
+  EXPECT_NE(read_state_text(R"({"items":[{"body":")" + words + R"("}]})", kTitle), "");
+}
+
 }  // namespace
 }  // namespace isnad::page

@@ -158,6 +158,15 @@ TEST(Read, SectionsThatNoTextWasLabelledWithAreToldByTheirWords) {
   for (const LabelScore& found : reading.sections) EXPECT_NE(found.label, "security");
 }
 
+TEST(Read, EnglishSectionsAreToldByTheirWords) {
+  EXPECT_EQ(section("The jury convicted the man of murder after prosecutors said that he stabbed his wife."), "society");
+  EXPECT_EQ(section("The striker scored twice as the club won the final, and the coach praised his players."), "sport");
+  EXPECT_EQ(section("An earthquake of magnitude six struck the island, and aftershocks were felt on the coast."), "environment");
+  EXPECT_EQ(section("The chipmaker agreed to buy the firm, and shareholders approved the acquisition as its profits rose."), "economy");
+  const std::string german = "Er war in der Stadt und hat im Krieg die Rate bezahlt, wie es in dem Bericht hiess.";
+  EXPECT_EQ(section(german), "") << "\"war\" is another word there";
+}
+
 TEST(Read, TheOutletsOwnSectionCounts) {
   EXPECT_EQ(section("كلمة", "رياضة"), "sport");
   EXPECT_EQ(section("The minister spoke.", "Business"), "economy");

@@ -9,6 +9,8 @@
 
 #include "core/tsv.h"
 #include "text/fold.h"
+#include "text/stem.h"
+#include "text/token.h"
 #include "text/utf8.h"
 
 namespace isnad::reading {
@@ -19,6 +21,8 @@ namespace {
 // (tools/make_sections.py).
 constexpr double kTemperature = 2;
 constexpr std::size_t kMinWords = 5;
+constexpr double kTitled = 2;  // times that a word of an English title counts
+constexpr double kSoft = 2;
 constexpr double kOutletWeight = 0.7;
 
 // Sections that no text was labelled with are told by their words alone, each by itself: distinct words of its list
@@ -59,12 +63,41 @@ SectionModel::SectionModel(std::string_view weights, std::string_view words) {
   });
   for_each_row(words, [this](const std::vector<std::string_view>& cells) {
     if (cells.size() != 3) return;
-    auto& table = cells[0] == "outlet" ? outlet_ : cells[0] == "arabic" ? arabic_ : english_;
+    if (cells[0] == "word") {
+      const std::string& label = *english_labels_.emplace_back(std::make_unique<const std::string>(cells[1]));
+      for_each_part(cells[2], [&](std::string_view word) {
+        std::vector<std::string_view>& labels = english_[text::stem(text::fold(word), "en")];
+        if (labels.empty() || labels.back() != label) labels.push_back(label);
+      });
+      return;
+    }
+    auto& table = cells[0] == "outlet" ? outlet_ : arabic_;
     for_each_part(cells[2], [&](std::string_view word) {
       const std::string folded = text::fold(word);
       table.emplace(cells[0] == "arabic" ? section_feature(folded) : folded, std::string(cells[1]));
     });
   });
+}
+
+// What the words of the lists say, each by how often it stands there: the second and third time tell less than the first, and a word
+// of two lists tells each half. Few words speak softly: one in a text is no topic.
+std::map<std::string, double> SectionModel::english(const Document& document, std::string_view title) const {
+  StringMap<double> counts;
+  const std::string folded_title = text::fold(title);
+  for (const text::TextToken& token : text::tokenize(folded_title))
+    if (token.kind == text::TokenKind::kWord) counts[text::stem(token.in(folded_title), "en")] += kTitled;
+  for (const Word& word : document.words)
+    if (word.is_word()) counts[text::stem(word.folded, "en")] += 1;
+  std::map<std::string, double> mass;
+  double total = 0;
+  for (const auto& [stem, count] : counts) {
+    const auto labels = english_.find(stem);
+    if (labels == english_.end()) continue;
+    const double weight = (1 + std::log(count)) / static_cast<double>(labels->second.size());
+    for (const std::string_view label : labels->second) mass[std::string(label)] += weight, total += weight;
+  }
+  for (auto& [label, value] : mass) value /= total + kSoft;
+  return mass;
 }
 
 std::string_view SectionModel::outlet_label(std::string_view section) const {
@@ -128,18 +161,9 @@ std::vector<LabelScore> SectionModel::judge(const Document& document, std::strin
           static_cast<double>(listed->second) / std::sqrt(std::max(static_cast<double>(found.words), kFewWords));
       if (density >= kDense) mass[std::string(label)] = 1 / (1 + std::exp(-kSteep * (density - halfway)));
     }
-  } else {
-    double total = 0;
-    const std::string folded_title = text::fold(title);
-    for (const text::TextToken& token : text::tokenize(folded_title)) {
-      if (const auto word = english_.find(token.in(folded_title)); word != english_.end())
-        mass[word->second] += 2, total += 2;
-    }
-    for (const Word& word : document.words) {
-      if (const auto found = english_.find(word.folded); found != english_.end()) mass[found->second] += 1, total += 1;
-    }
-    // Few words speak softly: one in a text is no topic.
-    for (auto& [label, value] : mass) value /= total + 4;
+  } else if (document.language == "en") {
+    // English words are others' words, too: "war", "die" and "rate" say nothing in German.
+    mass = english(document, title);
   }
   std::string_view said = outlet_label(outlet_section);
   for (const std::string& tag : tags) {

@@ -5,6 +5,7 @@
 #include <array>
 #include <functional>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,11 +44,13 @@ class SectionModel {
     std::map<std::string, std::size_t, std::less<>> listed;  // distinct words of each list of `arabic`
   };
   Scores scores(const Document& document, std::string_view title) const;
+  std::map<std::string, double> english(const Document& document, std::string_view title) const;
 
   std::vector<std::string> labels_;
   ViewMap<Row> rows_;
   StringMap<std::string> outlet_;
-  StringMap<std::string> english_;
+  StringMap<std::vector<std::string_view>> english_;  // by stem: the labels it speaks for, those of `english_labels_`
+  std::vector<std::unique_ptr<const std::string>> english_labels_;
   StringMap<std::string> arabic_;
 };
 

@@ -328,10 +328,13 @@ class Chooser {
     for (int level = 0; level < 5 && tree_.elements[at].parent != kNone; ++level) {
       at = tree_.elements[at].parent;
       const Element& around = tree_.elements[at];
-      // A gallery counts its pictures beside them.
+      // A gallery counts its pictures beside them; others say whose they are.
       std::uint32_t others = around.end_block - around.first_block - 1;
       if (others > 1) return false;
-      if (others == 1 && !without_count(tree_.text_of(tree_.blocks[around.first_block == i ? i + 1 : around.first_block])).empty()) return false;
+      if (others == 1) {
+        const std::string_view other = tree_.text_of(tree_.blocks[around.first_block == i ? i + 1 : around.first_block]);
+        if (!without_count(other).empty() && !is_picture_credit(other)) return false;
+      }
       for (std::uint32_t e = at + 1; e < block.element; ++e) {
         if (tree_.elements[e].tag == LXB_TAG_IMG) return true;
       }

@@ -2,10 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <unordered_set>
 #include <vector>
 
-#include "core/hash.h"
 #include "page/body_words.h"
 #include "page/dates.h"
 #include "page/emphasis.h"
@@ -80,16 +78,6 @@ bool are_comments(const Tree& tree, const Body& body, std::uint32_t from) {
       ++lines;
   }
   return lines >= 2;
-}
-
-// A block with the very words of one before it, as where the lead is set apart and stands in the text again.
-void drop_same(const Tree& tree, Body& body) {
-  std::unordered_set<std::uint64_t> seen;
-  for (std::uint32_t i = 0; i < tree.blocks.size(); ++i) {
-    const std::string_view text = tree.text_of(tree.blocks[i]);
-    if (body.fates[i] == Fate::kBody && text.size() >= kLine && !seen.insert(hash64(text)).second)
-      drop(tree, body, i, Clutter::kOther);
-  }
 }
 
 // "Comments", with or without their number: "3 comments", «التعليقات (3)».
@@ -189,6 +177,20 @@ std::uint32_t teaser_box(const Tree& tree, const Body& body, std::uint32_t i) {
   return kNone;
 }
 
+// An <article> of a few lines within the text whose headline is a link: a teaser of another one. Its writer and date go with it.
+void drop_inline_teasers(const Tree& tree, Body& body) {
+  constexpr std::uint32_t kBlocks = 6;
+  constexpr std::uint32_t kHeadline = 15;
+  for (std::uint32_t e = 0; e < tree.elements.size(); ++e) {
+    const Element& box = tree.elements[e];
+    if (box.tag != LXB_TAG_ARTICLE || box.end_block - box.first_block > kBlocks || box.end_block - box.first_block < 2) continue;
+    std::uint32_t i = box.first_block;
+    while (i < box.end_block && tree.blocks[i].chars < kHeadline) ++i;
+    if (i == box.end_block || body.fates[i] != Fate::kOut || tree.blocks[i].link_density() < 0.9) continue;
+    drop_box(tree, body, box, kBox, Clutter::kSimilar);
+  }
+}
+
 bool opens_quotation(std::string_view text) {
   for (const std::string_view mark : {"\"", "“", "„", "«", "»", "‘", "‚", "'", "「", "–", "—"}) {
     if (text.starts_with(mark)) return true;
@@ -269,7 +271,7 @@ void drop_ends(const Tree& tree, Body& body) {
   drop_comments_behind(tree, body);
   drop_labelled_boxes(tree, body);
   drop_writers_card(tree, body);
-  drop_same(tree, body);
+  drop_inline_teasers(tree, body);
 }
 
 }  // namespace isnad::page

@@ -84,5 +84,13 @@ TEST(BodyEnds, LastParagraphsOfANewsArticleAllInItalicsAreNoText) {
   EXPECT_EQ(with_end("<p><em>الجسر</em> مفتوح للمشاة طوال ساعات النهار.</p>"), kBody + "\n\nالجسر مفتوح للمشاة طوال ساعات النهار.");
 }
 
+TEST(BodyEnds, TeaserWithinTheTextGoesWithItsWriterAndDate) {
+  const std::string teaser = "<section class=inline><article><div><h4><a href=/2>أعمال الرصيف القديم تبدأ في الربيع المقبل</a></h4><span>ليلى المثال</span><time>٢٠ شباط ٢٠٢٤</time></div></article></section>";
+  const Article article = article_with("", "<div class=txt>" + teaser + kParagraphs + "</div>");
+  EXPECT_EQ(article.body.find("ليلى"), std::string::npos) << article.body;
+  EXPECT_EQ(article.body.find("شباط"), std::string::npos) << article.body;
+  EXPECT_NE(article.body.find("وأضاف أن المرحلة"), std::string::npos) << article.body;
+}
+
 }  // namespace
 }  // namespace isnad::page

@@ -195,6 +195,19 @@ bool is_date_alone(const Block& block, std::string_view text) {
   return others <= 1;
 }
 
+// What is left of a box under the text may be its heading. Many are a list.
+void drop_last_headings(const Tree& tree, Body& body) {
+  constexpr std::size_t kMost = 2;
+  std::vector<std::uint32_t> headings;
+  for (std::uint32_t i = static_cast<std::uint32_t>(tree.blocks.size()); i-- > 0;) {
+    if (body.fates[i] != Fate::kBody) continue;
+    if (tree.blocks[i].kind != BlockKind::kHeading) break;
+    headings.push_back(i);
+  }
+  if (headings.size() > kMost) return;
+  for (const std::uint32_t i : headings) drop(tree, body, i, Clutter::kLabel);
+}
+
 }  // namespace
 
 void drop_notices(const Tree& tree, Body& body, const Publisher& publisher) {
@@ -236,6 +249,7 @@ void drop_notices(const Tree& tree, Body& body, const Publisher& publisher) {
       drop(tree, body, i, Clutter::kAdvert);
     }
   }
+  if (is_article) drop_last_headings(tree, body);
 }
 
 }  // namespace isnad::page

@@ -23,6 +23,7 @@ struct Publisher {
 // - what stands for a text to come (`$$AD$$`, `{{title}}`, "Lorem ipsum …", "Loading …");
 // - of its last three blocks a notice of rights and the publisher's name alone; on declared news also invitations
 //   ("subscribe to our newsletter"; told by data/page/line_words.tsv too) and the portrait of a named author;
+// - one or two headings with nothing behind them;
 // - on declared news, among the first three, a date alone, the writers' names alone or a place of one word.
 // Pages that show no article lose the second alone. O(blocks).
 void drop_notices(const Tree& tree, Body& body, const Publisher& publisher);

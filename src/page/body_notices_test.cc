@@ -138,5 +138,10 @@ TEST(BodyNotices, DateAloneIsNoText) {
   EXPECT_TRUE(keeps("<p>January 18, 2020, was the day the bridge fell.</p>" + kProse, "January 18"));
 }
 
+TEST(BodyNotices, HeadingWithNothingBehindItIsLeftOut) {
+  EXPECT_FALSE(keeps(kProse + "<h2>Your account is used on another device</h2>", "account"));
+  EXPECT_TRUE(keeps(kProse + "<h2>What comes next in the harbour</h2><p>The next stage will light the old pier and both of the banks.</p>", "What comes next"));
+}
+
 }  // namespace
 }  // namespace isnad::page

@@ -185,9 +185,29 @@ class RepeatDropper {
 
 void drop_repeats(const PageView& view, Body& body) { RepeatDropper(view, body).run(); }
 
+namespace {
+
+// Words that stand under a picture and in the text too are its caption once more, set beside it for another kind of screen. Where they
+// make up much of the text, the pictures tell it.
+void add_captions(const Tree& tree, const Body& body, std::unordered_set<std::uint64_t>& seen) {
+  std::unordered_set<std::uint64_t> captions;
+  for (std::uint32_t i = 0; i < tree.blocks.size(); ++i) {
+    if (body.fates[i] == Fate::kCaption) captions.insert(hash64(tree.text_of(tree.blocks[i])));
+  }
+  if (captions.empty()) return;
+  std::uint64_t chars = 0;
+  for (std::uint32_t i = 0; i < tree.blocks.size(); ++i) {
+    if (body.fates[i] == Fate::kBody && captions.contains(hash64(tree.text_of(tree.blocks[i])))) chars += tree.blocks[i].chars;
+  }
+  if (chars * 20 < body.chars) seen.insert(captions.begin(), captions.end());
+}
+
+}  // namespace
+
 void drop_said_twice(const Tree& tree, Body& body) {
   std::unordered_set<std::uint64_t> seen;
   const std::vector<std::uint8_t> kept = said_anew(tree, body);
+  if (body.is_article) add_captions(tree, body, seen);
   for (std::uint32_t i = 0; i < tree.blocks.size(); ++i) {
     const Block& block = tree.blocks[i];
     if (body.fates[i] != Fate::kBody || block.kind == BlockKind::kCell || block.kind == BlockKind::kPre) continue;

@@ -11,7 +11,8 @@ namespace isnad::page {
 void drop_repeats(const PageView& view, Body& body);
 
 // Takes out of a chosen body the blocks of five words and more whose very words a block before them holds, as where a page
-// shows its text once for wide screens and once for narrow ones; table cells and code may repeat themselves. O(bytes).
+// shows its text once for wide screens and once for narrow ones, and on articles what a caption says too. Table cells and code may
+// repeat themselves, so may items of different lists and headings of different sections. O(bytes).
 void drop_said_twice(const Tree& tree, Body& body);
 
 }  // namespace isnad::page

@@ -126,5 +126,13 @@ TEST(BodyRepeats, HeadingsMayComeAgainOverTextOfTheirOwn) {
   EXPECT_EQ(left_of(text + text).size(), 2u);
 }
 
+TEST(BodyRepeats, CaptionSetBesideItsPictureOnceMoreIsNoText) {
+  const std::string words = "Walkers cross the bridge on the morning of its opening";
+  std::string text = kProse;
+  for (int i = 0; i < 3; ++i) text += "<p>On day " + std::to_string(i) + " the council counted those who came, and found more of them than in all of the week before the opening of the bridge.</p>";
+  const std::string body = body_of("<article><h1>New bridge opens to walkers</h1>" + kProse + "<figure><img src=\"1.jpg\"><figcaption>" + words + "</figcaption></figure><div><div>" + words + "</div></div>" + text + "</article>");
+  EXPECT_EQ(times(body, words), 0u) << body;
+}
+
 }  // namespace
 }  // namespace isnad::page

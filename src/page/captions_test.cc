@@ -46,5 +46,11 @@ TEST(Captions, GalleryCountsItsPicturesBesideThem) {
   EXPECT_EQ(article.captions, (Strings{"Walkers on the new bridge.", "A boat below it."}));
 }
 
+TEST(Captions, LineBehindAPictureStandsWithWhoseItIs) {
+  const Article article = article_of("<div class=\"w-full\"><span>Photo: Mara Invented</span><img src=1.jpg><div>Walkers cross the new bridge with their flags</div></div>");
+  EXPECT_EQ(article.captions.size(), 2u);
+  EXPECT_EQ(article.body.find("flags"), std::string::npos) << article.body;
+}
+
 }  // namespace
 }  // namespace isnad::page

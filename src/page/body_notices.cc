@@ -245,7 +245,7 @@ void drop_notices(const Tree& tree, Body& body, const Publisher& publisher) {
       drop(tree, body, i, Clutter::kCredit);
     } else if (publisher.is_news && seen < kEnds && opens_with_author(text, publisher.authors)) {
       drop(tree, body, i, Clutter::kLabel);
-    } else if (publisher.is_news && (is_invitation(block, text) || notices().request.are_in(text))) {
+    } else if ((publisher.is_news && is_invitation(block, text)) || notices().request.are_in(text)) {
       drop(tree, body, i, Clutter::kAdvert);
     }
   }

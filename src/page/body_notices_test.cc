@@ -143,5 +143,16 @@ TEST(BodyNotices, HeadingWithNothingBehindItIsLeftOut) {
   EXPECT_TRUE(keeps(kProse + "<h2>What comes next in the harbour</h2><p>The next stage will light the old pier and both of the banks.</p>", "What comes next"));
 }
 
+TEST(BodyNotices, RequestsUnderAnyArticleAreLeftOut) {
+  for (const char* line : {"Follow us on all that the harbour has to offer.", "Have a news tip? Write to the desk.", "River News is not responsible for the opinions of those who write to it.",
+                           "تابعونا عبر قناتنا لكل ما هو جديد"}) {
+    EXPECT_EQ(body(kProse + "<p>" + line + "</p>", "BlogPosting"), body(kProse, "BlogPosting")) << line;
+  }
+  // Within the text such words are its own.
+  std::string more;
+  for (const char* day : {"Monday", "Tuesday", "Wednesday"}) more += std::string("<p>On ") + day + " the council counted those who came, and found more of them than in the week before.</p>";
+  EXPECT_TRUE(keeps(kProse + "<p>“Follow us on the river”, said the oldest of the boatmen to all who stood there.</p>" + more, "oldest of the boatmen", "BlogPosting"));
+}
+
 }  // namespace
 }  // namespace isnad::page

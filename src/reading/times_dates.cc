@@ -35,7 +35,10 @@ void TimeGrammar::take_year(TimeNode& node) const {
 // A direction that stands before its noun ("last Friday", "next weekend") is the node's; gives the word behind it.
 std::size_t TimeGrammar::behind_direction(std::size_t word, TimeNode& node) const {
   for (const auto& [kind, direction] : {std::pair{TimeWord::kPast, -1}, {TimeWord::kNext, 1}, {TimeWord::kThis, 0}}) {
-    if (hit(word, kind) == nullptr) continue;
+    const TimeHit* word_hit = hit(word, kind);
+    if (word_hit == nullptr) continue;
+    // "dijo este lunes", "a dit ce lundi": the day of the report's week that a bare «Monday» means, past or to come.
+    if (kind == TimeWord::kThis && word_hit->entry->either_side) return word + 1;
     node.direction = direction;
     node.directed = true;
     return word + 1;
@@ -155,7 +158,7 @@ TimeGrammar::Maybe TimeGrammar::month_day(std::size_t word) const {
     at = spoken->last + 1;
   }
   if (node.day) {
-    if (is_any(at, {"من", "of"}) || is_mark(at, "-") || is_mark(at, ".") || is_mark(at, "/")) ++at;
+    if (is_any(at, {"من", "of", "de"}) || is_mark(at, "-") || is_mark(at, ".") || is_mark(at, "/")) ++at;
     const Maybe named = month(at, true);
     // «27 בספטמבר», "27 d'avril"
     if (!named || (named->skip != 0 && (document_.is_arabic() || named->skip > 2))) return std::nullopt;

@@ -96,9 +96,12 @@ TimeLexicon::TimeLexicon(std::string_view tsv) {
     } else {
       std::from_chars(value.data(), value.data() + value.size(), entry.number);
     }
-    // What stands behind its noun is marked as Arabic's is by the article: «semaine dernière», «هفته گذشته».
-    const bool behind = language == "fr" || language == "fa" || language == "he";
-    entry.definite = behind && (entry.kind == TimeWord::kPast || entry.kind == TimeWord::kNext);
+    // What stands behind its noun is marked as Arabic's is by the article: «semaine dernière», «هفته گذشته». In some languages it
+    // stands on either side: "scorsa settimana", "settimana scorsa".
+    const bool romance = language == "fr" || language == "es" || language == "it" || language == "pt";
+    const bool modifies = entry.kind == TimeWord::kPast || entry.kind == TimeWord::kNext;
+    entry.definite = modifies && (romance || language == "fa" || language == "he");
+    entry.either_side = (modifies || entry.kind == TimeWord::kThis) && romance;
     while (!line.empty()) add(entry, cut(line, '|'), language);
   }
 }
@@ -139,17 +142,19 @@ void TimeLexicon::put(const TimeEntry& entry, const std::string& folded, Slots& 
   first.longest = std::max(first.longest, words);
 }
 
-const TimeLexicon::Slots& TimeLexicon::slots_of(std::string_view language) const {
+const TimeLexicon::Slots& TimeLexicon::slots_of(std::string_view language, bool sure) const {
   for (const auto& [name, slots] : languages_) {
     if (name == language) return slots;
   }
-  return shared_;
+  // Of a language without words here numbers alone are read: "am 3." is no hour, nor «كل» every, where it is not English or Arabic.
+  static const Slots kNone;
+  return language == "ar" || language == "en" || language == "und" || !sure ? shared_ : kNone;
 }
 
 namespace {
 
 // A word and what is left of it without what its language writes to it: proclitics in Arabic and Hebrew («בספטמבר»),
-// elided particles in French (d'avril), case endings in Turkish (Eylül'de).
+// elided particles in French and Italian (d'avril, dell'anno), case endings in Turkish (Eylül'de).
 CliticReadings readings_of(const Word& word, std::string_view language) {
   if (language == "ar" || language == "en") return clitic_readings(word);
   CliticReadings out;
@@ -161,14 +166,14 @@ CliticReadings readings_of(const Word& word, std::string_view language) {
       if (kParticles.find(folded.substr((skip - 1) * 2, 2)) == std::string_view::npos) break;
       out.add(skip, folded.substr(skip * std::size_t{2}));
     }
-  } else if (language == "fr" || language == "tr") {
+  } else if (language == "fr" || language == "it" || language == "tr") {
     for (const std::string_view apostrophe : {std::string_view("'"), std::string_view("’")}) {
       const std::size_t at = folded.find(apostrophe);
       if (at == std::string_view::npos || at == 0) continue;
       if (language == "tr") out.add(0, folded.substr(0, at));
-      if (language == "fr" && at == 1) out.add(2, folded.substr(at + apostrophe.size()));
+      if (language != "tr" && (at == 1 || at == 4)) out.add(static_cast<std::uint32_t>(at) + 1, folded.substr(at + apostrophe.size()));
     }
-  } else if (language != "fa") {
+  } else if (language != "fa" && language != "he") {
     return clitic_readings(word);
   }
   return out;
@@ -183,7 +188,11 @@ TimeHits TimeLexicon::find(const Document& document) const {
   // A few words in Arabic letters are taken for Arabic: «قبل شهر» could be Persian or Urdu as well.
   constexpr std::size_t kFewBytes = 60;
   const bool guessed = document.language == "fa" && document.body.size() < kFewBytes;
-  const Slots& slots = guessed ? shared_ : slots_of(document.language);
+  // Nor is a short text's language sure where nobody said it.
+  constexpr double kSure = 0.9;
+  constexpr std::size_t kLongBytes = 300;
+  const bool sure = document.language_confidence >= kSure || document.body.size() >= kLongBytes;
+  const Slots& slots = guessed ? shared_ : slots_of(document.language, sure);
   std::string phrase;
   for (std::size_t i = 0; i < document.words.size(); ++i) {
     const std::size_t begin = out.hits_.size();
@@ -195,15 +204,19 @@ TimeHits TimeLexicon::find(const Document& document) const {
       if (slot == slots.end()) continue;
       for (const TimeEntry& entry : slot->second.entries) out.hits_.push_back({&entry, 1, reading.skip});
       phrase = reading.rest;
-      for (std::size_t length = 2; length <= slot->second.longest; ++length) {
-        const std::size_t next = i + length - 1;
-        if (next >= document.words.size() || !document.words[next].is_word() || !document.words[next].spaced) break;
+      std::size_t next = i + 1;
+      for (std::size_t length = 2; length <= slot->second.longest && next < document.words.size(); ++length, ++next) {
+        // «après-midi» is two words, as "après midi".
+        const bool hyphen = !document.words[next].spaced && document.surface(next) == "-" && next + 1 < document.words.size() &&
+                            !document.words[next + 1].spaced;
+        if (hyphen) ++next;
+        if (!document.words[next].is_word() || (!hyphen && !document.words[next].spaced)) break;
         phrase += ' ';
         phrase += document.words[next].folded;
         const auto longer = slots.find(phrase);
         if (longer == slots.end()) continue;
         for (const TimeEntry& entry : longer->second.entries) {
-          out.hits_.push_back({&entry, static_cast<std::uint32_t>(length), reading.skip});
+          out.hits_.push_back({&entry, static_cast<std::uint32_t>(next - i + 1), reading.skip});
         }
       }
     }

@@ -82,6 +82,7 @@ struct TimeEntry {
   std::string value;  // a unit's letter (Y M W D H I S, E decade, C century, Q quarter), a TIMEX3 value or modifier
   TimeLink link = TimeLink::kNone;
   bool definite = false;  // the form with ال
+  bool either_side = false;  // Romance: "scorsa settimana" and "settimana scorsa"; "este lunes" may be past
   bool strict = false;    // also another word: counts only beside a day, a year or the like
 };
 
@@ -129,7 +130,7 @@ class TimeLexicon {
   using Slots = StringMap<Slot>;
   void add(const TimeEntry& entry, std::string_view phrase, std::string_view language);
   static void put(const TimeEntry& entry, const std::string& folded, Slots& slots);
-  const Slots& slots_of(std::string_view language) const;
+  const Slots& slots_of(std::string_view language, bool sure) const;
 
   // Arabic and English share one table, as their texts share words; a language with words of its own has its own.
   Slots shared_;

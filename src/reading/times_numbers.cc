@@ -60,6 +60,10 @@ std::optional<TimeGrammar::Number> TimeGrammar::number(std::size_t word) const {
   if (word >= limit_) return std::nullopt;
   if (!document_.words[word].is_number()) return number_words(word);
   std::string digits = document_.words[word].folded;
+  // "10,000" but "58,5 ans": three digits stand behind a comma that parts thousands.
+  const std::size_t comma = digits.find(',');
+  if (comma != std::string::npos && digits.find_first_of(",.", comma + 1) == std::string::npos && digits.size() - comma != 4)
+    digits[comma] = '.';
   std::erase(digits, ',');
   Number out{.last = word, .digits = true};
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), out.value);

@@ -45,7 +45,7 @@ TimeGrammar::Maybe TimeGrammar::relative_unit(std::size_t word) const {
   const TimeHit* lead = nullptr;
   for (const auto& [kind, direction] : {std::pair{TimeWord::kPast, -1}, {TimeWord::kNext, 1}, {TimeWord::kThis, 0}}) {
     lead = hit(at, kind);
-    if (lead == nullptr || lead->entry->definite ||
+    if (lead == nullptr || (lead->entry->definite && !lead->entry->either_side) ||
         (document_.is_arabic() && !is_any(at, {"هذا", "هذه", "لهذا", "بهذا", "لهذه", "بهذه", "نفس", "ذات"}))) {
       lead = nullptr;
       continue;
@@ -70,6 +70,8 @@ TimeGrammar::Maybe TimeGrammar::relative_unit(std::size_t word) const {
   if (!document_.is_arabic() && lead == nullptr && unit->entry->number == 0) return std::nullopt;
   if (at == word) node.skip = unit->skip;
   if (at > word && unit->skip != 0) return std::nullopt;
+  // "la dernière semaine de mai" is not the one before this.
+  if (lead != nullptr && lead->entry->either_side && is_any(at + 1, {"de", "di", "del"})) return std::nullopt;
   const Unit letter = unit->entry->value[0];
   const bool plural = unit->entry->number == 0;
   node.last = at;

@@ -367,6 +367,19 @@ TEST(Entities, EnglishPersonsAreFoundByTitleGivenNameAndCapitals) {
   }
 }
 
+TEST(Entities, SmallLettersOfAnyAlphabetBeginNoName) {
+  // "ürümqi" folds to the town's name, and so did "über" to a company's.
+  for (const auto& [body, name, found] :
+       {std::tuple{"Er flog gestern mit dem Minister nach Ürümqi und sprach dort lange.", "Ürümqi", true},
+        {"Er flog gestern mit dem Minister nach ürümqi und sprach dort lange.", "ürümqi", false},
+        {"Он прилетел вчера в Москву с министром иностранных дел Франции.", "Москву", false},
+        {"Er sprach gestern mit dem Minister lange über die Lage in Berlin.", "über", false}}) {
+    Article one = article(body);
+    const Reading reading = read(one, knowledge());
+    EXPECT_EQ(entity_of(reading, body, name) != nullptr, found) << body;
+  }
+}
+
 TEST(Entities, EnglishPersonsByTheCensussNames) {
   const std::string body =
       "The actress Tamika Rawlings was seen in Beverly Hills with Zorbani Lawson. The guide, Englishman Robert Buckley, met Grace Lawson. "

@@ -7,6 +7,7 @@
 #include <array>
 
 #include "reading/mention_scan.h"
+#include "text/utf8.h"
 
 namespace isnad::reading {
 
@@ -42,9 +43,14 @@ bool MentionScan::is_unknown(std::size_t word) const {
 
 bool MentionScan::starts_upper(std::size_t word) const {
   const std::string_view surface = document_.surface(word);
-  const auto first = static_cast<unsigned char>(surface[0]);
-  // Scripts with two cases begin names with a capital; É and its like count as one.
-  return first >= 0x80 || (first >= 'A' && first <= 'Z');
+  std::size_t at = 0;
+  const char32_t first = text::next(surface, at);
+  if (first < 0x80) return first >= U'A' && first <= U'Z';
+  // Scripts with two cases begin names with a capital: not "über", "éste", «им». Others have one.
+  if (first >= 0xDF && first <= 0xFF) return false;
+  if (first >= 0x100 && first <= 0x17F)
+    return (first >= 0x139 && first <= 0x148) || first >= 0x179 ? first % 2 == 1 : first % 2 == 0;
+  return !(first >= 0x3AC && first <= 0x3CE) && !(first >= 0x430 && first <= 0x45F);
 }
 
 bool MentionScan::is_allowed(std::size_t word, const NameMatch& match) const {

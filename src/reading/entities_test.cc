@@ -367,6 +367,13 @@ TEST(Entities, EnglishPersonsAreFoundByTitleGivenNameAndCapitals) {
   }
 }
 
+TEST(Entities, AnAcronymIsNoPartOfTheBodyBehindAnd) {
+  const std::string body = "The banks QRC and Western Savings Bank said on Monday that they had lent money to the government.";
+  const Reading reading = read_body(body);
+  EXPECT_NE(entity_of(reading, body, "Western Savings Bank"), nullptr);
+  EXPECT_EQ(entity_of(reading, body, "QRC and Western Savings Bank"), nullptr);
+}
+
 TEST(Entities, SmallLettersOfAnyAlphabetBeginNoName) {
   // "ürümqi" folds to the town's name, and so did "über" to a company's.
   for (const auto& [body, name, found] :

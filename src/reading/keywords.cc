@@ -115,7 +115,9 @@ class Finder {
       out.noun =
           cut.pronoun == 0 && (rest.starts_with("ال") || knowledge_.background.share("ال" + std::string(rest)) > 0);
     } else {
-      if (text::count_code_points(rest) < 3 || (!tags_.empty() && !is_noun(tags_[word]) && !is_modifier(word))) return out;
+      // "I’d", "we’ll"
+      const std::size_t mark = std::min(rest.find('\''), rest.find("’"));
+      if (mark <= 4 || text::count_code_points(rest) < 3 || (!tags_.empty() && !is_noun(tags_[word]) && !is_modifier(word))) return out;
       const std::optional<double> share = knowledge_.frequencies.share(rest, document_.language);
       out.idf = !share ? kUnknownIdf : *share > 0 ? -std::log(*share) : kUnlistedIdf;
       out.stem = hash64(text::stem(rest, document_.language));
@@ -229,7 +231,10 @@ class Finder {
       std::pair<std::size_t, std::size_t> longest{1, 0};
       const std::size_t begin = longest_.size();
       for (const Mention& mention : entity.mentions) {
-        if (mention.form == "adjective") continue;
+        if (mention.form == "adjective") {
+          mark_adjective(mention.span);
+          continue;
+        }
         const auto id = static_cast<std::uint32_t>(longest_.size());
         longest_.emplace_back();
         auto word = std::lower_bound(document_.words.begin(), document_.words.end(), mention.span.begin,
@@ -246,6 +251,14 @@ class Finder {
       }
       if (longest.second + 1 > longest.first) std::fill(longest_.begin() + static_cast<std::ptrdiff_t>(begin), longest_.end(), longest);
     }
+  }
+
+  // "Ukrainian": what its noun is, no keyword alone.
+  void mark_adjective(const Span& span) {
+    const auto word = std::lower_bound(document_.words.begin(), document_.words.end(), span.begin,
+                                       [](const Word& w, std::uint32_t at) { return w.span.end <= at; });
+    const auto at = static_cast<std::size_t>(word - document_.words.begin());
+    if (at < tags_.size()) tags_[at] = EnglishTag::kJJ;
   }
 
   double score(const Candidate& candidate) const {

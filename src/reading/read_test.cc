@@ -75,14 +75,16 @@ TEST(Read, KeywordsOfOtherLanguagesLeaveTheirFunctionWordsOut) {
 TEST(Read, EnglishKeywordsAreNounsWithWhatStandsBeforeThem) {
   const Reading reading = read_body(
       "Marvin Ostrander checked himself into a rehab facility in the valley, his sister told reporters. Ostrander reportedly left the "
-      "severely damaged research vessel on Tuesday, and the International Court of Justice reviewed his case.");
+      "severely damaged research vessel on Tuesday, and the International Court of Justice reviewed his case. I’d say that Ukrainian "
+      "officials, who praised the Ukrainian, are safe.");
   std::set<std::string> words;
   for (const Keyword& keyword : reading.keywords) words.insert(keyword.text);
   EXPECT_EQ(reading.keywords.at(0).text, "Marvin Ostrander") << "twice, once by the family name alone";
   EXPECT_TRUE(words.contains("rehab facility"));
   EXPECT_TRUE(words.contains("research vessel"));
   EXPECT_TRUE(words.contains("International Court of Justice")) << "a name is a keyword whole";
-  for (const std::string_view no : {"Ostrander", "checked", "reportedly", "reportedly left", "Tuesday", "Court of Justice", "International Court"})
+  for (const std::string_view no : {"Ostrander", "checked", "reportedly", "reportedly left", "Tuesday", "Court of Justice", "International Court",
+                                    "Ukrainian", "I’d"})
     EXPECT_FALSE(words.contains(std::string(no))) << no;
 }
 

@@ -1,7 +1,7 @@
 // The text is cut at punctuation and stop words; every run of up to three words in a piece is a candidate. A
 // candidate's key is its words' stems, so that «المحادثات» and «محادثات» count together. Longer phrases take the place
 // of their parts. In English, whose words say by their neighbours what they are (english_words.h), the pieces are adjectives and
-// nouns, and a phrase ends where the piece does.
+// nouns, and a phrase ends where the piece does; in German, whose nouns have capitals, too.
 #include "reading/keywords.h"
 
 #include <algorithm>
@@ -65,12 +65,40 @@ struct Candidate {
   double score = 0;
 };
 
+// "unserer", "einige", "diesem"
+bool is_german_determiner(std::string_view word) {
+  for (const std::string_view stem : {"unser", "sein", "ihr", "mein", "dein", "eur", "kein", "ein", "dies", "jed", "jen", "welch", "all", "viel",
+                                      "einig", "mehrer", "ander", "beid", "manch", "solch"})
+    if (word.starts_with(stem) && word.size() <= stem.size() + 2) return true;
+  return false;
+}
+
+// German writes its nouns with a capital; what stands before one and ends as adjectives do is one.
+std::vector<EnglishTag> german_tags(const Document& document, std::size_t size) {
+  std::vector<EnglishTag> out(size, EnglishTag::kNone);
+  for (std::size_t i = size; i-- > 0;) {
+    const Word& word = document.words[i];
+    if (!word.is_word()) continue;
+    const std::string_view surface = document.surface(i);
+    std::size_t at = 0;
+    const char32_t first = text::next(surface, at);
+    if ((first >= U'A' && first <= U'Z') || first == U'Ä' || first == U'Ö' || first == U'Ü') {
+      out[i] = EnglishTag::kNN;
+    } else if (i + 1 < size && !is_german_determiner(word.folded) && (is_noun(out[i + 1]) || out[i + 1] == EnglishTag::kJJ)) {
+      for (const std::string_view ending : {"e", "en", "er", "es", "em"})
+        if (word.folded.size() > ending.size() + 3 && word.folded.ends_with(ending)) out[i] = EnglishTag::kJJ;
+    }
+  }
+  return out;
+}
+
 class Finder {
  public:
   Finder(const Document& document, const KeywordKnowledge& knowledge)
       : document_(document), knowledge_(knowledge), stop_words_(knowledge.stop_words.of(document.language)) {
     const std::size_t size = std::min(document.words.size(), kMostWords);
     if (document.language == "en") tags_ = knowledge.english.tags(document, size);
+    if (document.language == "de") tags_ = german_tags(document, size);
     units_.reserve(size);
     for (std::size_t i = 0; i < size; ++i) units_.push_back(unit(i));
   }
@@ -344,7 +372,7 @@ class Finder {
   const KeywordKnowledge& knowledge_;
   const StringMap<bool>* stop_words_;
   std::vector<Unit> units_;
-  std::vector<EnglishTag> tags_;      // of English; else empty
+  std::vector<EnglishTag> tags_;      // of English and German; else empty
   std::vector<std::uint32_t> named_;  // which name or description a word is part of; 0: none
   std::vector<std::pair<std::size_t, std::size_t>> longest_;  // by mention as in named_: words of the entity's longest name
   std::unordered_set<std::uint64_t> title_;

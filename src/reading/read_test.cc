@@ -72,6 +72,18 @@ TEST(Read, KeywordsOfOtherLanguagesLeaveTheirFunctionWordsOut) {
   EXPECT_NE(reading.keywords[0].text.find("Brücke"), std::string::npos) << reading.keywords[0].text;
 }
 
+TEST(Read, GermanKeywordsAreNounsWithTheirAdjectives) {
+  const Reading reading = read_body(
+      "Die städtische Feuerwehr kämpft gegen den Brand und löscht seit Stunden. Unserer Redaktion sagte der Sprecher, einige Anwohner "
+      "verließen ihre Häuser, weil giftiger Rauch aus der alten Fabrik zog.");
+  std::set<std::string> words;
+  for (const Keyword& keyword : reading.keywords) words.insert(keyword.text);
+  EXPECT_TRUE(words.contains("städtische Feuerwehr"));
+  EXPECT_TRUE(words.contains("giftiger Rauch"));
+  for (const std::string_view no : {"Feuerwehr kämpft", "kämpft", "einige Anwohner", "unserer Redaktion", "Häuser verließen", "verließen"})
+    EXPECT_FALSE(words.contains(std::string(no))) << no;
+}
+
 TEST(Read, EnglishKeywordsAreNounsWithWhatStandsBeforeThem) {
   const Reading reading = read_body(
       "Marvin Ostrander checked himself into a rehab facility in the valley, his sister told reporters. Ostrander reportedly left the "

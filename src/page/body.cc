@@ -314,9 +314,27 @@ class Chooser {
     return false;
   }
 
+  // A line of any shape in a box with a picture and the line that says whose it is, and nothing else.
+  bool stands_with_credit(std::uint32_t i) const {
+    constexpr std::uint32_t kLongest = 500;
+    std::uint32_t at = tree_.blocks[i].element;
+    for (int level = 0; level < 5 && tree_.elements[at].parent != kNone && tree_.blocks[i].chars <= kLongest; ++level) {
+      const Element& around = tree_.elements[at];
+      if (around.end_block - around.first_block > 2) return false;
+      if (around.end_block - around.first_block == 2) {
+        bool has_picture = false;
+        for (std::uint32_t e = at + 1; e < around.end && !has_picture; ++e) has_picture = tree_.elements[e].tag == LXB_TAG_IMG;
+        if (has_picture && is_picture_credit(tree_.text_of(tree_.blocks[around.first_block == i ? i + 1 : around.first_block]))) return true;
+      }
+      at = around.parent;
+    }
+    return false;
+  }
+
   // A line that stands alone with a picture in a box of its own.
   bool is_caption(std::uint32_t i) const {
     const Block& block = tree_.blocks[i];
+    if (stands_with_credit(i)) return true;
     if (block.chars < 8 || block.chars > 160 || block.link_density() > 0.5 || (block.kind == BlockKind::kHeading && block.level < 5)) return false;
     std::uint32_t at = block.element;
     // «<div><img><span>…</span></div>»: a paragraph of text can hold its picture too, but ends as sentences do.
@@ -328,13 +346,10 @@ class Chooser {
     for (int level = 0; level < 5 && tree_.elements[at].parent != kNone; ++level) {
       at = tree_.elements[at].parent;
       const Element& around = tree_.elements[at];
-      // A gallery counts its pictures beside them; others say whose they are.
+      // A gallery counts its pictures beside them.
       std::uint32_t others = around.end_block - around.first_block - 1;
       if (others > 1) return false;
-      if (others == 1) {
-        const std::string_view other = tree_.text_of(tree_.blocks[around.first_block == i ? i + 1 : around.first_block]);
-        if (!without_count(other).empty() && !is_picture_credit(other)) return false;
-      }
+      if (others == 1 && !without_count(tree_.text_of(tree_.blocks[around.first_block == i ? i + 1 : around.first_block])).empty()) return false;
       for (std::uint32_t e = at + 1; e < block.element; ++e) {
         if (tree_.elements[e].tag == LXB_TAG_IMG) return true;
       }

@@ -182,6 +182,21 @@ bool opens_with_author(std::string_view text, const std::vector<std::string>& au
   });
 }
 
+// A line that is one link, behind an arrow or a bracket or in capitals alone: to another article.
+bool points_elsewhere(const Block& block, std::string_view text) {
+  constexpr std::uint32_t kHeadline = 25;
+  constexpr std::uint32_t kLongest = 180;
+  if (block.kind != BlockKind::kParagraph || block.links != 1 || block.link_density() < 0.85 ||
+      block.chars < kHeadline || block.chars > kLongest)
+    return false;
+  for (const std::string_view sign : {">", "»", "›", "→", "▶", "►", "➡", "["}) {
+    if (text.starts_with(sign)) return true;
+  }
+  const auto capitals = std::count_if(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  const bool is_small = std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  return !is_small && static_cast<std::uint32_t>(capitals) * 3 > block.chars * 2;
+}
+
 // A date and nothing but the day's name beside it.
 bool is_date_alone(const Block& block, std::string_view text) {
   if (block.chars > kLine || block.kind == BlockKind::kHeading || ends_sentence(text)) return false;
@@ -223,6 +238,8 @@ void drop_notices(const Tree& tree, Body& body, const Publisher& publisher) {
                (is_date_alone(block, text) || (block.chars <= kLine && is_of_names(text, publisher.authors)) ||
                 (first < 2 && is_word_alone(block, text)))) {
       drop(tree, body, i, Clutter::kLabel);
+    } else if (is_article && publisher.is_news && points_elsewhere(block, text)) {
+      drop(tree, body, i, Clutter::kReadAlso);
     }
     ++first;
   }

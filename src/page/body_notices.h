@@ -24,7 +24,8 @@ struct Publisher {
 // - of its last three blocks a notice of rights, a request ("follow us on", «تابعونا على», "got a news tip") and the publisher's name
 //   alone; on declared news also invitations told by data/page/line_words.tsv and the portrait of a named author;
 // - one or two headings with nothing behind them;
-// - on declared news, among the first three, a date alone, the writers' names alone or a place of one word.
+// - on declared news, among the first three, a date alone, the writers' names alone or a place of one word, and
+//   anywhere a line that is one link behind an arrow or a bracket, or in capitals.
 // Pages that show no article lose the second alone. O(blocks).
 void drop_notices(const Tree& tree, Body& body, const Publisher& publisher);
 

@@ -154,5 +154,14 @@ TEST(BodyNotices, RequestsUnderAnyArticleAreLeftOut) {
   EXPECT_TRUE(keeps(kProse + "<p>“Follow us on the river”, said the oldest of the boatmen to all who stood there.</p>" + more, "oldest of the boatmen", "BlogPosting"));
 }
 
+TEST(BodyNotices, LinesThatPointElsewhereAreNoTextOfNews) {
+  const auto linked = [](const std::string& line) { return "<p><a href=\"/2\">" + line + "</a></p>"; };
+  std::string more;
+  for (const char* day : {"Monday", "Tuesday", "Wednesday"}) more += std::string("<p>On ") + day + " the council counted those who came, and found more of them than in the week before.</p>";
+  EXPECT_FALSE(keeps(kProse + linked("HARBOUR WALLS TO BE RAISED BY A METRE, COUNCIL SAYS") + more, "HARBOUR"));
+  EXPECT_FALSE(keeps(kProse + linked("&gt;&gt;&gt; Harbour walls to be raised by a metre") + more, "Harbour walls"));
+  EXPECT_TRUE(keeps(kProse + "<p>ALL OF THE OLD PIERS WILL BE CLOSED BY THE END OF MAY.</p>" + more, "OLD PIERS"));
+}
+
 }  // namespace
 }  // namespace isnad::page

@@ -50,6 +50,8 @@ TEST(Captions, LineBehindAPictureStandsWithWhoseItIs) {
   const Article article = article_of("<div class=\"w-full\"><span>Photo: Mara Invented</span><img src=1.jpg><div>Walkers cross the new bridge with their flags</div></div>");
   EXPECT_EQ(article.captions.size(), 2u);
   EXPECT_EQ(article.body.find("flags"), std::string::npos) << article.body;
+  const Article heading = article_of("<div class=\"w-full\"><div><a href=\"/1.jpg\"><img src=1.jpg></a></div><h1>Walkers cross the new bridge with their flags on the morning of its opening, while the band of the old quarter plays and boats wait below for the first of the fireworks that were promised.</h1><p>Photo: Quay Agency</p></div>");
+  EXPECT_EQ(heading.body.find("flags"), std::string::npos) << heading.body;
 }
 
 }  // namespace

@@ -30,33 +30,43 @@ void drop(const Tree& tree, Body& body, std::uint32_t i, Clutter clutter) {
   body.chars -= std::min(body.chars, tree.blocks[i].chars);
 }
 
-// Phrases looked for anywhere in a line: few of its places begin with two bytes that one begins with.
+// Phrases looked for anywhere in a line: few of its places begin with four bytes that one begins with.
 class Phrases {
  public:
   void add(std::string_view phrase) {
-    folded_.push_back(text::fold(phrase));
-    begins_.set(pair_at(folded_.back(), 0));
+    std::string folded = text::fold(phrase);
+    if (folded.size() < kHead) return;
+    const std::uint32_t head = head_at(folded, 0);
+    begins_.set(slot_of(head));
+    const auto place = std::upper_bound(folded_.begin(), folded_.end(), head, [](std::uint32_t key, const auto& one) { return key < one.first; });
+    folded_.emplace(place, head, std::move(folded));
   }
 
   bool are_in(std::string_view line) const {
     const std::string folded = text::fold(line);
-    for (std::size_t at = 0; at + 1 < folded.size(); ++at) {
-      if (!begins_.test(pair_at(folded, at))) continue;
+    for (std::size_t at = 0; at + kHead <= folded.size(); ++at) {
+      const std::uint32_t head = head_at(folded, at);
+      if (!begins_.test(slot_of(head))) continue;
       const std::string_view rest = std::string_view(folded).substr(at);
-      if (std::any_of(folded_.begin(), folded_.end(),
-                      [&](const std::string& phrase) { return rest.starts_with(phrase); }))
-        return true;
+      auto one = std::lower_bound(folded_.begin(), folded_.end(), head, [](const auto& known, std::uint32_t key) { return known.first < key; });
+      for (; one != folded_.end() && one->first == head; ++one) {
+        if (rest.starts_with(one->second)) return true;
+      }
     }
     return false;
   }
 
  private:
-  static std::size_t pair_at(std::string_view text, std::size_t at) {
-    return static_cast<std::size_t>(static_cast<unsigned char>(text[at])) << 8 |
-           static_cast<unsigned char>(text[at + 1]);
-  }
+  static constexpr std::size_t kHead = 4;
 
-  std::vector<std::string> folded_;
+  static std::uint32_t head_at(std::string_view text, std::size_t at) {
+    std::uint32_t head = 0;
+    for (std::size_t k = at; k < at + kHead; ++k) head = head << 8 | static_cast<unsigned char>(text[k]);
+    return head;
+  }
+  static std::size_t slot_of(std::uint32_t head) { return head * 0x9E3779B1u >> 16; }
+
+  std::vector<std::pair<std::uint32_t, std::string>> folded_;  // by their first four bytes
   std::bitset<65536> begins_;
 };
 

@@ -96,6 +96,8 @@ bool MentionScan::yields(const RawMention& rule, const TaggedName& name) const {
   const KnownName& known = knowledge_.gazetteer.names()[rule.uses->front().known];
   const bool place = rule.type.empty() && !known.precision.empty();
   if (equal && place && name.type == "PER" && speaks_of(known.country, rule.uses->front().known)) return false;
+  // «في رود آيلاند» is there; «ليفربول» may be the club.
+  if (equal && place && name.type != "LOC" && is_where(rule.span.first)) return false;
   if (equal) return place && !known.geonames.empty() && name.type != "LOC";  // «ليفربول», the club
   return within && known.type != "PER" && !(place && name.type == "LOC");
 }
@@ -154,6 +156,15 @@ bool MentionScan::speaks_in_the_name(std::size_t word) const {
          before.ends_with("متحدثه") || before.ends_with("ناطق") || before.ends_with("ناطقه");
 }
 
+bool MentionScan::is_behind_town_noun(std::size_t word) const {
+  if (word == 0 || !follows(word)) return false;
+  const std::vector<HeadHit>& before = heads_[word - 1];
+  return std::any_of(before.begin(), before.end(), [](const HeadHit& hit) {
+    const bool leads = hit.head->kind == HeadKind::kFound || hit.head->kind == HeadKind::kLead;
+    return leads && hit.words == 1 && !hit.head->definite && hit.head->cls == "town";
+  });
+}
+
 std::vector<RawMention> MentionScan::merge(std::vector<RawMention> rules, const Tags& tagged) const {
   std::vector<RawMention> out;
   std::vector<bool> dropped(rules.size(), false);
@@ -172,7 +183,13 @@ std::vector<RawMention> MentionScan::merge(std::vector<RawMention> rules, const 
     }
     // «المتحدث الرسمي باسم سامسونغ»: in the name of a body, and nobody called Basim.
     if (name.type == "PER" && name.last > name.first && speaks_in_the_name(name.first)) ++name.first, name.type = "ORG";
+    // «مدينة بن قردان», «قرية أبو غوش»: what a town's noun stands before is a town, whomever it is called after.
+    if (name.type == "PER" && is_behind_town_noun(name.first)) name.type = "LOC";
     RawMention mention = from_tag(name);
+    // «حي سكني»: the tagger does not know which phrases name no place.
+    if (name.type == "LOC" && name.first > 0 &&
+        knowledge_.gazetteer.names_nothing(document_, name.first - 1) > name.last - name.first + 1)
+      continue;
     if (name.type == "PER" && name.first != name.last) last_names.insert(document_.words[name.last].folded);
     // What has been read as a last name loses no letter.
     if (name.type == "PER" && name.first == name.last && mention.span.skip > 0 && mention.uses == nullptr &&

@@ -11,10 +11,10 @@ GOLD: a word and its BIO tag (PER, LOC, ORG, MISC) a line, an empty line behind 
 SENTENCES: tokens with blanks between them. Needs python-crfsuite (a conditional random field by L-BFGS with L1 and L2).
 Columns of the weights: see name_tagger.cc; they are hundredths. Options of `train`:
     --held-out N              every N-th block of 50 sentences is left out of training and scored, on standard error
-    --silver FEATURES LABELS  text that `label` labelled is learnt from beside the gold, which then counts three times
+    --silver FEATURES LABELS  text that `label` labelled is learnt from beside the gold, which then counts five times
     --model MODEL.crf         where the model is left for `label`
-`label` adds the logarithms of what tools/name_teacher says of each word and of the model's marginals, makes "no name" less
-likely by 1, and gives the best path: a label a word, an empty line behind each sentence."""
+`label` adds the logarithms of the model's marginals and 0.7 of those of what tools/name_teacher says of each word, "no name" made
+less likely there by 1, and gives the best path: a label a word, an empty line behind each sentence."""
 import collections
 import json
 import os
@@ -164,7 +164,7 @@ def label(features, sentences_file, teacher, model):
                     said[kind + 1] = float(np.logaddexp(said[kind], said[kind + 1]))
                     said[kind] = -12.0
             own = [math.log(max(tagger.marginal(label, i) if label in learnt else 0, 1e-6)) for label in LABELS]
-            sums.append([a + b - (1 if n == 0 else 0) for n, (a, b) in enumerate(zip(said, own))])
+            sums.append([0.7 * (a - (n == 0)) + b for n, (a, b) in enumerate(zip(said, own))])
             last = k
         print("\n".join(best_labels(sums)) + "\n")
 
@@ -179,7 +179,7 @@ def train(features, gold, every, silver, model):
         if every and article // 50 % every == 0:
             held.append((words, labels))
             continue
-        for _ in range(3 if silver else 1):
+        for _ in range(5 if silver else 1):
             trainer.append(words, labels)
     for block, labels in zip(blocks(silver[0]), blocks(silver[1])) if silver else ():
         trainer.append([line.split("\t")[3:] for line in block], labels)

@@ -9,17 +9,21 @@
 namespace isnad::reading {
 namespace {
 
-constexpr std::string_view kFiles[] = {
-    "reading/times.tsv",         "reading/background_ar.tsv", "reading/sections.tsv",
-    "reading/section_words.tsv", "reading/places.tsv",        "reading/places_supplement.tsv",
-    "reading/countries.tsv",     "reading/nations.tsv",       "reading/regions.tsv",
-    "reading/people.tsv",        "reading/orgs.tsv",          "reading/ambiguous.tsv",
-    "reading/no_places.tsv",     "reading/heads.tsv",         "reading/given_names.tsv",
-    "reading/stop_words.tsv",    "reading/speech.tsv",        "reading/events.tsv",
-    "text/stem_waw.tsv",         "text/stem_whole.tsv",       "reading/whole_words.tsv",
-    "reading/names.tsv",         "reading/word_classes.tsv",  "reading/reader.bin",
-    "reading/treebank_tags.tsv", "reading/latin_towns.tsv",   "reading/word_frequencies.tsv",
-    "reading/english_words.tsv", "reading/english_names.tsv"};
+constexpr std::string_view kFiles[] = {"reading/times.tsv",         "reading/background_ar.tsv",
+                                       "reading/sections.tsv",      "reading/section_words.tsv",
+                                       "reading/places.tsv",        "reading/places_supplement.tsv",
+                                       "reading/countries.tsv",     "reading/nations.tsv",
+                                       "reading/regions.tsv",       "reading/people.tsv",
+                                       "reading/orgs.tsv",          "reading/ambiguous.tsv",
+                                       "reading/no_places.tsv",     "reading/heads.tsv",
+                                       "reading/given_names.tsv",   "reading/stop_words.tsv",
+                                       "reading/speech.tsv",        "reading/events.tsv",
+                                       "text/stem_waw.tsv",         "text/stem_whole.tsv",
+                                       "reading/whole_words.tsv",   "reading/names.tsv",
+                                       "reading/word_classes.tsv",  "reading/name_words.tsv",
+                                       "reading/reader.bin",        "reading/treebank_tags.tsv",
+                                       "reading/latin_towns.tsv",   "reading/word_frequencies.tsv",
+                                       "reading/english_words.tsv", "reading/english_names.tsv"};
 
 std::string version_of_files() {
   std::uint64_t hash = 0;
@@ -57,7 +61,7 @@ Result<std::shared_ptr<const Knowledge>> Knowledge::load() {
                .background = Background(embedded("reading/background_ar.tsv")),
                .frequencies = WordFrequencies(embedded("reading/word_frequencies.tsv")),
                .english = EnglishWords(embedded("reading/english_words.tsv"), embedded("reading/english_names.tsv")),
-               .classes = WordClasses(embedded("reading/word_classes.tsv")),
+               .classes = WordClasses(embedded("reading/word_classes.tsv"), embedded("reading/name_words.tsv")),
                .sections = SectionModel(embedded("reading/sections.tsv"), embedded("reading/section_words.tsv")),
                .gazetteer = Gazetteer(gazetteer_files()),
                .heads = Heads(embedded("reading/heads.tsv")),

@@ -56,6 +56,7 @@ std::string_view word_edge(std::string_view folded, std::size_t letters, bool fr
 WordContext outside_context() {
   WordContext out;
   out.rest = "|";
+  out.word_class.in_names = out.word_class.before_names = out.word_class.behind_names = 2;
   return out;
 }
 
@@ -167,6 +168,17 @@ void word_features(const Document& document, const std::vector<WordContext>& con
   Pair pair;
   emit(33, pair.of(before.word_class.coarse, here.word_class.coarse));
   emit(34, pair.of(here.word_class.coarse, after.word_class.coarse));
+  emit(35, digits.of(here.word_class.in_names));
+  emit(36, digits.of(before.word_class.in_names));
+  emit(37, digits.of(after.word_class.in_names));
+  emit(38, digits.of(before.word_class.before_names));
+  emit(39, digits.of(context(-2).word_class.before_names));
+  emit(40, digits.of(after.word_class.behind_names));
+  emit(41, digits.of(here.word_class.behind_names));
+  emit(42, digits.of(before.word_class.in_names, here.word_class.in_names));
+  emit(43, digits.of(here.word_class.in_names, after.word_class.in_names));
+  emit(44, digits.of(before.word_class.before_names, here.word_class.in_names));
+  emit(45, digits.of(here.word_class.in_names, after.word_class.behind_names));
 }
 
 }  // namespace isnad::reading

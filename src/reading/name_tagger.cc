@@ -137,10 +137,10 @@ void NameTagger::place_number(std::uint32_t feature, std::string_view value, con
   std::size_t places = 0;
   if (feature == 0) {
     places = 1;
-  } else if (feature < kFirstPair) {
+  } else if (feature < kFirstPair || (feature >= kFirstNameNumber && feature < kFirstNamePair)) {
     places = kNumbers;
     place = value.size() == 1 ? digit(0) : places;
-  } else if (feature < kFirstClass) {
+  } else if (feature < kFirstClass || feature >= kFirstNamePair) {
     places = kNumbers * kNumbers;
     place = value.size() == 2 && digit(0) < kNumbers && digit(1) < kNumbers ? digit(0) * kNumbers + digit(1) : places;
   } else if (feature < kFirstClassPair) {
@@ -237,6 +237,20 @@ std::vector<NameTagger::Scores> NameTagger::scores(const Document& document, con
     add_number(32, here[1].fine);
     add_pair(33, here[-1].coarse, here->coarse, kMostCoarse);
     add_pair(34, here->coarse, here[1].coarse, kMostCoarse);
+    const WordClass& class_before = before.word_class;
+    const WordClass& class_here = context.word_class;
+    const WordClass& class_after = after.word_class;
+    add_number(35, class_here.in_names);
+    add_number(36, class_before.in_names);
+    add_number(37, class_after.in_names);
+    add_number(38, class_before.before_names);
+    add_number(39, (i > begin + 1 ? contexts[i - 2] : kOutside).word_class.before_names);
+    add_number(40, class_after.behind_names);
+    add_number(41, class_here.behind_names);
+    add_pair(42, class_before.in_names, class_here.in_names, kNumbers);
+    add_pair(43, class_here.in_names, class_after.in_names, kNumbers);
+    add_pair(44, class_before.before_names, class_here.in_names, kNumbers);
+    add_pair(45, class_here.in_names, class_after.behind_names, kNumbers);
     out.push_back(scores);
   }
   return out;

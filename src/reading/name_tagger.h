@@ -74,7 +74,7 @@ class NameTagger {
   using Indexes = std::vector<std::uint32_t>;  // into rows_; 0: no weights
   static constexpr std::uint32_t kTexts = 10;  // features 1 to 10 have texts as values,
   static constexpr std::uint32_t kFirstNumber = 11, kFirstPair = 24, kFirstClass = 29, kFirstClassPair = 33,
-                                 kFeatures = 35;
+                                 kFirstNameNumber = 35, kFirstNamePair = 42, kFeatures = 46;
   static constexpr std::size_t kNumbers = 64;      // values of the features with small numbers are below this,
   static constexpr std::size_t kMostCoarse = 128;  // those of the coarse classes in pairs below this
 

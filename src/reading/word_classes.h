@@ -1,5 +1,6 @@
-// Which class of words a word is of by its neighbours in other texts (data/reading/word_classes.tsv): cities, given
-// names, family names, verbs of saying. What the name tagger knows of words that its training text lacks.
+// What other texts say of a word: which class of words it is of by its neighbours (data/reading/word_classes.tsv) and
+// how often a tagger found it in names and beside them (data/reading/name_words.tsv). What the name tagger knows of
+// words that its training text lacks.
 #pragma once
 
 #include <cstdint>
@@ -8,16 +9,21 @@
 
 namespace isnad::reading {
 
-// Numbers as text, part of features as they are; "-" where the word is not known.
+// Part of features as they are: numbers as text, "-" where the word is not known; small numbers
+// (tools/make_name_words.py says which), 0 where it is not known.
 struct WordClass {
   std::string_view coarse = "-";
   std::string_view fine = "-";
+  std::uint8_t in_names = 0;
+  std::uint8_t before_names = 0;
+  std::uint8_t behind_names = 0;
 };
 
 class WordClasses {
  public:
-  // `tsv` outlives the table: a class of words a line, its coarse and fine number and the words ('|' between them).
-  explicit WordClasses(std::string_view tsv);
+  // `classes` outlives the table: a class of words a line, its coarse and fine number and the words ('|' between them).
+  // `name_words`: three small numbers and the words of which they are true.
+  explicit WordClasses(std::string_view classes, std::string_view name_words = {});
 
   // Of a folded word without proclitics.
   WordClass find(std::string_view folded) const;
@@ -29,8 +35,14 @@ class WordClasses {
   // a hundred million share both.
   struct Slot {
     std::uint32_t tag = 0;
-    std::uint32_t number = 0;  // into classes_; 0: free
+    std::uint32_t used : 1 = 0;
+    std::uint32_t number : 13 = 0;  // into classes_
+    std::uint32_t in_names : 6 = 0;
+    std::uint32_t before_names : 6 = 0;
+    std::uint32_t behind_names : 6 = 0;
   };
+
+  Slot& slot_of(std::string_view word);
 
   std::vector<WordClass> classes_;  // the first is the unknown
   std::vector<Slot> slots_;

@@ -14,5 +14,20 @@ TEST(WordClasses, GiveTheNumbersOfAWordsLine) {
   EXPECT_EQ(classes.find("").fine, "-");
 }
 
+TEST(WordClasses, SayHowOftenAWordIsInNames) {
+  // A line with a number that is too large, or with no words, says nothing; a word may have a class, numbers, or both.
+  const WordClasses classes("3\t41\tبغداد|دمشق\n", "# comment\n63\t5\t1\tدمشق|بيراموف\n64\t1\t1\tبغداد\n3\t4\t5\n");
+  const WordClass both = classes.find("دمشق");
+  EXPECT_EQ(both.fine, "41");
+  EXPECT_EQ(both.in_names, 63);
+  EXPECT_EQ(both.before_names, 5);
+  EXPECT_EQ(both.behind_names, 1);
+  EXPECT_EQ(classes.find("بيراموف").coarse, "-");
+  EXPECT_EQ(classes.find("بيراموف").in_names, 63);
+  EXPECT_EQ(classes.find("بغداد").fine, "41");
+  EXPECT_EQ(classes.find("بغداد").in_names, 0);
+  EXPECT_EQ(classes.find("قال").in_names, 0);
+}
+
 }  // namespace
 }  // namespace isnad::reading

@@ -33,6 +33,7 @@ class MentionScan {
   bool is_placed(const RawMention& rule) const;
   // «باسم» behind a spokesman
   bool speaks_in_the_name(std::size_t word) const;
+  std::size_t joined_name(const TaggedName& name) const;
   // «مدينة», «قرية» before the word, without the article
   bool is_behind_town_noun(std::size_t word) const;
   static void narrow(RawMention& rule, const WordRange& bare);

@@ -82,6 +82,16 @@ TEST(PlaceNames, ALastNameLosesNoLetter) {
   EXPECT_EQ(person, entity_of(reading, body, "بنور"));
 }
 
+TEST(PlaceNames, AConjunctionBeginsAnotherPerson) {
+  const std::string body = "وكان من أعضائه صالح عاشور وخليل الصالح. كما القادة مثل الأمير عبد القادر وعمر المختار.";
+  const Reading reading = read_body(body);
+  for (const char* name : {"صالح عاشور", "خليل الصالح", "عبد القادر", "عمر المختار"}) {
+    const Entity* person = entity_of(reading, body, name);
+    ASSERT_NE(person, nullptr) << name;
+    EXPECT_EQ(person->type, "PER") << name;
+  }
+}
+
 TEST(PlaceNames, ASpokesmanSpeaksInTheNameOfABody) {
   const std::string body = "وأكد المتحدث الرسمي باسم سامسونغ أن الهواتف سحبت من بروكسيل.";
   const Reading reading = read_body(body);

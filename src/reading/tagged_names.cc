@@ -165,22 +165,38 @@ bool MentionScan::is_behind_town_noun(std::size_t word) const {
   });
 }
 
+// The first word inside the name that a conjunction begins, or kNoWord.
+std::size_t MentionScan::joined_name(const TaggedName& name) const {
+  if (knowledge_.segmenter == nullptr) return kNoWord;
+  for (std::size_t word = name.first + 1; word <= name.last; ++word)
+    if (document_.words[word].is_word() &&
+        knowledge_.segmenter->cut(document_.words[word], document_.surface(word)).conjunction > 0)
+      return word;
+  return kNoWord;
+}
+
 std::vector<RawMention> MentionScan::merge(std::vector<RawMention> rules, const Tags& tagged) const {
   std::vector<RawMention> out;
   std::vector<bool> dropped(rules.size(), false);
   std::vector<bool> seen(rules.size(), false);
   std::unordered_set<std::string_view> last_names;  // of persons of several words: «سهيل بنور», then «بنور» alone
-  for (std::size_t t = 0; t < tagged.names.size(); ++t) {
-    TaggedName name = tagged.names[t];
+  std::vector<TaggedName> names = tagged.names;
+  for (std::size_t t = 0; t < names.size(); ++t) {
+    TaggedName name = names[t];
     while (name.last > name.first && !document_.words[name.last].is_word() && !document_.words[name.last].is_number())
       --name.last;
     // «مهدي بن» is cut short: a link word joins the next to the name.
     if (name.type == "PER" && name.last > name.first && follows(name.last + 1) &&
         knowledge_.given.find(document_.words[name.last].folded) == GivenName::kLink) {
       ++name.last;
-      if (t + 1 < tagged.names.size() && tagged.names[t + 1].first == name.last)
-        name.last = std::max(name.last, tagged.names[++t].last);
+      if (t + 1 < names.size() && names[t + 1].first == name.last) name.last = std::max(name.last, names[++t].last);
     }
+    // «صالح عاشور وخليل الصالح» are two: what the conjunction begins waits for its turn.
+    if (name.type == "PER")
+      if (const std::size_t second = joined_name(name); second != kNoWord) {
+        names.insert(names.begin() + static_cast<std::ptrdiff_t>(t) + 1, {second, name.last, name.type});
+        name.last = second - 1;
+      }
     // «المتحدث الرسمي باسم سامسونغ»: in the name of a body, and nobody called Basim.
     if (name.type == "PER" && name.last > name.first && speaks_in_the_name(name.first)) ++name.first, name.type = "ORG";
     // «مدينة بن قردان», «قرية أبو غوش»: what a town's noun stands before is a town, whomever it is called after.

@@ -187,7 +187,7 @@ class Builder {
           if (value == "publisher") element.hints |= kHintMeta;  // for machines: the site's name and logo
           break;
         case 7: case 10: case 11: case 14:
-          if (name == "aria-hidden" && value == "true" && !is_drop_cap(element.node)) element.inside |= kInHidden;
+          if (name == "aria-hidden" && value == "true" && !is_drop_cap(element.node) && !is_running(element.node)) element.inside |= kInHidden;
           if ((name == "data-testid" || name == "data-component" || name == "aria-label" || name == "data-qa") && value.size() < 64) {
             element.hints |= hints_of(value) & (kHintsOfClutter | kHintsOfLinks | kHintCaption | kHintLead);
           }
@@ -203,6 +203,15 @@ class Builder {
   static bool is_drop_cap(Node node) {
     const Node text = node.first_child();
     return node.tag() == LXB_TAG_SPAN && text && text.is_text() && !text.next() && text.text().size() <= 2;
+  }
+
+  // A paragraph behind a paywall's line is kept from screen readers and yet shown.
+  static bool is_running(Node node) {
+    constexpr std::size_t kParagraph = 80;
+    if (node.tag() != LXB_TAG_P) return false;
+    std::size_t size = 0;
+    for (Node child = node.first_child(); child && size < kParagraph; child = child.next()) size += child.is_text() ? child.text().size() : 0;
+    return size >= kParagraph;
   }
 
   // A page says the same class names over and over: the last ones seen are kept, each in the place of its hash.

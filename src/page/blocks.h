@@ -19,7 +19,7 @@ inline constexpr std::uint32_t kNone = 0xFFFFFFFFu;
 // What an element inherits from those around it.
 enum Inside : std::uint16_t {
   kInLink = 1u << 0,
-  kInHidden = 1u << 1,    // display:none, hidden, aria-hidden, dialog
+  kInHidden = 1u << 1,    // display:none, hidden, aria-hidden (no running paragraph), dialog
   kInNav = 1u << 2,       // <nav>, role=navigation, <menu>
   kInAside = 1u << 3,
   kInFooter = 1u << 4,

@@ -93,6 +93,13 @@ TEST(Blocks, SubtreesAreRangesOfElementsAndBlocks) {
   EXPECT_EQ(tree.elements.front().end_block, 3u);
 }
 
+TEST(Blocks, ParagraphKeptFromScreenReadersAloneIsShown) {
+  const Tree tree = tree_of("<p class=paywall aria-hidden=true>The bridge was opened this morning, and hundreds of people crossed it in its first hour.</p><p aria-hidden=true>Menu</p>");
+  ASSERT_EQ(tree.blocks.size(), 2u);
+  EXPECT_FALSE(tree.blocks[0].inside & kInHidden);
+  EXPECT_TRUE(tree.blocks[1].inside & kInHidden);
+}
+
 TEST(Blocks, HiddenTextIsMarked) {
   const Tree tree = tree_of("<p style='display: none'>a</p><p hidden>b</p><p aria-hidden=true>c</p><p class='overflow-hidden'>d</p><p class='hidden md:block'>e</p>");
   ASSERT_EQ(tree.blocks.size(), 5u);

@@ -268,6 +268,7 @@ TEST(Entities, CommonWordsAreNoTowns) {
            "أكد المتهم في حديثه إلى اللجنة وفي حواره مع القناة أنه استعاد بصره بعد عملية جراحية ناجحة جدا.",
            "خضعت لعملية ولادة قيصرية في المستشفى.",
            "لجأ الناجون إلى قرية نائية قرب حي سكني.",
+           "أما العقبة الثانية فتتجسد في قلة المال.",
        }) {
     const Reading reading = read_body(body);
     for (const Entity& entity : reading.entities) {

@@ -34,6 +34,7 @@ class MentionScan {
   // «باسم» behind a spokesman
   bool speaks_in_the_name(std::size_t word) const;
   std::size_t joined_name(const TaggedName& name) const;
+  bool is_counted(std::size_t word) const;
   // «مدينة», «قرية» before the word, without the article
   bool is_behind_town_noun(std::size_t word) const;
   static void narrow(RawMention& rule, const WordRange& bare);

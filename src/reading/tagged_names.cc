@@ -1,5 +1,6 @@
 // Rules and tagger together: the lists are right about what they name for certain, the tagger about everything else.
 #include <algorithm>
+#include <array>
 #include <string_view>
 #include <unordered_set>
 
@@ -165,6 +166,15 @@ bool MentionScan::is_behind_town_noun(std::size_t word) const {
   });
 }
 
+// A definite noun and an ordinal behind it.
+bool MentionScan::is_counted(std::size_t word) const {
+  constexpr std::array<std::string_view, 12> kOrdinals = {"الاول",  "الاولي",  "الثاني", "الثانيه",
+                                                          "الثالث", "الثالثه", "الرابع", "الرابعه",
+                                                          "الخامس", "الخامسه", "الاخير", "الاخيره"};
+  if (!document_.words[word].folded.starts_with("ال") || !follows(word + 1)) return false;
+  return std::find(kOrdinals.begin(), kOrdinals.end(), document_.words[word + 1].folded) != kOrdinals.end();
+}
+
 // The first word inside the name that a conjunction begins, or kNoWord.
 std::size_t MentionScan::joined_name(const TaggedName& name) const {
   if (knowledge_.segmenter == nullptr) return kNoWord;
@@ -206,6 +216,8 @@ std::vector<RawMention> MentionScan::merge(std::vector<RawMention> rules, const 
     if (name.type == "LOC" && name.first > 0 &&
         knowledge_.gazetteer.names_nothing(document_, name.first - 1) > name.last - name.first + 1)
       continue;
+    // «العقبة الثانية» is one of several, and no town is.
+    if (name.type == "LOC" && name.first == name.last && is_counted(name.first)) continue;
     if (name.type == "PER" && name.first != name.last) last_names.insert(document_.words[name.last].folded);
     // What has been read as a last name loses no letter.
     if (name.type == "PER" && name.first == name.last && mention.span.skip > 0 && mention.uses == nullptr &&

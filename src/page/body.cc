@@ -307,7 +307,9 @@ class Chooser {
 
   // A post of another site with the markup that its makers give for it: a quotation whose own name says that it is clutter.
   bool is_post(std::uint32_t element) const {
-    for (std::uint32_t at = element; at != kNone; at = tree_.elements[at].parent) {
+    constexpr int kLevels = 8;
+    std::uint32_t at = element;
+    for (int level = 0; level < kLevels && at != kNone; ++level, at = tree_.elements[at].parent) {
       const Element& around = tree_.elements[at];
       if (around.tag == LXB_TAG_BLOCKQUOTE && (around.hints & kHintClutter) != 0) return true;
     }

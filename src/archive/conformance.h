@@ -454,7 +454,11 @@ TEST_P(StoreConformance, TheOriginalIsWhatWasPublishedFirstWhicheverCameInFirst)
   commit({{.id = "later", .published = "2024-08-19T14:00:00Z", .story = "s", .copy_of = "copy"}});
   EXPECT_EQ(article("later")->summary.copy_of, "wire");
   // The original is read again, and found to be near its copy: no ring.
-  commit({{.id = "wire", .title = "زلزال يضرب مدينة", .published = "2024-08-19T11:30:00Z", .story = "s", .copy_of = "copy"}});
+  commit({{.id = "wire",
+           .title = "زلزال يضرب مدينة",
+           .published = "2024-08-19T11:30:00Z",
+           .story = "s",
+           .copy_of = "copy"}});
   EXPECT_EQ(article("wire")->summary.copy_of, "");
   EXPECT_EQ(article("copy")->summary.copy_of, "wire");
   EXPECT_EQ(story("s")->story.independent_sources, 1u);

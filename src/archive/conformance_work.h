@@ -354,7 +354,10 @@ TEST_P(StoreConformance, WhatASourceKeepsForDaysGoesWhenTheyHavePassed) {
   constexpr std::int64_t kDay = 86'400;
   commit({{.id = "old", .story = "s1", .source = "brief", .seen = testing::kNoon},
           {.id = "copy", .story = "s1", .copy_of = "old", .source = "for ever", .seen = testing::kNoon},
-          {.id = "new", .published = "2024-08-20T12:00:00Z", .story = "s2", .source = "brief",
+          {.id = "new",
+           .published = "2024-08-20T12:00:00Z",
+           .story = "s2",
+           .source = "brief",
            .seen = testing::kNoon + 3 * kDay}});
   const std::string url = article("old")->article.url;
   EXPECT_EQ(store_->expire(testing::kNoon + 7 * kDay, 100).value(), Ids{});

@@ -111,8 +111,8 @@ std::string joined_terms(std::string_view text, std::string_view language, std::
   return joined;
 }
 
-// The word or phrase in each analysis, once each: ("a" OR "b"). Nothing of function words alone: Arabic texts are indexed
-// without them, and none would be found.
+// The word or phrase in each analysis, once each: ("a" OR "b"). Nothing of function words alone: Arabic texts are
+// indexed without them, and none would be found.
 std::string expression(const Item& item, std::set<std::string>* terms, std::vector<std::string>* phrases) {
   if (joined_terms(item.text, "ar", nullptr).empty()) return {};
   std::vector<std::string> forms;
@@ -183,8 +183,8 @@ Snippet make_snippet(std::string_view body, const std::set<std::string>& terms) 
   for (std::size_t i = 0; i < end; ++i) {
     if (tokens[i].kind != text::TokenKind::kWord && tokens[i].kind != text::TokenKind::kNumber) continue;
     const std::string folded = text::fold(tokens[i].in(body));
-    wanted[i] =
-        terms.contains(folded) || terms.contains(text::search_stem(folded, "ar")) || terms.contains(text::search_stem(folded, "en"));
+    wanted[i] = terms.contains(folded) || terms.contains(text::search_stem(folded, "ar")) ||
+                terms.contains(text::search_stem(folded, "en"));
     if (wanted[i] && first == tokens.size()) {
       first = i;
       end = std::min(tokens.size(), i + kSnippetWords);

@@ -19,7 +19,8 @@ struct ParsedQuery {
 
 // Words (all must stand in the text), "a phrase" (also in « » and “ ”), -word (must not stand), OR between words. Each
 // word is looked for under its Arabic stem, its English stem and unstemmed, since the texts' languages differ; Arabic
-// function words outside of phrases are passed over. An empty query, or one of exclusions alone, is an error. No input makes an expression that FTS5 refuses.
+// function words outside of phrases are passed over. An empty query, or one of exclusions alone, is an error. No input
+// makes an expression that FTS5 refuses.
 Result<ParsedQuery> parse_query(std::string_view text);
 
 // The part of a body around the first wanted term, at most about 30 words, with the places of all wanted terms in it.

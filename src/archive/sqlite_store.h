@@ -89,7 +89,8 @@ class SqliteStore final : public Store {
   std::int64_t free_docid(std::int64_t when, std::int64_t sequence, std::string_view id);
   void write_index(Batch& batch);
   void put_terms(std::int64_t docid, const IndexText& terms);
-  // Makes the search index anew where its terms are not those of text::kTermsVersion; a fraction of a millisecond an article.
+  // Makes the search index anew where its terms are not those of text::kTermsVersion; a fraction of a millisecond an
+  // article.
   Result<void> renew_terms();
   void delete_terms(std::int64_t docid);
   void merge_stories(Batch& batch, const story::Placement& placement);

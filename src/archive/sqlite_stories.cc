@@ -137,9 +137,9 @@ const Member& first_of(const std::vector<Member>& members) {
   });
 }
 
-// Whichever came in first: of texts that are near each other the one that was published first is the original. Sets it, and
-// has every copy name the original itself, no copy of it; gives the positions of the members that it changed. An excerpt
-// that was published earlier is no original of the longer text.
+// Whichever came in first: of texts that are near each other the one that was published first is the original. Sets it,
+// and has every copy name the original itself, no copy of it; gives the positions of the members that it changed. An
+// excerpt that was published earlier is no original of the longer text.
 std::vector<std::size_t> settle_copies(std::vector<Member>& members) {
   std::map<std::string, std::size_t> position;
   for (std::size_t i = 0; i < members.size(); ++i) position[members[i].id] = i;

@@ -19,7 +19,7 @@ namespace isnad::archive {
 enum class Rights : std::uint8_t { kFull, kExcerpt, kTitle };  // what of an article may be shown
 
 struct Source {
-  std::string id;        // make_id("source", url)
+  std::string id;             // make_id("source", url)
   std::string kind = "feed";  // "feed" | "site" | "folder"
   std::string url;
   std::string title;
@@ -27,7 +27,7 @@ struct Source {
   std::string language;
   std::string category;
   Rights rights = Rights::kFull;
-  int keep_days = 0;     // 0: for ever
+  int keep_days = 0;  // 0: for ever
   bool enabled = true;
   // State of fetching.
   std::string etag;
@@ -43,15 +43,15 @@ struct Source {
 struct Ingested {
   Article article;
   Reading reading;
-  std::string sketch;          // story::to_bytes
+  std::string sketch;  // story::to_bytes
   story::Placement placement;
-  std::string source;          // source id, or empty
-  std::int64_t seen = 0;       // seconds of the epoch
+  std::string source;               // source id, or empty
+  std::int64_t seen = 0;            // seconds of the epoch
   std::int64_t page_published = 0;  // the page's main article's time, for what is glued to it and says none; 0: unknown
-  std::string page_bytes;      // kept compressed under page.sha256; empty: only page.file/record/offset point to it
+  std::string page_bytes;  // kept compressed under page.sha256; empty: only page.file/record/offset point to it
   std::string content_type;
-  std::string knowledge;       // version; the engine's is kEngineVersion
-  std::int64_t job = 0;        // the queue's job that this completes, or 0
+  std::string knowledge;  // version; the engine's is kEngineVersion
+  std::int64_t job = 0;   // the queue's job that this completes, or 0
 };
 
 enum class Stored : std::uint8_t { kAdded, kRevised, kUnchanged, kWithdrawn };
@@ -75,12 +75,12 @@ struct ArticleSummary {
   std::string language;
   std::string image;
   std::string credit;
-  std::string excerpt;        // the body's beginning, about 240 code points, cut at a word
-  std::string published;      // as the publisher wrote it; empty: unknown
-  std::int64_t when = 0;      // seconds: published, else first seen
+  std::string excerpt;    // the body's beginning, about 240 code points, cut at a word
+  std::string published;  // as the publisher wrote it; empty: unknown
+  std::int64_t when = 0;  // seconds: published, else first seen
   std::string source;
   std::string story;
-  std::string copy_of;        // article id, or empty
+  std::string copy_of;  // article id, or empty
   CopyKind copy_kind = CopyKind::kNear;
   double similarity = 0;
   Rights rights = Rights::kFull;
@@ -97,52 +97,52 @@ struct ArticleView {
 };
 
 struct StorySummary {
-  Story story;                 // `articles` holds ids, first published first; timeline and disputes as stored
-  ArticleSummary lead;         // the article shown for it
-  ArticleSummary first;        // who was first
+  Story story;           // `articles` holds ids, first published first; timeline and disputes as stored
+  ArticleSummary lead;   // the article shown for it
+  ArticleSummary first;  // who was first
   std::vector<std::string> sections;
   double rank = 0;
 };
 
 struct StoryQuery {
-  std::string section;         // empty: all
-  std::string language;        // empty: all
-  std::string shown_in;        // the reader's language; see Store::story
+  std::string section;   // empty: all
+  std::string language;  // empty: all
+  std::string shown_in;  // the reader's language; see Store::story
   std::size_t limit = 30;
   std::size_t offset = 0;
 };
 
 struct SearchQuery {
-  std::string text;            // words; "a phrase" in quotes; -word excludes; OR between words
-  std::string language;        // filter, empty: all
+  std::string text;      // words; "a phrase" in quotes; -word excludes; OR between words
+  std::string language;  // filter, empty: all
   std::string domain;
   std::string source;
   std::string section;
-  std::int64_t from = 0;       // seconds, inclusive; 0: open
-  std::int64_t until = 0;      // exclusive; 0: open
+  std::int64_t from = 0;   // seconds, inclusive; 0: open
+  std::int64_t until = 0;  // exclusive; 0: open
   std::size_t limit = 20;
-  std::string cursor;          // of the page before, or empty
-  bool by_relevance = false;   // among the newest matches; default newest first
+  std::string cursor;         // of the page before, or empty
+  bool by_relevance = false;  // among the newest matches; default newest first
 };
 
 struct SearchHit {
   ArticleSummary article;
-  std::string snippet;         // text around the first match
-  std::vector<Span> marks;     // matches in the snippet, code points
+  std::string snippet;      // text around the first match
+  std::vector<Span> marks;  // matches in the snippet, code points
   double score = 0;
 };
 
 struct SearchResult {
   std::vector<SearchHit> hits;
-  std::uint64_t total = 0;     // counted up to a bound
-  bool total_is_bound = false; // there are more than `total`
-  std::string next_cursor;     // empty: no more
+  std::uint64_t total = 0;      // counted up to a bound
+  bool total_is_bound = false;  // there are more than `total`
+  std::string next_cursor;      // empty: no more
 };
 
 struct ArchiveStats {
   std::uint64_t articles = 0, versions = 0, stories = 0, copies = 0, sources = 0, jobs_open = 0, jobs_failed = 0;
-  std::int64_t newest = 0;     // `when` of the newest article
-  std::uint64_t bytes = 0;     // on disk
+  std::int64_t newest = 0;  // `when` of the newest article
+  std::uint64_t bytes = 0;  // on disk
 };
 
 struct SectionCount {
@@ -150,8 +150,9 @@ struct SectionCount {
   std::uint64_t stories = 0;
 };
 
-// All calls may be made from several threads; writers are serialised, readers never wait for a writer. Times are seconds
-// of the epoch. `not found` is an empty optional, an Error is trouble with the store itself or a malformed query.
+// All calls may be made from several threads; writers are serialised, readers never wait for a writer. Times are
+// seconds of the epoch. `not found` is an empty optional, an Error is trouble with the store itself or a malformed
+// query.
 class Store {
  public:
   virtual ~Store() = default;
@@ -162,7 +163,8 @@ class Store {
   virtual Result<std::vector<Stored>> commit(const std::vector<Ingested>& batch) = 0;
 
   virtual Result<std::optional<ArticleView>> article(std::string_view id) = 0;  // follows redirects
-  virtual Result<std::vector<ArticleSummary>> summaries(const std::vector<std::string>& ids) = 0;  // found ones, in order
+  virtual Result<std::vector<ArticleSummary>> summaries(
+      const std::vector<std::string>& ids) = 0;  // found ones, in order
   virtual Result<std::optional<std::string>> page_bytes(std::string_view sha256) = 0;
   virtual Result<std::optional<std::string>> known_version(std::string_view article_id) = 0;
   // How many articles stand as they were read from just these bytes under this type and address, by this engine and
@@ -172,12 +174,14 @@ class Store {
   virtual Result<bool> has_url(std::string_view canonical_url) = 0;
 
   virtual Result<std::vector<StorySummary>> stories(const StoryQuery& query) = 0;  // by rank, best first
-  // Follows redirects. A story of several languages leads with an article in `shown_in` where it has one with a headline
-  // (the newest that is no copy, else the newest copy); else, and where `shown_in` is empty, with that of its own row.
+  // Follows redirects. A story of several languages leads with an article in `shown_in` where it has one with a
+  // headline (the newest that is no copy, else the newest copy); else, and where `shown_in` is empty, with that of its
+  // own row.
   virtual Result<std::optional<StorySummary>> story(std::string_view id, std::string_view shown_in) = 0;
   virtual Result<std::string> resolve(std::string_view kind, std::string_view id) = 0;  // the id it was merged into
   virtual Result<std::vector<SectionCount>> sections() = 0;
-  virtual Result<std::vector<ArticleSummary>> newest(std::string_view source, std::size_t limit, std::int64_t before) = 0;
+  virtual Result<std::vector<ArticleSummary>> newest(std::string_view source, std::size_t limit,
+                                                     std::int64_t before) = 0;
   virtual Result<SearchResult> search(const SearchQuery& query) = 0;
   // Articles near this one: its terms asked of the index, its own story and copies left out.
   virtual Result<std::vector<ArticleSummary>> similar(std::string_view article_id, std::size_t limit) = 0;
@@ -211,8 +215,8 @@ class Store {
   virtual Result<std::uint64_t> queue_rereads(std::string_view engine, std::string_view knowledge) = 0;
 
   virtual Result<ArchiveStats> stats() = 0;
-  virtual Result<void> checkpoint() = 0;  // keeps the write-ahead log short
-  virtual Result<std::vector<std::string>> check() = 0;  // faults found, as sentences; empty: sound
+  virtual Result<void> checkpoint() = 0;                     // keeps the write-ahead log short
+  virtual Result<std::vector<std::string>> check() = 0;      // faults found, as sentences; empty: sound
   virtual Result<void> backup(const std::string& path) = 0;  // a whole, consistent copy, while others read and write
 
   // Rows of a person.

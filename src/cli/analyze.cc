@@ -24,7 +24,8 @@ int analyze(const Common& common, const AnalyzeArguments& arguments) {
       if (name == known) layer = bit;
     }
     if (layer == 0) {
-      complain({"no layer `" + name + "`", "--layers", "one of sentences, tokens, segments, stems, pos, parse, language"});
+      complain(
+          {"no layer `" + name + "`", "--layers", "one of sentences, tokens, segments, stems, pos, parse, language"});
       return kWrongUse;
     }
     layers |= layer;

@@ -41,7 +41,10 @@ CLI::App* verb(CLI::App& app, Line& line, const char* name, const char* about, c
   command->footer(std::string("Example:\n  ") + example);
   command->add_option("-j,--jobs", line.common.jobs, "Threads that work")->check(CLI::Range(1, 256));
   command->add_flag("-q,--quiet", line.common.quiet, "No progress and no summary");
-  command->add_option("--format", [](const CLI::results_t&) { return true; }, "jsonl")->group("");
+  command
+      ->add_option(
+          "--format", [](const CLI::results_t&) { return true; }, "jsonl")
+      ->group("");
   return command;
 }
 
@@ -55,8 +58,9 @@ CLI::Option* paths_option(CLI::App* command, std::vector<std::string>& paths, co
 
 void add_pure_verbs(CLI::App& app, Line& line) {
   CLI::App* extract = app.add_subcommand("extract", "Pages (HTML, text, WARC/WET) to articles, without an archive");
-  extract->footer("Example:\n  isnad extract --url https://press.example/1 page.html | jq .title\n"
-                  "  isnad extract --jobs 2 --output articles.jsonl --state articles.state crawl/*.warc.gz");
+  extract->footer(
+      "Example:\n  isnad extract --url https://press.example/1 page.html | jq .title\n"
+      "  isnad extract --jobs 2 --output articles.jsonl --state articles.state crawl/*.warc.gz");
   extract->add_option("-j,--jobs", line.common.jobs, "Threads that work")->check(CLI::Range(1, 256));
   extract->add_flag("-q,--quiet", line.common.quiet, "No progress and no summary");
   paths_option(extract, line.extract.paths, "Files, folders or - for standard input");
@@ -65,12 +69,17 @@ void add_pure_verbs(CLI::App& app, Line& line) {
   extract->add_option("--pages", line.extract.pages, "A list of pages: lines {\"file\",\"url\",\"fetched\"}");
   extract->add_option("--format", line.extract.format, "jsonl, text or markdown")
       ->check(CLI::IsMember({"jsonl", "text", "markdown"}));
-  extract->add_flag("--explain", line.extract.explain, "Say what was left out of the body, and why the page is of its kind");
-  CLI::Option* output = extract->add_option("-o,--output", line.extract.output, "Write to this file instead of standard output");
-  CLI::Option* state = extract->add_option("--state", line.extract.state,
-                                           "Keep in this file how far the run is: the same command goes on there after it was stopped or killed");
+  extract->add_flag("--explain", line.extract.explain,
+                    "Say what was left out of the body, and why the page is of its kind");
+  CLI::Option* output =
+      extract->add_option("-o,--output", line.extract.output, "Write to this file instead of standard output");
+  CLI::Option* state = extract->add_option(
+      "--state", line.extract.state,
+      "Keep in this file how far the run is: the same command goes on there after it was stopped or killed");
   state->needs(output);
-  extract->add_option("--resume-from", line.extract.resume_from, "Begin with the record at FILE:OFFSET (an article's page.file and page.offset)")
+  extract
+      ->add_option("--resume-from", line.extract.resume_from,
+                   "Begin with the record at FILE:OFFSET (an article's page.file and page.offset)")
       ->excludes(state);
   extract->callback([&line] {
     if (line.extract.paths.empty() && line.extract.pages.empty()) line.extract.paths = {"-"};
@@ -127,9 +136,11 @@ void add_site_verbs(CLI::App& app, Line& line) {
   CLI::App* run = verb(app, line, "run", "Fetch the sources, read them, keep them, serve the site",
                        "isnad run --sources isnad.opml --port 8080");
   add_serve_options(run, line.run.serve);
-  run->add_option("--sources", line.run.opml,
-                  "An OPML list whose feeds are added where they are not known yet (default: the list that comes with Isnad)");
-  CLI::Option* demo = run->add_option("--demo", line.run.demo, "Serve and read the demo press too (a folder, else the one of Isnad)");
+  run->add_option(
+      "--sources", line.run.opml,
+      "An OPML list whose feeds are added where they are not known yet (default: the list that comes with Isnad)");
+  CLI::Option* demo =
+      run->add_option("--demo", line.run.demo, "Serve and read the demo press too (a folder, else the one of Isnad)");
   demo->expected(0, 1);
   run->add_flag("--demo-only", line.run.demo_only, "The demo press alone, without the list of sources");
   run->add_flag("--once", line.run.once, "Stop fetching when every source was visited once and the queue is empty");
@@ -146,8 +157,9 @@ void add_site_verbs(CLI::App& app, Line& line) {
 }
 
 void add_archive_verbs(CLI::App& app, Line& line) {
-  CLI::App* ingest = verb(app, line, "ingest", "Read files, folders, WARC/WET, feeds and article lines into the archive",
-                          "isnad ingest --jobs 2 crawl-2024-08.warc.gz saved-pages/");
+  CLI::App* ingest =
+      verb(app, line, "ingest", "Read files, folders, WARC/WET, feeds and article lines into the archive",
+           "isnad ingest --jobs 2 crawl-2024-08.warc.gz saved-pages/");
   data_option(ingest, line.ingest.data);
   paths_option(ingest, line.ingest.paths, "Files, folders or - for standard input");
   ingest->add_option("--url", line.ingest.url, "The page's address, for one page");
@@ -155,7 +167,8 @@ void add_archive_verbs(CLI::App& app, Line& line) {
   ingest->add_option("--pages", line.ingest.pages, "A list of pages: lines {\"file\",\"url\",\"fetched\"}");
   ingest->add_option("--source", line.ingest.source, "Id of the source that they belong to");
   ingest->add_flag("--drop-pages", line.ingest.drop_pages, "Do not keep the pages' bytes");
-  ingest->add_flag("--every-kind", line.ingest.every_kind, "Keep pages that only list or serve, too (front pages, log-ins)");
+  ingest->add_flag("--every-kind", line.ingest.every_kind,
+                   "Keep pages that only list or serve, too (front pages, log-ins)");
   ingest->callback([&line] {
     if (line.ingest.paths.empty() && line.ingest.pages.empty()) {
       throw CLI::RequiredError("PATH (files, folders, or - for standard input)");
@@ -164,7 +177,9 @@ void add_archive_verbs(CLI::App& app, Line& line) {
   });
 
   CLI::App* search = app.add_subcommand("search", "Search the archive, newest first");
-  search->footer("Examples:\n  isnad search --lang ar \"وزارة الدفاع\" -روسيا\n  isnad search '\"defence ministry\" OR army -russia'");
+  search->footer(
+      "Examples:\n  isnad search --lang ar \"وزارة الدفاع\" -روسيا\n  isnad search '\"defence ministry\" OR army "
+      "-russia'");
   data_option(search, line.search.data);
   search->allow_extras();  // -word is no option
   search->add_option("QUERY", line.search.words, "Words, \"a phrase\", -word, OR")->required();
@@ -188,11 +203,11 @@ void add_archive_verbs(CLI::App& app, Line& line) {
   CLI::App* exporting = app.add_subcommand("export", "Write the archive out");
   exporting->footer("Example:\n  isnad export csv > articles.csv");
   data_option(exporting, line.exporting.data);
-  exporting->add_option("FORMAT", line.exporting.format,
-                        "jsonl, readings, stories, csv, geojson, events, rss, atom, json or opml")
+  exporting
+      ->add_option("FORMAT", line.exporting.format,
+                   "jsonl, readings, stories, csv, geojson, events, rss, atom, json or opml")
       ->required();
-  exporting->callback(
-      [&line] { line.chosen = [&line] { return export_archive(line.common, line.exporting); }; });
+  exporting->callback([&line] { line.chosen = [&line] { return export_archive(line.common, line.exporting); }; });
 }
 
 void add_sources_verb(CLI::App& app, Line& line) {
@@ -238,7 +253,8 @@ void add_maintenance_verbs(CLI::App& app, Line& line) {
   restore->add_flag("--force", arguments.force, "Also where an archive stands");
   restore->callback([&line] { line.chosen = [&line] { return isnad::cli::restore(line.common, line.maintain); }; });
 
-  CLI::App* reread = verb(app, line, "reread", "Read again what an older engine or older knowledge read", "isnad reread");
+  CLI::App* reread =
+      verb(app, line, "reread", "Read again what an older engine or older knowledge read", "isnad reread");
   data_option(reread, arguments.data);
   reread->callback([&line] { line.chosen = [&line] { return isnad::cli::reread(line.common, line.maintain); }; });
 

@@ -83,9 +83,7 @@ std::string names_of(const Reading& reading, const std::vector<Participant>& par
 }
 
 // What is negated, conditional or hypothetical never leaves in an event table.
-bool is_told_as_fact(const Event& event) {
-  return event.modality == "asserted" || event.modality == "background";
-}
+bool is_told_as_fact(const Event& event) { return event.modality == "asserted" || event.modality == "background"; }
 
 std::string event_rows(const archive::ArticleView& view) {
   std::string rows;
@@ -95,8 +93,8 @@ std::string event_rows(const archive::ArticleView& view) {
     for (const EventPlace& place : event.where) places.push_back(place.entity);
     rows += row({event.id, event.type, event.mode, event.cameo, event.modality, names_of(view.reading, event.actors),
                  names_of(view.reading, event.recipients), names_of(view.reading, places), event.when,
-                 event.when_precision, names_of(view.reading, event.according_to), event.one_party_only ? "true" : "false",
-                 view.article.id, view.article.url});
+                 event.when_precision, names_of(view.reading, event.according_to),
+                 event.one_party_only ? "true" : "false", view.article.id, view.article.url});
   }
   return rows;
 }
@@ -111,7 +109,8 @@ std::string place_features(const archive::ArticleView& view, bool& is_first) {
       json.text("type", "Feature");
       json.object("geometry", [&] {
         json.text("type", "Point");
-        json.array("coordinates", std::vector<double>{*place.lon, *place.lat}, [&](double value) { json.value(value); });
+        json.array("coordinates", std::vector<double>{*place.lon, *place.lat},
+                   [&](double value) { json.value(value); });
       });
       json.object("properties", [&] {
         json.text("place", entity != nullptr ? entity->name : place.entity);
@@ -192,8 +191,8 @@ Result<void> export_articles(archive::Store& store, const std::string& format, O
 }  // namespace
 
 int export_archive(const Common&, const ExportArguments& arguments) {
-  static const std::set<std::string> kFormats = {"jsonl", "readings", "stories", "csv",  "geojson",
-                                                 "events", "rss",     "atom",    "json", "opml"};
+  static const std::set<std::string> kFormats = {"jsonl",  "readings", "stories", "csv",  "geojson",
+                                                 "events", "rss",      "atom",    "json", "opml"};
   if (!kFormats.contains(arguments.format)) {
     complain({"no format `" + arguments.format + "`", "export",
               "one of jsonl, readings, stories, csv, geojson, events, rss, atom, json, opml"});

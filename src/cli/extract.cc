@@ -110,7 +110,10 @@ constexpr double kMegabyte = 1e6;
 class Run {
  public:
   Run(const Common& common, const ExtractArguments& arguments)
-      : common_(common), arguments_(arguments), progress_(common.quiet), total_(common.quiet ? std::nullopt : total_size(arguments)) {}
+      : common_(common),
+        arguments_(arguments),
+        progress_(common.quiet),
+        total_(common.quiet ? std::nullopt : total_size(arguments)) {}
 
   // Opens the output and takes up the state; false: it cannot be done, and was said.
   bool begin() {

@@ -54,11 +54,13 @@ int ingest(const Common& common, const IngestArguments& arguments) {
   if (trouble) trouble = store->checkpoint();
   const pipeline::IngestReport& report = (*ingestor)->report();
   const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-  message(fmt::format(
-      "{} pages, {} articles ({} new, {} revised, {} known, {} withdrawn before), {} copies, {} pages without an article, "
-      "{} refused, {:.0f} pages/s",
-      report.pages, report.articles, report.added, report.revised, report.unchanged, report.withdrawn, report.copies, report.without_article,
-      report.refused + unreadable, static_cast<double>(report.pages) / std::max(seconds, 1e-9)));
+  message(
+      fmt::format("{} pages, {} articles ({} new, {} revised, {} known, {} withdrawn before), {} copies, {} pages "
+                  "without an article, "
+                  "{} refused, {:.0f} pages/s",
+                  report.pages, report.articles, report.added, report.revised, report.unchanged, report.withdrawn,
+                  report.copies, report.without_article, report.refused + unreadable,
+                  static_cast<double>(report.pages) / std::max(seconds, 1e-9)));
   for (const auto& [why, count] : report.refused_why) message(fmt::format("  refused {}: {}", count, why));
   if (stopping) message("stopped; what was read so far is kept, and the same command goes on from it");
   if (!trouble) {

@@ -59,14 +59,14 @@ int reread(const Common& common, const MaintainArguments& arguments) {
     complain(ingestor.error());
     return kSomeUnusable;
   }
-  const auto report =
-      pipeline::reread(*store, **ingestor, *knowledge, now_seconds, [&] { return stopping.load(); });
+  const auto report = pipeline::reread(*store, **ingestor, *knowledge, now_seconds, [&] { return stopping.load(); });
   if (!report) {
     complain(report.error());
     return kSomeUnusable;
   }
-  message(fmt::format("{} articles were read by an older engine or knowledge; {} read again, {} of them without their page",
-                      report->queued, report->read, report->without_page));
+  message(
+      fmt::format("{} articles were read by an older engine or knowledge; {} read again, {} of them without their page",
+                  report->queued, report->read, report->without_page));
   return stopping ? kSomeUnusable : kDone;
 }
 

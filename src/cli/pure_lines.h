@@ -45,9 +45,11 @@ inline int article_lines(const Common& common, const std::vector<std::string>& p
         }
         progress.show([&] { return std::to_string(++count) + " articles"; });
       });
-  all_used = each_line(paths, [&](std::string&& line, const std::string& place) {
-               workers.submit({std::move(line), place});
-             }) && all_used;
+  all_used = each_line(paths,
+                       [&](std::string&& line, const std::string& place) {
+                         workers.submit({std::move(line), place});
+                       }) &&
+             all_used;
   workers.finish();
   return output.flush() && all_used ? kDone : kSomeUnusable;
 }

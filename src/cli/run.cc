@@ -59,7 +59,8 @@ Result<void> add_demo(archive::Store& store, const demo_press::DemoPress& press)
   auto sources = store.sources();
   if (!sources) return tl::unexpected(sources.error());
   for (archive::Source& known : *sources) {
-    const auto same = std::find_if(wanted.begin(), wanted.end(), [&](const auto& source) { return source.id == known.id; });
+    const auto same =
+        std::find_if(wanted.begin(), wanted.end(), [&](const auto& source) { return source.id == known.id; });
     if (same != wanted.end()) {
       *same = std::move(known);
       same->next_due = 0;  // what was put off because the press was away is asked at once
@@ -86,9 +87,10 @@ std::string metrics(const pipeline::EngineStatus& status) {
   counter("articles_added_total", "Articles added to the archive.", status.ingest.added);
   counter("articles_revised_total", "Revisions of articles.", status.ingest.revised);
   counter("pages_refused_total", "Pages that could not be read.", status.ingest.refused);
-  return text + fmt::format("# HELP isnad_fetches_under_way Requests under way.\n"
-                            "# TYPE isnad_fetches_under_way gauge\nisnad_fetches_under_way {}\n",
-                            status.waiting);
+  return text + fmt::format(
+                    "# HELP isnad_fetches_under_way Requests under way.\n"
+                    "# TYPE isnad_fetches_under_way gauge\nisnad_fetches_under_way {}\n",
+                    status.waiting);
 }
 
 }  // namespace

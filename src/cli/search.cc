@@ -60,8 +60,8 @@ int search(const Common&, const SearchArguments& arguments) {
   query.limit = arguments.limit;
   query.cursor = arguments.cursor;
   query.by_relevance = arguments.by_relevance;
-  for (const auto& [name, text, place] : {std::tuple{"--from", &arguments.from, &query.from},
-                                          std::tuple{"--until", &arguments.until, &query.until}}) {
+  for (const auto& [name, text, place] :
+       {std::tuple{"--from", &arguments.from, &query.from}, std::tuple{"--until", &arguments.until, &query.until}}) {
     const auto seconds = moment(*text);
     if (!seconds) {
       complain({"`" + *text + "` is no date", name, "write it as 2024-08-19 or 2024-08-19T14:05:00+03:00"});

@@ -94,7 +94,8 @@ std::string shared_path(std::string_view name) {
   }
   const fs::path program = fs::read_symlink("/proc/self/exe", error).parent_path();
   // Installed; then a checkout (build/PRESET/isnad), where the press lies in demo/.
-  for (const fs::path& path : {program / "../share/isnad" / name, program / "../.." / name, program / "../../demo" / name}) {
+  for (const fs::path& path :
+       {program / "../share/isnad" / name, program / "../.." / name, program / "../../demo" / name}) {
     if (fs::exists(path, error)) return path.lexically_normal().string();
   }
   return {};

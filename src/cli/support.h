@@ -20,7 +20,8 @@ inline constexpr int kDone = 0;
 inline constexpr int kSomeUnusable = 1;
 inline constexpr int kWrongUse = 2;
 
-// Standard output (or another open file) through a large buffer. `ok` turns false when the reader has gone away or the disk is full.
+// Standard output (or another open file) through a large buffer. `ok` turns false when the reader has gone away or the
+// disk is full.
 class Output {
  public:
   explicit Output(int file = 1) : file_(file) {}
@@ -36,8 +37,8 @@ class Output {
   bool ok_ = true;
 };
 
-void message(std::string_view text);   // one line on standard error
-void complain(const Error& error);     // "isnad: where: what (hint)"
+void message(std::string_view text);  // one line on standard error
+void complain(const Error& error);    // "isnad: where: what (hint)"
 
 // A line on standard error that is drawn over, on a terminal alone, four times a second at most.
 class Progress {
@@ -57,15 +58,16 @@ std::int64_t now_seconds();
 
 // `given`, else $XDG_DATA_HOME/isnad, else ~/.local/share/isnad.
 std::string data_folder(const std::string& given);
-// A file or folder that comes with the program (`isnad.opml`, `press`): beside it under ../share/isnad, in the checkout that
-// it was built in, or under $ISNAD_SHARE. Empty where there is none.
+// A file or folder that comes with the program (`isnad.opml`, `press`): beside it under ../share/isnad, in the checkout
+// that it was built in, or under $ISNAD_SHARE. Empty where there is none.
 std::string shared_path(std::string_view name);
 // Opens the archive there; makes the folder where `create` is set. Complains and gives null where it can't.
 std::unique_ptr<archive::Store> open_archive(const std::string& given, bool create);
 std::shared_ptr<const reading::Knowledge> load_knowledge();
 
-// For a verb that goes through pages or articles and ends: what one gave back of the memory is kept for the next. Else the C
-// library returns it to the system after each and asks anew, which took a fiftieth of the time. At most 64 MB are kept idle.
+// For a verb that goes through pages or articles and ends: what one gave back of the memory is kept for the next. Else
+// the C library returns it to the system after each and asks anew, which took a fiftieth of the time. At most 64 MB are
+// kept idle.
 void keep_memory();
 
 // Calls `use` for each line that is not empty, with its place ("file:12"). False: a file could not be read (said).

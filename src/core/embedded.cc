@@ -8,7 +8,8 @@ namespace {
 const EmbeddedFiles* registered = nullptr;
 }
 
-EmbeddedFiles::EmbeddedFiles(const EmbeddedFile* table, std::size_t size) : files(table), count(size), next(registered) {
+EmbeddedFiles::EmbeddedFiles(const EmbeddedFile* table, std::size_t size)
+    : files(table), count(size), next(registered) {
   registered = this;
 }
 

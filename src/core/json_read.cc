@@ -1,7 +1,6 @@
 #include <rapidjson/document.h>
 #include <rapidjson/error/en.h>
 
-
 #include "core/json.h"
 
 namespace isnad {
@@ -31,7 +30,8 @@ const Value* find(const Value& object, const char* name) {
 
 std::string text(const Value& object, const char* name) {
   const Value* value = find(object, name);
-  return value != nullptr && value->IsString() ? std::string(value->GetString(), value->GetStringLength()) : std::string();
+  return value != nullptr && value->IsString() ? std::string(value->GetString(), value->GetStringLength())
+                                               : std::string();
 }
 
 double number(const Value& object, const char* name) {
@@ -197,7 +197,8 @@ Result<Article> article_from_json(std::string_view line) {
   article.tags = texts(json, "tags");
   article.image = text(json, "image");
   article.links = items<Link>(json, "links", [](const Value& link) {
-    return Link{named(text(link, "kind"), LinkKind::kInline, LinkKind::kInline), text(link, "title"), text(link, "url")};
+    return Link{named(text(link, "kind"), LinkKind::kInline, LinkKind::kInline), text(link, "title"),
+                text(link, "url")};
   });
   article.dropped = items<Dropped>(json, "dropped", [](const Value& dropped) {
     return Dropped{text(dropped, "kind"), text(dropped, "text")};

@@ -36,9 +36,9 @@ struct FeedItem {
 
 // Where an article's bytes came from.
 struct PageRef {
-  std::string url;     // address it was fetched from, after redirects; may be empty
-  std::string file;    // path as given on the command line, or empty
-  std::string record;  // WARC-Record-ID, or empty
+  std::string url;           // address it was fetched from, after redirects; may be empty
+  std::string file;          // path as given on the command line, or empty
+  std::string record;        // WARC-Record-ID, or empty
   std::uint64_t offset = 0;  // of the record in its file
   std::string sha256;        // of `bytes`, 64 hex digits
 };
@@ -49,8 +49,8 @@ enum class PageFormat : std::uint8_t { kDetect, kHtml, kText, kFeedItem };
 struct Page {
   PageRef ref;
   std::string bytes;
-  std::string content_type;  // the HTTP header's value, or empty
-  std::string fetched;       // RFC 3339, or empty
+  std::string content_type;   // the HTTP header's value, or empty
+  std::string fetched;        // RFC 3339, or empty
   std::string last_modified;  // the HTTP header as RFC 3339, or empty
   PageFormat format = PageFormat::kDetect;
   std::optional<FeedItem> item;
@@ -58,7 +58,16 @@ struct Page {
 };
 
 enum class ArticleKind : std::uint8_t {
-  kArticle, kLive, kGallery, kVideo, kListing, kForum, kProduct, kService, kDocumentation, kOther
+  kArticle,
+  kLive,
+  kGallery,
+  kVideo,
+  kListing,
+  kForum,
+  kProduct,
+  kService,
+  kDocumentation,
+  kOther
 };
 enum class Role : std::uint8_t { kMain, kEmbedded };
 enum class LinkKind : std::uint8_t { kReadAlso, kSimilar, kSection, kInline };
@@ -121,8 +130,8 @@ struct Keyword {
 };
 
 struct Mention {
-  Span span;    // bare: clitics and titles cut off
-  Span extent;  // the whole phrase
+  Span span;         // bare: clitics and titles cut off
+  Span extent;       // the whole phrase
   std::string form;  // "name" | "description" | "adjective" | "pronoun"
 };
 

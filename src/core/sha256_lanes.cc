@@ -1,5 +1,5 @@
-// SHA-256 of several texts at once (FIPS 180-4). A round waits for the one before it, and the processor's SHA instructions give half of
-// what they could to one text; two texts side by side fill them.
+// SHA-256 of several texts at once (FIPS 180-4). A round waits for the one before it, and the processor's SHA
+// instructions give half of what they could to one text; two texts side by side fill them.
 #include "core/sha256_lanes.h"
 
 #if defined(__x86_64__)
@@ -25,11 +25,14 @@ namespace {
 constexpr std::size_t kBlock = 64;
 
 constexpr std::array<std::uint32_t, 64> kConstants = {
-    0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5, 0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74,
-    0x80deb1fe, 0x9bdc06a7, 0xc19bf174, 0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da, 0x983e5152, 0xa831c66d,
-    0xb00327c8, 0xbf597fc7, 0xc6e00bf3, 0xd5a79147, 0x06ca6351, 0x14292967, 0x27b70a85, 0x2e1b2138, 0x4d2c6dfc, 0x53380d13, 0x650a7354, 0x766a0abb, 0x81c2c92e,
-    0x92722c85, 0xa2bfe8a1, 0xa81a664b, 0xc24b8b70, 0xc76c51a3, 0xd192e819, 0xd6990624, 0xf40e3585, 0x106aa070, 0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5,
-    0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f, 0x682e6ff3, 0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2};
+    0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
+    0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
+    0xe49b69c1, 0xefbe4786, 0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da,
+    0x983e5152, 0xa831c66d, 0xb00327c8, 0xbf597fc7, 0xc6e00bf3, 0xd5a79147, 0x06ca6351, 0x14292967,
+    0x27b70a85, 0x2e1b2138, 0x4d2c6dfc, 0x53380d13, 0x650a7354, 0x766a0abb, 0x81c2c92e, 0x92722c85,
+    0xa2bfe8a1, 0xa81a664b, 0xc24b8b70, 0xc76c51a3, 0xd192e819, 0xd6990624, 0xf40e3585, 0x106aa070,
+    0x19a4c116, 0x1e376c08, 0x2748774c, 0x34b0bcb5, 0x391c0cb3, 0x4ed8aa4a, 0x5b9cca4f, 0x682e6ff3,
+    0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2};
 
 using State = std::array<std::uint32_t, 8>;
 
@@ -42,13 +45,15 @@ struct Lane {
   std::size_t rest_blocks = 0;
   std::size_t text = 0;  // its place among the texts
 
-  Lane(std::string_view bytes, std::size_t place) : at(reinterpret_cast<const unsigned char*>(bytes.data())), blocks(bytes.size() / kBlock), text(place) {
+  Lane(std::string_view bytes, std::size_t place)
+      : at(reinterpret_cast<const unsigned char*>(bytes.data())), blocks(bytes.size() / kBlock), text(place) {
     const std::size_t left = bytes.size() % kBlock;
     if (left > 0) std::memcpy(rest.data(), at + blocks * kBlock, left);
     rest[left] = 0x80;
     rest_blocks = left + 9 <= kBlock ? 1 : 2;
     const std::uint64_t bits = std::uint64_t{bytes.size()} * 8;
-    for (std::size_t i = 0; i < 8; ++i) rest[rest_blocks * kBlock - 1 - i] = static_cast<unsigned char>(bits >> (8 * i));
+    for (std::size_t i = 0; i < 8; ++i)
+      rest[rest_blocks * kBlock - 1 - i] = static_cast<unsigned char>(bits >> (8 * i));
     turn();
   }
   // From the whole blocks to the rest; false where that is done too.
@@ -72,9 +77,11 @@ struct Lane {
 __m128i* vector_at(void* place) { return static_cast<__m128i*>(place); }
 const __m128i* vector_at(const void* place) { return static_cast<const __m128i*>(place); }
 
-// `count` blocks of each lane. The instructions hold a state as words a, b, e, f and c, d, g, h (Intel, "Intel SHA Extensions", 2013).
+// `count` blocks of each lane. The instructions hold a state as words a, b, e, f and c, d, g, h (Intel, "Intel SHA
+// Extensions", 2013).
 template <std::size_t kLanes>
-[[gnu::target("sha,sse4.1"), gnu::always_inline]] inline void take_blocks(const std::array<Lane*, kLanes>& lanes, std::size_t count) {
+[[gnu::target("sha,sse4.1"), gnu::always_inline]] inline void take_blocks(const std::array<Lane*, kLanes>& lanes,
+                                                                          std::size_t count) {
   const __m128i big_endian = _mm_set_epi64x(0x0c0d0e0f08090a0b, 0x0405060700010203);
   __m128i abef[kLanes];
   __m128i cdgh[kLanes];
@@ -103,7 +110,8 @@ template <std::size_t kLanes>
           w[i] = _mm_shuffle_epi8(_mm_loadu_si128(vector_at(lanes[k]->at + block * kBlock + 16 * i)), big_endian);
         } else {
           const __m128i seventh = _mm_alignr_epi8(w[(i + 3) % 4], w[(i + 2) % 4], 4);
-          w[i % 4] = _mm_sha256msg2_epu32(_mm_add_epi32(_mm_sha256msg1_epu32(w[i % 4], w[(i + 1) % 4]), seventh), w[(i + 3) % 4]);
+          w[i % 4] = _mm_sha256msg2_epu32(_mm_add_epi32(_mm_sha256msg1_epu32(w[i % 4], w[(i + 1) % 4]), seventh),
+                                          w[(i + 3) % 4]);
         }
         const __m128i sums = _mm_add_epi32(w[i % 4], constants);
         cdgh[k] = _mm_sha256rnds2_epu32(cdgh[k], abef[k], sums);
@@ -126,7 +134,9 @@ template <std::size_t kLanes>
 }
 
 [[gnu::target("sha,sse4.1")]] void take_one(Lane& lane) { take_blocks<1>({&lane}, lane.blocks); }
-[[gnu::target("sha,sse4.1")]] void take_two(Lane& first, Lane& second) { take_blocks<2>({&first, &second}, std::min(first.blocks, second.blocks)); }
+[[gnu::target("sha,sse4.1")]] void take_two(Lane& first, Lane& second) {
+  take_blocks<2>({&first, &second}, std::min(first.blocks, second.blocks));
+}
 
 bool has_sha() {
   unsigned a = 0, b = 0, c = 0, d = 0;
@@ -138,7 +148,8 @@ std::vector<std::string> hex_by_lanes(std::span<const std::string_view> texts) {
   // The long ones first, so that both lanes end near each other.
   std::vector<std::size_t> order(texts.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return texts[a].size() > texts[b].size(); });
+  std::sort(order.begin(), order.end(),
+            [&](std::size_t a, std::size_t b) { return texts[a].size() > texts[b].size(); });
   std::array<std::optional<Lane>, 2> lanes;
   std::size_t next = 0;
   const auto fill = [&](std::optional<Lane>& lane) {

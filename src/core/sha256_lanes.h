@@ -8,8 +8,8 @@
 
 namespace isnad {
 
-// sha256_hex() of each text, in their order. Where the processor has SHA instructions it takes half of the time, since two texts are
-// read side by side.
+// sha256_hex() of each text, in their order. Where the processor has SHA instructions it takes half of the time, since
+// two texts are read side by side.
 std::vector<std::string> sha256_hex_of(std::span<const std::string_view> texts);
 
 }  // namespace isnad

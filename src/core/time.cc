@@ -37,9 +37,7 @@ bool take(std::string_view& text, char c) {
   return true;
 }
 
-bool is_valid_clock(const CivilTime& time) {
-  return time.hour <= 23 && time.minute <= 59 && time.second <= 60;
-}
+bool is_valid_clock(const CivilTime& time) { return time.hour <= 23 && time.minute <= 59 && time.second <= 60; }
 
 // `Z`, `+03:00`, `+0300`, `+03`, or nothing (no offset). False: something else stands there.
 bool read_offset(std::string_view& text, CivilTime& time) {
@@ -170,8 +168,7 @@ CivilTime civil_from_days(std::int64_t days) {
   days += 719'468;
   const std::int64_t era = (days >= 0 ? days : days - 146'096) / 146'097;
   const std::int64_t day_of_era = days - era * 146'097;
-  const std::int64_t year_of_era =
-      (day_of_era - day_of_era / 1'460 + day_of_era / 36'524 - day_of_era / 146'096) / 365;
+  const std::int64_t year_of_era = (day_of_era - day_of_era / 1'460 + day_of_era / 36'524 - day_of_era / 146'096) / 365;
   const std::int64_t day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
   const std::int64_t shifted_month = (5 * day_of_year + 2) / 153;
   CivilTime time;

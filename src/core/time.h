@@ -11,11 +11,11 @@ namespace isnad {
 
 struct CivilTime {
   int year = 1970;
-  int month = 1;   // 1–12
-  int day = 1;     // 1–31
-  int hour = 0;    // 0–23
+  int month = 1;  // 1–12
+  int day = 1;    // 1–31
+  int hour = 0;   // 0–23
   int minute = 0;
-  int second = 0;  // 0–60
+  int second = 0;                     // 0–60
   std::optional<int> offset_minutes;  // east of UTC; absent: none was said
   bool has_time = false;              // false: a day only
 };

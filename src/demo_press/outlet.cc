@@ -22,6 +22,7 @@ constexpr std::size_t kMostFiles = 100'000;
 constexpr std::size_t kSmallestPacked = 256;  // bytes; below, gzip gains nothing
 
 // Types of text carry the outlet's charset and have addresses replaced in them.
+// clang-format off
 constexpr std::array<std::pair<std::string_view, std::string_view>, 18> kTypes = {{
     {".html", "text/html"},
     {".htm", "text/html"},
@@ -42,6 +43,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 18> kTypes =
     {".woff2", "font/woff2"},
     {".ico", "image/x-icon"},
 }};
+// clang-format on
 
 bool is_text(std::string_view type) {
   return type.substr(0, 5) == "text/" || type.find("xml") != std::string_view::npos ||

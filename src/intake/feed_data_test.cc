@@ -109,6 +109,7 @@ struct Known {
   const char* field;
   const char* why;
 };
+// clang-format off
 constexpr Known kKnown[] = {
     {"wellformed/sanitize/", "description", "what is unsafe is taken out where HTML is read, not here"},
     {"wellformed/sanitize/", "content", "as above"},
@@ -139,6 +140,7 @@ constexpr Known kKnown[] = {
     {"wellformed/rss/item_image_link_conflict.xml", "link", "hosts are lower case"},
     {"wellformed/rss/item_madeup_tags_element.xml", "tags", "an element that nobody defines"},
 };
+// clang-format on
 
 bool is_known(const std::string& file, const std::string& field) {
   return std::any_of(std::begin(kKnown), std::end(kKnown), [&](const Known& known) {

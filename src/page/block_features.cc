@@ -1,5 +1,3 @@
-#include "page/block_model.h"
-
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -11,21 +9,34 @@
 
 #include "core/hash.h"
 #include "page/block_groups.h"
+#include "page/block_model.h"
 #include "page/markers.h"
 #include "page/text_counts.h"
 
 // The rules of body.cc know what a container, a label and a card are; what they do not know is how much to believe each
 // sign when signs disagree. The forest learns that from pages with gold: its features are the signs, the rules' choice
-// for the block and around it, and how alike blocks were treated (Kohlschütter et al., WSDM 2010, for neighbours' length
-// and link density; the rest after errors seen). data/page/README.md says what it was fitted on and with which result.
+// for the block and around it, and how alike blocks were treated (Kohlschütter et al., WSDM 2010, for neighbours'
+// length and link density; the rest after errors seen). data/page/README.md says what it was fitted on and with which
+// result.
 namespace isnad::page {
 namespace {
 
 // Hints whose nearest bearer around a block is a feature, and the names of those features.
 constexpr std::array<std::pair<std::uint32_t, std::string_view>, 14> kAround = {{
-    {kHintContent, "n_content"}, {kHintArticleBody, "n_body"}, {kHintClutter, "n_clutter"}, {kHintRelated, "n_related"},
-    {kHintComments, "n_comments"}, {kHintAuthor, "n_author"}, {kHintLead, "n_lead"}, {kHintSidebar, "n_sidebar"}, {kHintBox, "n_box"},
-    {kHintPost, "n_post"}, {kHintCaption, "n_caption"}, {kHintReview, "n_review"}, {kHintAbout, "n_about"}, {kHintCards, "n_cards"},
+    {kHintContent, "n_content"},
+    {kHintArticleBody, "n_body"},
+    {kHintClutter, "n_clutter"},
+    {kHintRelated, "n_related"},
+    {kHintComments, "n_comments"},
+    {kHintAuthor, "n_author"},
+    {kHintLead, "n_lead"},
+    {kHintSidebar, "n_sidebar"},
+    {kHintBox, "n_box"},
+    {kHintPost, "n_post"},
+    {kHintCaption, "n_caption"},
+    {kHintReview, "n_review"},
+    {kHintAbout, "n_about"},
+    {kHintCards, "n_cards"},
 }};
 
 constexpr std::uint32_t kAllAround = [] {
@@ -37,14 +48,20 @@ constexpr std::uint32_t kAllAround = [] {
 // By a hint's bit, its place among those.
 constexpr std::array<std::uint8_t, 32> kPlaceAround = [] {
   std::array<std::uint8_t, 32> places{};
-  for (std::size_t i = 0; i < kAround.size(); ++i) places[static_cast<std::size_t>(std::countr_zero(kAround[i].first))] = static_cast<std::uint8_t>(i);
+  for (std::size_t i = 0; i < kAround.size(); ++i)
+    places[static_cast<std::size_t>(std::countr_zero(kAround[i].first))] = static_cast<std::uint8_t>(i);
   return places;
 }();
 
 constexpr std::array<std::pair<std::uint16_t, std::string_view>, 5> kInsides = {{
-    {kInAside, "in_aside"}, {kInHeader, "in_header"}, {kInForm, "in_form"}, {kInItem, "in_item"}, {kInQuote, "in_quote"},
+    {kInAside, "in_aside"},
+    {kInHeader, "in_header"},
+    {kInForm, "in_form"},
+    {kInItem, "in_item"},
+    {kInQuote, "in_quote"},
 }};
 
+// clang-format off
 constexpr std::array<std::string_view, 77> kOthers = {
     "level", "is_heading", "is_caption", "is_pre", "chars", "link_density", "links", "ends_sentence", "ends_stop", "commas", "digits",
     "capitals", "symbols", "good", "depth", "position", "place", "title_at", "is_body", "is_shown_caption", "is_scope", "is_clutter",
@@ -55,9 +72,10 @@ constexpr std::array<std::string_view, 77> kOthers = {
     "p_tables", "in_main", "heading_level", "is_sure", "described", "since_label", "label", "text_8", "links_8", "is_div", "parent_images",
     "parent_anchors", "path_alike", "path_body", "path_chars"
 };
+// clang-format on
 
-constexpr std::uint32_t kLabel = 120;     // code points of a label at most
-constexpr std::size_t kTelling = 80;      // bytes of descriptions that can be told from a slogan
+constexpr std::uint32_t kLabel = 120;  // code points of a label at most
+constexpr std::size_t kTelling = 80;   // bytes of descriptions that can be told from a slogan
 
 constexpr std::size_t kCount = kAround.size() + kInsides.size() + kOthers.size();
 
@@ -84,7 +102,8 @@ class Features {
  public:
   Features(const PageView& view, const Body& body) : view_(view), tree_(view.tree), body_(body) {}
 
-  void each(std::span<const std::uint8_t> is_settled, const std::function<void(std::uint32_t, std::span<const float>)>& visit) {
+  void each(std::span<const std::uint8_t> is_settled,
+            const std::function<void(std::uint32_t, std::span<const float>)>& visit) {
     prepare();
     std::array<float, kCount> row;
     for (std::uint32_t i = 0; i < tree_.blocks.size(); ++i) {
@@ -119,7 +138,9 @@ class Features {
   bool is_body(std::uint32_t i) const { return body_.fates[i] == Fate::kBody; }
 
   std::uint64_t shape_of(std::uint32_t element) {
-    const auto one = [&](std::uint32_t e) { return std::uint64_t{tree_.elements[e].classes} << 16 | tree_.elements[e].tag; };
+    const auto one = [&](std::uint32_t e) {
+      return std::uint64_t{tree_.elements[e].classes} << 16 | tree_.elements[e].tag;
+    };
     const std::uint32_t parent = tree_.elements[element].parent;
     return one(element) * 0x9E3779B97F4A7C15u + (parent == kNone ? 0 : one(parent));
   }
@@ -179,7 +200,9 @@ class Features {
       std::uint32_t found = tree_.elements[e].hints & wanted;
       if (found == 0 || tree_.elements[e].tag == LXB_TAG_BODY) continue;
       wanted &= ~found;
-      for (; found != 0; found &= found - 1) nearness[kPlaceAround[static_cast<std::size_t>(std::countr_zero(found))]] = 1.0F / static_cast<float>(1 + levels);
+      for (; found != 0; found &= found - 1)
+        nearness[kPlaceAround[static_cast<std::size_t>(std::countr_zero(found))]] =
+            1.0F / static_cast<float>(1 + levels);
     }
     out_ = std::copy(nearness.begin(), nearness.end(), out_);
     for (const auto& [inside, name] : kInsides) put((tree_.blocks[i].inside & inside) != 0 ? 1 : 0);
@@ -200,11 +223,13 @@ class Features {
     put(ends_[i]);
     put(ends_with_stop(text));
     put(static_cast<float>(marks.commas) * 30 / all);
-    for (const std::uint32_t count : {marks.digits, marks.capitals, marks.symbols}) put(static_cast<float>(count) / all);
+    for (const std::uint32_t count : {marks.digits, marks.capitals, marks.symbols})
+      put(static_cast<float>(count) / all);
     put(log_of(view_.good[i]));
     put(tree_.elements[block.element].depth);
     put(static_cast<double>(i) / static_cast<double>(tree_.blocks.size()));
-    put(static_cast<double>(view_.char_sum[i]) / static_cast<double>(std::max<std::uint64_t>(1, view_.char_sum.back())));
+    put(static_cast<double>(view_.char_sum[i]) /
+        static_cast<double>(std::max<std::uint64_t>(1, view_.char_sum.back())));
     const bool has_title = view_.title_block != kNone;
     put(has_title ? std::clamp((static_cast<double>(i) - view_.title_block) / 10, -10.0, 30.0) : 0);
   }
@@ -218,7 +243,9 @@ class Features {
     std::size_t levels = 0;
     while (levels + 1 < path_.size() && !tree_.is_within(block.element, path_[levels])) ++levels;
     put(static_cast<double>(levels));
-    put(path_.empty() ? 0 : static_cast<double>(view_.chars_in(path_[levels])) / static_cast<double>(std::max<std::uint64_t>(1, view_.char_sum.back())));
+    put(path_.empty() ? 0
+                      : static_cast<double>(view_.chars_in(path_[levels])) /
+                            static_cast<double>(std::max<std::uint64_t>(1, view_.char_sum.back())));
     const double far = first_ == kNone ? 60 : 0;
     put(first_ == kNone ? far : std::clamp(static_cast<double>(i) - first_, -60.0, 60.0));
     put(first_ == kNone ? far : std::clamp(static_cast<double>(i) - last_, -60.0, 60.0));
@@ -234,7 +261,9 @@ class Features {
 
   const Block* at(std::uint32_t i, int step) const {
     const auto place = static_cast<std::int64_t>(i) + step;
-    return place < 0 || place >= static_cast<std::int64_t>(tree_.blocks.size()) ? nullptr : &tree_.blocks[static_cast<std::size_t>(place)];
+    return place < 0 || place >= static_cast<std::int64_t>(tree_.blocks.size())
+               ? nullptr
+               : &tree_.blocks[static_cast<std::size_t>(place)];
   }
 
   void put_neighbours(std::uint32_t i) {
@@ -249,10 +278,12 @@ class Features {
     for (int level = 0; level < 2; ++level) {
       // The next one that holds more than this block.
       const std::uint64_t chars = view_.chars_in(holder);
-      while (tree_.elements[holder].parent != kNone && view_.chars_in(holder) == chars) holder = tree_.elements[holder].parent;
+      while (tree_.elements[holder].parent != kNone && view_.chars_in(holder) == chars)
+        holder = tree_.elements[holder].parent;
       put(log_of(static_cast<double>(view_.chars_in(holder))));
       put(view_.link_density(holder));
-      put(static_cast<double>(view_.good_in(holder)) / static_cast<double>(std::max<std::uint64_t>(1, view_.chars_in(holder))));
+      put(static_cast<double>(view_.good_in(holder)) /
+          static_cast<double>(std::max<std::uint64_t>(1, view_.chars_in(holder))));
       put(log_of(tree_.elements[holder].end_block - tree_.elements[holder].first_block));
     }
   }
@@ -333,7 +364,9 @@ class Features {
     const Block& block = tree_.blocks[i];
     if (block.chars > kLabel) return;
     const auto marker = match_marker(tree_, i);
-    if (!marker || marker->marker == Marker::kCredit || marker->marker == Marker::kShare || marker->marker == Marker::kAdvert) return;
+    if (!marker || marker->marker == Marker::kCredit || marker->marker == Marker::kShare ||
+        marker->marker == Marker::kAdvert)
+      return;
     label_ = i;
     label_kind_ = 1 + static_cast<int>(marker->marker);
   }
@@ -353,10 +386,13 @@ class Features {
     put(tree_.elements[block.element].tag == LXB_TAG_DIV);
     // The box that holds more than this block.
     std::uint32_t holder = block.element;
-    while (tree_.elements[holder].parent != kNone && tree_.elements[holder].end_block - tree_.elements[holder].first_block < 2) holder = tree_.elements[holder].parent;
+    while (tree_.elements[holder].parent != kNone &&
+           tree_.elements[holder].end_block - tree_.elements[holder].first_block < 2)
+      holder = tree_.elements[holder].parent;
     const Element& around = tree_.elements[holder];
     put(log_of(images_[around.end] - images_[holder]));
-    put(static_cast<double>(anchors_[around.end_block] - anchors_[around.first_block]) / std::max(1u, around.end_block - around.first_block));
+    put(static_cast<double>(anchors_[around.end_block] - anchors_[around.first_block]) /
+        std::max(1u, around.end_block - around.first_block));
     Alike& alike = by_path_[paths_[i]];
     put(log_of(alike.count - 1));
     put(alike.count > 1 ? (alike.body - (is_body(i) ? 1.0 : 0.0)) / (alike.count - 1) : -1);
@@ -371,10 +407,10 @@ class Features {
   std::vector<std::uint64_t> body_sum_;
   std::vector<std::uint32_t> shapes_;  // numbers of each block's shape, text and path of tags
   std::vector<std::uint32_t> texts_;
-  std::vector<std::uint8_t> ends_;   // whether the block ends as sentences do
+  std::vector<std::uint8_t> ends_;  // whether the block ends as sentences do
   std::vector<std::uint8_t> in_main_;
-  std::vector<std::uint32_t> path_;  // the container and what is around it
-  std::vector<Alike> alike_;          // by shape
+  std::vector<std::uint32_t> path_;    // the container and what is around it
+  std::vector<Alike> alike_;           // by shape
   std::vector<std::uint32_t> copies_;  // by text
   std::optional<ShingleSet> told_;
   std::vector<std::uint32_t> anchors_;  // links before each block
@@ -404,7 +440,8 @@ void each_block_features(const PageView& view, const Body& body, std::span<const
 
 std::vector<BlockFeatures> block_features(const PageView& view, const Body& body) {
   std::vector<BlockFeatures> rows(view.tree.blocks.size());
-  each_block_features(view, body, {}, [&](std::uint32_t i, std::span<const float> row) { rows[i].assign(row.begin(), row.end()); });
+  each_block_features(view, body, {},
+                      [&](std::uint32_t i, std::span<const float> row) { rows[i].assign(row.begin(), row.end()); });
   return rows;
 }
 

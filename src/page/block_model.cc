@@ -46,14 +46,15 @@ const Forest& forest() {
   return kForest;
 }
 
-// The rules are right nearly always where the page declares itself an article: there the forest must be surer than even.
+// The rules are right nearly always where the page declares itself an article: there the forest must be surer than
+// even.
 constexpr float kBelief = 0.5;
-constexpr float kAdded = 0.5;  // log-odds, the rules' belief taken off, of a block that they had left out
+constexpr float kAdded = 0.5;           // log-odds, the rules' belief taken off, of a block that they had left out
 constexpr std::uint32_t kShort = 1500;  // code points of a text of a few lines
 constexpr float kNever = -20;
 
-// What the forest says of each block; kNever where the answer is settled or beyond doubt. Few rows are held at a time: a page can have
-// a block for every four bytes, a row has hundreds.
+// What the forest says of each block; kNever where the answer is settled or beyond doubt. Few rows are held at a time:
+// a page can have a block for every four bytes, a row has hundreds.
 std::vector<float> odds_of(const PageView& view, const Body& body, std::span<const std::uint8_t> is_settled) {
   static constexpr std::size_t kRows = 64;
   const std::size_t width = block_feature_names().size();
@@ -88,13 +89,18 @@ void refine_body(const PageView& view, Body& body) {
   if (forest().trees() == 0) return;
   std::vector<float> words;
   words.reserve(view.tree.blocks.size());
-  for (std::size_t i = 0; i < view.tree.blocks.size(); ++i) words.push_back(words_in(view.tree.marks[i], view.tree.blocks[i].chars));
+  for (std::size_t i = 0; i < view.tree.blocks.size(); ++i)
+    words.push_back(words_in(view.tree.marks[i], view.tree.blocks[i].chars));
   // Where headline and date line stand over the text the page is an article as surely as where its metadata say so.
-  const bool is_shown = body.is_article && !body.from_main && body.container != kNone && !view.hints.is_thread && looks_like_article(view, body.container);
+  const bool is_shown = body.is_article && !body.from_main && body.container != kNone && !view.hints.is_thread &&
+                        looks_like_article(view, body.container);
   const bool is_declared = view.hints.is_declared || is_shown;
   std::vector<std::uint8_t> is_settled(words.size(), 0);
-  const auto is_others = [&](std::uint32_t i) { return !view.tree.is_within(view.tree.blocks[i].element, view.hints.root); };  // another article's
-  for (std::uint32_t i = 0; i < words.size(); ++i) is_settled[i] = body.fates[i] == Fate::kTitle || body.is_sure[i] != 0 || is_others(i) ? 1 : 0;
+  const auto is_others = [&](std::uint32_t i) {
+    return !view.tree.is_within(view.tree.blocks[i].element, view.hints.root);
+  };  // another article's
+  for (std::uint32_t i = 0; i < words.size(); ++i)
+    is_settled[i] = body.fates[i] == Fate::kTitle || body.is_sure[i] != 0 || is_others(i) ? 1 : 0;
   std::vector<float> odds = odds_of(view, body, is_settled);
   for (std::uint32_t i = 0; i < odds.size(); ++i) {
     const bool was = body.fates[i] == Fate::kBody;
@@ -111,7 +117,8 @@ void refine_body(const PageView& view, Body& body) {
     const bool was = body.fates[i] == Fate::kBody;
     if (is_settled[i] != 0 || chosen[i] == was) continue;
     const std::string_view text = view.tree.text_of(view.tree.blocks[i]);
-    if (chosen[i] && title.size() > 8 && text.size() < 4 * title.size() + 64 && squeezes_to(text, title)) continue;  // the headline once more
+    if (chosen[i] && title.size() > 8 && text.size() < 4 * title.size() + 64 && squeezes_to(text, title))
+      continue;  // the headline once more
     // Beside a text of a few lines a doubtful one is worth the risk by its numbers, yet not to a reader.
     if (is_declared && !was && is_short && odds[i] < kAdded) continue;
     body.fates[i] = chosen[i] ? Fate::kBody : Fate::kOut;

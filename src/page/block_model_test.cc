@@ -49,7 +49,8 @@ TEST(BlockModel, EachFeatureHasANameOfItsOwnAndEachBlockAVector) {
   const std::set<std::string_view> names(block_feature_names().begin(), block_feature_names().end());
   EXPECT_EQ(names.size(), block_feature_names().size());
   Page page;
-  const auto samples = block_samples("<body><h1>One heading of the page</h1><p>And a paragraph of it.<p>Another one.", page);
+  const auto samples =
+      block_samples("<body><h1>One heading of the page</h1><p>And a paragraph of it.<p>Another one.", page);
   ASSERT_EQ(samples.size(), 3u);
   for (const BlockSample& sample : samples) EXPECT_EQ(sample.features.size(), names.size());
   EXPECT_EQ(samples[1].text, "And a paragraph of it.");

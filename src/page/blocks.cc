@@ -61,12 +61,16 @@ class Builder {
     }
     if (!node.is_element()) return false;
     switch (shape_of(node.tag())) {
-      case Shape::kScript: tree_.scripts.push_back(node); return false;
+      case Shape::kScript:
+        tree_.scripts.push_back(node);
+        return false;
       case Shape::kSkip:
         if (keep_noscript_ && node.tag() == LXB_TAG_NOSCRIPT) break;
         note_skipped(node);
         return false;
-      case Shape::kBreak: ++breaks_; return false;
+      case Shape::kBreak:
+        ++breaks_;
+        return false;
       case Shape::kInline:
         // Some editors write an empty <span class="br">.
         if (!node.first_child() && node.tag() == LXB_TAG_SPAN && has_word(node.class_names(), "br")) {
@@ -74,9 +78,11 @@ class Builder {
           return false;
         }
         break;
-      default: break;
+      default:
+        break;
     }
-    is_full_ = is_full_ || (tree_.elements.size() >= kManyElements && tree_.text.size() < kFewBytes * tree_.elements.size());
+    is_full_ =
+        is_full_ || (tree_.elements.size() >= kManyElements && tree_.text.size() < kFewBytes * tree_.elements.size());
     if (is_full_) {
       pass(node);
       return true;
@@ -186,13 +192,19 @@ class Builder {
           if (value == "caption") element.hints |= kHintCaption;
           if (value == "publisher") element.hints |= kHintMeta;  // for machines: the site's name and logo
           break;
-        case 7: case 10: case 11: case 14:
-          if (name == "aria-hidden" && value == "true" && !is_drop_cap(element.node) && !is_running(element.node)) element.inside |= kInHidden;
-          if ((name == "data-testid" || name == "data-component" || name == "aria-label" || name == "data-qa") && value.size() < 64) {
+        case 7:
+        case 10:
+        case 11:
+        case 14:
+          if (name == "aria-hidden" && value == "true" && !is_drop_cap(element.node) && !is_running(element.node))
+            element.inside |= kInHidden;
+          if ((name == "data-testid" || name == "data-component" || name == "aria-label" || name == "data-qa") &&
+              value.size() < 64) {
             element.hints |= hints_of(value) & (kHintsOfClutter | kHintsOfLinks | kHintCaption | kHintLead);
           }
           break;
-        default: break;
+        default:
+          break;
       }
     });
     if (element.tag == LXB_TAG_MAIN) element.hints |= kHintMain;
@@ -210,7 +222,8 @@ class Builder {
     constexpr std::size_t kParagraph = 80;
     if (node.tag() != LXB_TAG_P) return false;
     std::size_t size = 0;
-    for (Node child = node.first_child(); child && size < kParagraph; child = child.next()) size += child.is_text() ? child.text().size() : 0;
+    for (Node child = node.first_child(); child && size < kParagraph; child = child.next())
+      size += child.is_text() ? child.text().size() : 0;
     return size >= kParagraph;
   }
 
@@ -262,7 +275,8 @@ class Builder {
   void add_text(std::string_view data) {
     if (tree_.text.size() > kMaxText) return;
     const std::uint16_t inside = tree_.elements[levels_.back().element].inside;
-    // Words within a shown line that nobody sees ("opens in a new window"); a colon between two parts of a headline stays.
+    // Words within a shown line that nobody sees ("opens in a new window"); a colon between two parts of a headline
+    // stays.
     if ((inside & kInHidden) != 0 && data.size() > kSeparator && (tree_.elements[container_].inside & kInHidden) == 0) {
       space_ = true;
       return;
@@ -351,7 +365,8 @@ class Builder {
 
   // A line in a box that is named a caption.
   bool is_in_caption_box(const Element& element) const {
-    return element.parent != kNone && (tree_.elements[element.parent].hints & kHintCaption) != 0 && block_.chars <= kLongCaption;
+    return element.parent != kNone && (tree_.elements[element.parent].hints & kHintCaption) != 0 &&
+           block_.chars <= kLongCaption;
   }
 
   void finish_kind() {
@@ -389,8 +404,8 @@ class Builder {
   // Pages that people read have up to 16,000 elements; the largest texts have more, of paragraphs.
   static constexpr std::size_t kManyBlocks = 20'000;
   static constexpr std::size_t kManyTinyBlocks = 2'500;
-  static constexpr std::size_t kTinyBytes = 5;   // a block's on the whole, its line's end among them
-  static constexpr std::size_t kLongLine = 40;   // bytes
+  static constexpr std::size_t kTinyBytes = 5;  // a block's on the whole, its line's end among them
+  static constexpr std::size_t kLongLine = 40;  // bytes
   static constexpr std::size_t kManyElements = 60'000;
   static constexpr std::size_t kFewBytes = 16;  // a block's or an element's, on the whole
   Tree& tree_;
@@ -404,9 +419,9 @@ class Builder {
   bool is_writing_ = false;
   bool are_tiny_ = false;    // the first blocks were
   bool is_joining_ = false;  // what comes next is a line of the block that is being written
-  std::size_t passed_ = 0;  // elements around here that were not opened
-  bool is_full_ = false;    // further elements are not opened
-  bool is_done_ = false;  // the last element closes
+  std::size_t passed_ = 0;   // elements around here that were not opened
+  bool is_full_ = false;     // further elements are not opened
+  bool is_done_ = false;     // the last element closes
   std::array<Known, kKnown> known_{};
 };
 

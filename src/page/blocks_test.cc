@@ -25,7 +25,8 @@ Tree tree_of(const char* html) {
 using Texts = std::vector<std::string>;
 
 TEST(Blocks, ParagraphsListsAndBareTextAreBlocks) {
-  EXPECT_EQ(texts(tree_of("<div>bare <b>text</b><p>para</p>more<ul><li>one<li>two</ul></div>")), (Texts{"bare text", "para", "more", "one", "two"}));
+  EXPECT_EQ(texts(tree_of("<div>bare <b>text</b><p>para</p>more<ul><li>one<li>two</ul></div>")),
+            (Texts{"bare text", "para", "more", "one", "two"}));
 }
 
 TEST(Blocks, TwoLineBreaksEndAParagraphAndOneIsALine) {
@@ -41,7 +42,10 @@ std::string collapsed(const std::string& text) {
   std::string out;
   bool is_apart = false;
   for (std::size_t i = 0; i < text.size();) {
-    const std::size_t size = static_cast<unsigned char>(text[i]) <= ' ' ? 1 : text.compare(i, 2, "\u00A0") == 0 ? 2 : text.compare(i, 3, "\u200B") == 0 ? 3 : 0;
+    const std::size_t size = static_cast<unsigned char>(text[i]) <= ' ' ? 1
+                             : text.compare(i, 2, "\u00A0") == 0        ? 2
+                             : text.compare(i, 3, "\u200B") == 0        ? 3
+                                                                        : 0;
     if (size == 0 && is_apart && !out.empty()) out += ' ';
     if (size == 0) out += text[i];
     is_apart = size != 0;
@@ -53,7 +57,9 @@ std::string collapsed(const std::string& text) {
 TEST(Blocks, LongTextsCollapseAsLettersDo) {
   std::uint32_t seed = 3;
   const auto next = [&](std::size_t below) { return (seed = seed * 1664525u + 1013904223u) / 65536 % below; };
-  const char* const parts[] = {"word", "a", " ", " ", "  ", "\n", "\t ", "\u00A0", "\u200B", "\u2019", "\u00BB", "\u00E9", "نص", "\u4E2D", "x y z a b c d e f g h i j k"};
+  const char* const parts[] = {"word",   "a",      " ",      " ",      "  ",
+                               "\n",     "\t ",    "\u00A0", "\u200B", "\u2019",
+                               "\u00BB", "\u00E9", "نص",     "\u4E2D", "x y z a b c d e f g h i j k"};
   for (int round = 0; round < 500; ++round) {
     std::string text = "x";
     for (std::size_t left = next(40); left > 0; --left) text += parts[next(std::size(parts))];
@@ -62,7 +68,8 @@ TEST(Blocks, LongTextsCollapseAsLettersDo) {
 }
 
 TEST(Blocks, ScriptsStylesAndFormControlsHoldNoText) {
-  EXPECT_EQ(texts(tree_of("<p>a</p><script>b</script><style>c</style><select><option>d</select><textarea>e</textarea><svg><text>f</text></svg>")),
+  EXPECT_EQ(texts(tree_of("<p>a</p><script>b</script><style>c</style><select><option>d</select><textarea>e</"
+                          "textarea><svg><text>f</text></svg>")),
             (Texts{"a"}));
 }
 
@@ -94,14 +101,18 @@ TEST(Blocks, SubtreesAreRangesOfElementsAndBlocks) {
 }
 
 TEST(Blocks, ParagraphKeptFromScreenReadersAloneIsShown) {
-  const Tree tree = tree_of("<p class=paywall aria-hidden=true>The bridge was opened this morning, and hundreds of people crossed it in its first hour.</p><p aria-hidden=true>Menu</p>");
+  const Tree tree = tree_of(
+      "<p class=paywall aria-hidden=true>The bridge was opened this morning, and hundreds of people crossed it in its "
+      "first hour.</p><p aria-hidden=true>Menu</p>");
   ASSERT_EQ(tree.blocks.size(), 2u);
   EXPECT_FALSE(tree.blocks[0].inside & kInHidden);
   EXPECT_TRUE(tree.blocks[1].inside & kInHidden);
 }
 
 TEST(Blocks, HiddenTextIsMarked) {
-  const Tree tree = tree_of("<p style='display: none'>a</p><p hidden>b</p><p aria-hidden=true>c</p><p class='overflow-hidden'>d</p><p class='hidden md:block'>e</p>");
+  const Tree tree = tree_of(
+      "<p style='display: none'>a</p><p hidden>b</p><p aria-hidden=true>c</p><p class='overflow-hidden'>d</p><p "
+      "class='hidden md:block'>e</p>");
   ASSERT_EQ(tree.blocks.size(), 5u);
   EXPECT_TRUE(tree.blocks[0].inside & kInHidden);
   EXPECT_TRUE(tree.blocks[1].inside & kInHidden);
@@ -111,13 +122,17 @@ TEST(Blocks, HiddenTextIsMarked) {
 }
 
 TEST(Blocks, StylesHideByTheirOwnNamesAlone) {
-  for (const char* style : {"DISPLAY: NONE", "color:red;visibility:\thidden", "position:absolute; left:-9999px", "text-indent:-9999px", "text-indent : -999em", "display:none!important"}) {
+  for (const char* style : {"DISPLAY: NONE", "color:red;visibility:\thidden", "position:absolute; left:-9999px",
+                            "text-indent:-9999px", "text-indent : -999em", "display:none!important"}) {
     const Tree tree = tree_of(("<p style='" + std::string(style) + "'>a</p><p>b</p>").c_str());
     EXPECT_NE(tree.blocks.at(0).inside & kInHidden, 0) << style;
     EXPECT_EQ(tree.blocks.at(1).inside & kInHidden, 0) << style;
   }
-  for (const char* style : {"backface-visibility: hidden", "-webkit-backface-visibility:hidden", "overflow:hidden", "left:-20px", "display:block", "content:\"display\"", "left:", ":none", "margin-left:-9999px", ""}) {
-    EXPECT_EQ(tree_of(("<p style='" + std::string(style) + "'>a</p>").c_str()).blocks.at(0).inside & kInHidden, 0) << style;
+  for (const char* style :
+       {"backface-visibility: hidden", "-webkit-backface-visibility:hidden", "overflow:hidden", "left:-20px",
+        "display:block", "content:\"display\"", "left:", ":none", "margin-left:-9999px", ""}) {
+    EXPECT_EQ(tree_of(("<p style='" + std::string(style) + "'>a</p>").c_str()).blocks.at(0).inside & kInHidden, 0)
+        << style;
   }
 }
 
@@ -131,16 +146,19 @@ TEST(Blocks, NoscriptIsTextOnlyWhenAskedFor) {
 TEST(Blocks, HintsAreTheNamesOwnHoweverOftenAndBetweenWhichOthersTheyStand) {
   std::string html;
   const char* const kinds[] = {"related-", "article-body ", "", "comments x", "byline y"};
-  for (int i = 0; i < 3000; ++i) html += "<div class='" + std::string(kinds[i % 5]) + std::to_string(i % 1200) + "'></div>";
+  for (int i = 0; i < 3000; ++i)
+    html += "<div class='" + std::string(kinds[i % 5]) + std::to_string(i % 1200) + "'></div>";
   auto document = Document::parse(html);
   ASSERT_TRUE(document.has_value());
   const Tree tree = make_tree(document->body());
   ASSERT_EQ(tree.elements.size(), 3001u);
-  for (const Element& element : tree.elements) EXPECT_EQ(element.hints, hints_of(element.node.class_names())) << element.node.class_names();
+  for (const Element& element : tree.elements)
+    EXPECT_EQ(element.hints, hints_of(element.node.class_names())) << element.node.class_names();
 }
 
 TEST(Blocks, AHeadingsIdIsMadeOfItsWordsAndHintsAtNothing) {
-  const Tree tree = tree_of("<div id='share-box'><h2 id='share-your-story'>Share your story</h2><h3 class='share' id='menu'>Menu</h3></div>");
+  const Tree tree = tree_of(
+      "<div id='share-box'><h2 id='share-your-story'>Share your story</h2><h3 class='share' id='menu'>Menu</h3></div>");
   ASSERT_EQ(tree.elements.size(), 4u);
   EXPECT_NE(tree.elements[1].hints & kHintShare, 0u);
   EXPECT_EQ(tree.elements[2].hints, 0u);
@@ -148,8 +166,13 @@ TEST(Blocks, AHeadingsIdIsMadeOfItsWordsAndHintsAtNothing) {
 }
 
 TEST(Blocks, WordsWithinALineThatNobodySeesAreNoText) {
-  EXPECT_EQ(texts(tree_of("<p>plant <a href=/x>trees<span class=\"sr-only\">opens in a new tab</span></a> along <span style=\"position:absolute;clip:rect(0 0 0 0)\">hidden</span>it, <b>part one<i class=\"visually-hidden\">: </i>title</b></p>")), Texts{"plant trees along it, part one: title"});
-  EXPECT_EQ(texts(tree_of("<p><span aria-hidden=\"true\">T</span>rees<span aria-hidden=\"true\">icon name</span>stand</p>")), Texts{"Trees stand"});
+  EXPECT_EQ(texts(tree_of("<p>plant <a href=/x>trees<span class=\"sr-only\">opens in a new tab</span></a> along <span "
+                          "style=\"position:absolute;clip:rect(0 0 0 0)\">hidden</span>it, <b>part one<i "
+                          "class=\"visually-hidden\">: </i>title</b></p>")),
+            Texts{"plant trees along it, part one: title"});
+  EXPECT_EQ(
+      texts(tree_of("<p><span aria-hidden=\"true\">T</span>rees<span aria-hidden=\"true\">icon name</span>stand</p>")),
+      Texts{"Trees stand"});
   // A paragraph that is hidden as a whole is kept, and told so.
   const Tree tree = tree_of("<div hidden><p>kept <b>all</b></p></div>");
   EXPECT_EQ(texts(tree), Texts{"kept all"});
@@ -158,7 +181,9 @@ TEST(Blocks, WordsWithinALineThatNobodySeesAreNoText) {
 
 TEST(Blocks, PicturesAndSpansThatBreakLinesPartWords) {
   EXPECT_EQ(texts(tree_of("<p>one<img src=a>two</p>")), Texts{"one two"});
-  EXPECT_EQ(texts(tree_of("<div>one<span class=\"id br\"></span>two<span class=\"br\"></span><span class=\"br\"></span>three<span class=\"brand\"></span>four</div>")), (Texts{"one\ntwo", "threefour"}));
+  EXPECT_EQ(texts(tree_of("<div>one<span class=\"id br\"></span>two<span class=\"br\"></span><span "
+                          "class=\"br\"></span>three<span class=\"brand\"></span>four</div>")),
+            (Texts{"one\ntwo", "threefour"}));
 }
 
 TEST(Blocks, VeryManyPiecesOfAFewLettersAreLinesOfOneBlock) {

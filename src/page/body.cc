@@ -19,17 +19,26 @@ constexpr std::uint32_t kHead = 6;        // blocks into the container in which 
 
 Clutter clutter_of(Marker marker) {
   switch (marker) {
-    case Marker::kReadAlso: return Clutter::kReadAlso;
-    case Marker::kSimilar: return Clutter::kSimilar;
-    case Marker::kSection: return Clutter::kSection;
-    case Marker::kTags: return Clutter::kTags;
-    case Marker::kCredit: return Clutter::kCredit;
-    case Marker::kShare: return Clutter::kShare;
-    case Marker::kComments: return Clutter::kComments;
+    case Marker::kReadAlso:
+      return Clutter::kReadAlso;
+    case Marker::kSimilar:
+      return Clutter::kSimilar;
+    case Marker::kSection:
+      return Clutter::kSection;
+    case Marker::kTags:
+      return Clutter::kTags;
+    case Marker::kCredit:
+      return Clutter::kCredit;
+    case Marker::kShare:
+      return Clutter::kShare;
+    case Marker::kComments:
+      return Clutter::kComments;
     case Marker::kNewsletter:
-    case Marker::kAdvert: return Clutter::kAdvert;
+    case Marker::kAdvert:
+      return Clutter::kAdvert;
     case Marker::kCopyright:
-    case Marker::kCookies: return Clutter::kOther;
+    case Marker::kCookies:
+      return Clutter::kOther;
   }
   return Clutter::kOther;
 }
@@ -107,9 +116,11 @@ class Chooser {
         if (element.parent != kNone && e != root && out_[element.parent] != 0) out_[e] = 1;
         if (out_[e] != 0 || e == root || holds_title(element) || view_.bodies[element.end] > view_.bodies[e]) continue;
         const double share = static_cast<double>(view_.good_in(e)) / static_cast<double>(all);
-        if ((element.hints & kHintsOfClutter) != 0 && share < ((element.hints & kHintContent) != 0 ? 0.1 : 0.25)) out_[e] = 1;
+        if ((element.hints & kHintsOfClutter) != 0 && share < ((element.hints & kHintContent) != 0 ? 0.1 : 0.25))
+          out_[e] = 1;
         // Beside a text of a few lines a writer's card is no small part of it.
-        const bool is_small = view_.hints.is_article && view_.chars_in(e) < kCard && (element.hints & kHintContent) == 0;
+        const bool is_small =
+            view_.hints.is_article && view_.chars_in(e) < kCard && (element.hints & kHintContent) == 0;
         const bool is_credit = (element.hints & (kHintAuthor | kHintDate)) != 0 && (element.hints & kHintLead) == 0;
         if (is_credit && (share < 0.12 || is_small) && view_.chars_in(e) < 700) out_[e] = 1;
         // Sign-up and payment forms; the form that old pages stand in holds all of the text.
@@ -139,8 +150,12 @@ class Chooser {
   }
 
   bool is_card(const Element& element, std::uint32_t index) const {
-    if (element.tag != LXB_TAG_DIV && element.tag != LXB_TAG_LI && element.tag != LXB_TAG_ARTICLE && element.tag != LXB_TAG_SECTION) return false;
-    if (element.end_block - element.first_block < 2 || element.end_block - element.first_block > 8 || holds_title(element)) return false;
+    if (element.tag != LXB_TAG_DIV && element.tag != LXB_TAG_LI && element.tag != LXB_TAG_ARTICLE &&
+        element.tag != LXB_TAG_SECTION)
+      return false;
+    if (element.end_block - element.first_block < 2 || element.end_block - element.first_block > 8 ||
+        holds_title(element))
+      return false;
     if (view_.chars_in(index) > 700) return false;
     for (std::uint32_t i = element.first_block; i < element.end_block; ++i) {
       const Block& block = tree_.blocks[i];
@@ -152,7 +167,8 @@ class Chooser {
   }
 
   bool holds_title(const Element& element) const {
-    return view_.title_block != kNone && view_.title_block >= element.first_block && view_.title_block < element.end_block;
+    return view_.title_block != kNone && view_.title_block >= element.first_block &&
+           view_.title_block < element.end_block;
   }
 
   void choose_in(std::uint32_t first, std::uint32_t end) {
@@ -180,24 +196,29 @@ class Chooser {
       return Fate::kCaption;
     }
     // Rows of signs part sections; an address that is no link is said to machines.
-    const bool is_trail = is_plain_article() && block.links > 0 && block.chars <= kDateline && block.kind != BlockKind::kHeading && block.link_density() > 0.4 && opens_trail(tree_.text_of(block));
+    const bool is_trail = is_plain_article() && block.links > 0 && block.chars <= kDateline &&
+                          block.kind != BlockKind::kHeading && block.link_density() > 0.4 &&
+                          opens_trail(tree_.text_of(block));
     if (is_trail) {
       body_.clutter[i] = Clutter::kMenu;
       body_.is_sure[i] = 1;
       return Fate::kOut;
     }
-    const bool is_for_machines = block.kind == BlockKind::kParagraph && block.links == 0 && !view_.hints.is_thread && is_address(tree_.text_of(block));
+    const bool is_for_machines = block.kind == BlockKind::kParagraph && block.links == 0 && !view_.hints.is_thread &&
+                                 is_address(tree_.text_of(block));
     if (is_for_machines || (is_plain_article() && is_all_marks(tree_.text_of(block)))) {
       body_.is_sure[i] = 1;
       return Fate::kOut;
     }
     const bool in_figure = (block.inside & kInFigure) != 0;
-    if (in_figure && block.kind != BlockKind::kCell && block.kind != BlockKind::kQuote && block.kind != BlockKind::kPre && block.chars < 400) {
+    if (in_figure && block.kind != BlockKind::kCell && block.kind != BlockKind::kQuote &&
+        block.kind != BlockKind::kPre && block.chars < 400) {
       return Fate::kCaption;
     }
     if (block.chars <= 240 && !body_.from_main) {
       if (const auto marker = match_marker(tree_, i)) {
-        const bool is_label = marker->length + 2 >= tree_.text_of(block).size() || block.chars < 120 || block.link_density() > 0.3;
+        const bool is_label =
+            marker->length + 2 >= tree_.text_of(block).size() || block.chars < 120 || block.link_density() > 0.3;
         if (is_label && (block.chars < 120 || block.link_density() > 0.3 || marker->marker == Marker::kCopyright)) {
           body_.clutter[i] = clutter_of(marker->marker);
           body_.is_sure[i] = is_plain_article() ? 1 : 0;
@@ -205,7 +226,8 @@ class Chooser {
         }
       }
     }
-    if (block.kind == BlockKind::kHeading) return block.link_density() > 0.8 && !body_.from_main ? Fate::kOut : Fate::kBody;
+    if (block.kind == BlockKind::kHeading)
+      return block.link_density() > 0.8 && !body_.from_main ? Fate::kOut : Fate::kBody;
     if (block.link_density() > 0.7 && block.chars < 300 && !body_.from_main) {
       body_.clutter[i] = Clutter::kListing;
       return Fate::kOut;
@@ -218,7 +240,9 @@ class Chooser {
     for (const std::uint32_t root : scope.elements) {
       for (std::uint32_t e = root; e < tree_.elements[root].end; ++e) {
         const Element& element = tree_.elements[e];
-        if (element.tag != LXB_TAG_UL && element.tag != LXB_TAG_OL && element.tag != LXB_TAG_DL && element.tag != LXB_TAG_TABLE) continue;
+        if (element.tag != LXB_TAG_UL && element.tag != LXB_TAG_OL && element.tag != LXB_TAG_DL &&
+            element.tag != LXB_TAG_TABLE)
+          continue;
         if (view_.link_density(e) < (body_.from_main ? 0.8 : 0.55)) continue;
         if (body_.from_main && element.tag == LXB_TAG_TABLE) continue;
         // In a collection the entries are links; menus have short ones before its title.
@@ -278,18 +302,22 @@ class Chooser {
         continue;
       }
       if (block.chars > kDateline || (block.inside & (kInNav | kInHidden | kInFooter)) != 0) continue;
-      if ((i < end || paragraphs == 0) && out_[block.element] == 0 && (block.kind == BlockKind::kCaption || is_caption(i))) {
+      if ((i < end || paragraphs == 0) && out_[block.element] == 0 &&
+          (block.kind == BlockKind::kCaption || is_caption(i))) {
         body_.fates[i] = Fate::kCaption;
         body_.clutter[i] = Clutter::kNothing;
         body_.is_sure[i] = 1;
-      } else if ((paragraphs == 0 || is_short_line(i)) && body_.fates[i] != Fate::kCaption && parse_visible_date(tree_.text_of(block), view_.hints.language)) {
+      } else if ((paragraphs == 0 || is_short_line(i)) && body_.fates[i] != Fate::kCaption &&
+                 parse_visible_date(tree_.text_of(block), view_.hints.language)) {
         rule_out(i, Clutter::kLabel);
       }
     }
   }
 
   // Behind the lead too a date of a few words is no text.
-  bool is_short_line(std::uint32_t i) const { return tree_.blocks[i].chars <= 40 && !ends_sentence(tree_.text_of(tree_.blocks[i])); }
+  bool is_short_line(std::uint32_t i) const {
+    return tree_.blocks[i].chars <= 40 && !ends_sentence(tree_.text_of(tree_.blocks[i]));
+  }
 
   bool is_plain_article() const { return body_.is_article && !body_.from_main && !view_.hints.is_thread; }
 
@@ -305,7 +333,8 @@ class Chooser {
     return false;
   }
 
-  // A post of another site with the markup that its makers give for it: a quotation whose own name says that it is clutter.
+  // A post of another site with the markup that its makers give for it: a quotation whose own name says that it is
+  // clutter.
   bool is_post(std::uint32_t element) const {
     constexpr int kLevels = 8;
     std::uint32_t at = element;
@@ -325,8 +354,11 @@ class Chooser {
       if (around.end_block - around.first_block > 2) return false;
       if (around.end_block - around.first_block == 2) {
         bool has_picture = false;
-        for (std::uint32_t e = at + 1; e < around.end && !has_picture; ++e) has_picture = tree_.elements[e].tag == LXB_TAG_IMG;
-        if (has_picture && is_picture_credit(tree_.text_of(tree_.blocks[around.first_block == i ? i + 1 : around.first_block]))) return true;
+        for (std::uint32_t e = at + 1; e < around.end && !has_picture; ++e)
+          has_picture = tree_.elements[e].tag == LXB_TAG_IMG;
+        if (has_picture &&
+            is_picture_credit(tree_.text_of(tree_.blocks[around.first_block == i ? i + 1 : around.first_block])))
+          return true;
       }
       at = around.parent;
     }
@@ -337,7 +369,9 @@ class Chooser {
   bool is_caption(std::uint32_t i) const {
     const Block& block = tree_.blocks[i];
     if (stands_with_credit(i)) return true;
-    if (block.chars < 8 || block.chars > 160 || block.link_density() > 0.5 || (block.kind == BlockKind::kHeading && block.level < 5)) return false;
+    if (block.chars < 8 || block.chars > 160 || block.link_density() > 0.5 ||
+        (block.kind == BlockKind::kHeading && block.level < 5))
+      return false;
     std::uint32_t at = block.element;
     // «<div><img><span>…</span></div>»: a paragraph of text can hold its picture too, but ends as sentences do.
     const Element& own = tree_.elements[at];
@@ -351,7 +385,9 @@ class Chooser {
       // A gallery counts its pictures beside them.
       std::uint32_t others = around.end_block - around.first_block - 1;
       if (others > 1) return false;
-      if (others == 1 && !without_count(tree_.text_of(tree_.blocks[around.first_block == i ? i + 1 : around.first_block])).empty()) return false;
+      if (others == 1 &&
+          !without_count(tree_.text_of(tree_.blocks[around.first_block == i ? i + 1 : around.first_block])).empty())
+        return false;
       for (std::uint32_t e = at + 1; e < block.element; ++e) {
         if (tree_.elements[e].tag == LXB_TAG_IMG) return true;
       }
@@ -363,11 +399,14 @@ class Chooser {
   void drop_comment_boxes() {
     for (std::uint32_t i = 0; i < tree_.blocks.size(); ++i) {
       const Block& block = tree_.blocks[i];
-      if (block.chars > kDateline || view_.hints.is_thread || (body_.fates[i] == Fate::kOut && body_.clutter[i] != Clutter::kComments)) continue;
+      if (block.chars > kDateline || view_.hints.is_thread ||
+          (body_.fates[i] == Fate::kOut && body_.clutter[i] != Clutter::kComments))
+        continue;
       const auto marker = match_marker(tree_, i);
       if (!marker || marker->marker != Marker::kComments) continue;
       std::uint32_t box = block.element;
-      while (tree_.elements[box].end_block <= i + 1 && tree_.elements[box].parent != kNone) box = tree_.elements[box].parent;
+      while (tree_.elements[box].end_block <= i + 1 && tree_.elements[box].parent != kNone)
+        box = tree_.elements[box].parent;
       const Element& around = tree_.elements[box];
       if (around.first_block < i || holds_title(around) || view_.good_in(box) * 4 > view_.all_good()) continue;
       for (std::uint32_t k = i; k < around.end_block; ++k) rule_out(k, Clutter::kComments);
@@ -407,7 +446,8 @@ class Chooser {
     }
     for (std::uint32_t i = end_solid; i < end; ++i) {
       const Block& block = tree_.blocks[i];
-      const bool is_text = block.kind == BlockKind::kListItem || block.kind == BlockKind::kCell || block.kind == BlockKind::kPre ||
+      const bool is_text = block.kind == BlockKind::kListItem || block.kind == BlockKind::kCell ||
+                           block.kind == BlockKind::kPre ||
                            (tree_.elements[block.element].tag == LXB_TAG_P && block.chars >= 12 && block.links == 0);
       if (!is_text) drop(i, Clutter::kOther);
     }
@@ -464,7 +504,8 @@ Body choose_body(const Tree& tree, const BodyHints& hints) {
   if (tree.elements.empty()) return Body{};
   Body body = Chooser(tree, hints).run();
   if (!body.from_main || hints.wants_main) return body;
-  // Nothing stood out as an article: names that tell clutter in one (promo, related, tags) are the content of such pages.
+  // Nothing stood out as an article: names that tell clutter in one (promo, related, tags) are the content of such
+  // pages.
   BodyHints whole = hints;
   whole.wants_main = true;
   return Chooser(tree, whole).run();

@@ -17,34 +17,47 @@ enum class Fate : std::uint8_t { kOut, kBody, kCaption, kTitle };
 
 // What a block outside of the body is, for Dropped::kind and for links.
 enum class Clutter : std::uint8_t {
-  kNothing, kMenu, kTags, kShare, kAdvert, kComments, kListing, kReadAlso, kSimilar, kSection, kLabel, kCredit, kOther
+  kNothing,
+  kMenu,
+  kTags,
+  kShare,
+  kAdvert,
+  kComments,
+  kListing,
+  kReadAlso,
+  kSimilar,
+  kSection,
+  kLabel,
+  kCredit,
+  kOther
 };
 
 struct BodyHints {
   std::string_view title;         // of the article, or empty
   std::string_view article_body;  // JSON-LD articleBody, or empty
-  std::array<std::string_view, 5> descriptions;  // what the metadata say of the page, for its lead; empty ones among them
-  bool is_article = false;        // the page's metadata say that it is an article
-  bool keep_hidden = false;       // text that styles hide counts too
-  bool is_declared = false;       // JSON-LD or a time of publication say so, not og:type alone
-  bool is_live = false;           // JSON-LD says that it is a live blog
-  bool is_thread = false;         // a forum or question page: what people answer is the content
-  std::uint32_t root = 0;         // only what stands in this element
-  bool wants_main = false;        // a product, a collection: the page's main content as a whole
-  std::string_view language;      // of the page's markup, for dates
+  std::array<std::string_view, 5>
+      descriptions;           // what the metadata say of the page, for its lead; empty ones among them
+  bool is_article = false;    // the page's metadata say that it is an article
+  bool keep_hidden = false;   // text that styles hide counts too
+  bool is_declared = false;   // JSON-LD or a time of publication say so, not og:type alone
+  bool is_live = false;       // JSON-LD says that it is a live blog
+  bool is_thread = false;     // a forum or question page: what people answer is the content
+  std::uint32_t root = 0;     // only what stands in this element
+  bool wants_main = false;    // a product, a collection: the page's main content as a whole
+  std::string_view language;  // of the page's markup, for dates
 };
 
 struct Body {
-  std::uint32_t container = kNone;      // element that holds most of it
-  std::uint32_t title_block = kNone;    // the heading that shows the title
-  std::vector<Fate> fates;              // one a block
-  std::vector<Clutter> clutter;         // one a block; kNothing for the body's
-  std::vector<std::uint8_t> is_sure;    // one a block: its fate is told by a label, a date or a picture, and stays
-  double share = 0;                     // of the page's running text that the body holds
-  std::uint32_t chars = 0;              // code points of the body
-  bool is_article = false;              // metadata say so, or headline and date line stand over the container
-  bool is_stream = false;               // entries of a live blog
-  bool from_main = false;               // no container stood out: the page's main content as a whole
+  std::uint32_t container = kNone;    // element that holds most of it
+  std::uint32_t title_block = kNone;  // the heading that shows the title
+  std::vector<Fate> fates;            // one a block
+  std::vector<Clutter> clutter;       // one a block; kNothing for the body's
+  std::vector<std::uint8_t> is_sure;  // one a block: its fate is told by a label, a date or a picture, and stays
+  double share = 0;                   // of the page's running text that the body holds
+  std::uint32_t chars = 0;            // code points of the body
+  bool is_article = false;            // metadata say so, or headline and date line stand over the container
+  bool is_stream = false;             // entries of a live blog
+  bool from_main = false;             // no container stood out: the page's main content as a whole
 };
 
 // Chooses the body in four steps: (1) blocks of running text, and subtrees that are clutter by name or place; (2) the

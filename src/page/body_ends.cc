@@ -97,8 +97,10 @@ void drop_comments_behind(const Tree& tree, Body& body) {
     const bool is_named =
         body.fates[i] == Fate::kOut && body.clutter[i] == Clutter::kComments && tree.blocks[i].chars <= kLine;
     // The label may be left out and what it stands over not.
-    const bool is_plain = body.fates[i] == Fate::kBody || (body.fates[i] == Fate::kOut && body.clutter[i] == Clutter::kOther);
-    const bool is_label = is_named || (is_plain && tree.blocks[i].chars <= kLine && is_comments_label(tree.text_of(tree.blocks[i])));
+    const bool is_plain =
+        body.fates[i] == Fate::kBody || (body.fates[i] == Fate::kOut && body.clutter[i] == Clutter::kOther);
+    const bool is_label =
+        is_named || (is_plain && tree.blocks[i].chars <= kLine && is_comments_label(tree.text_of(tree.blocks[i])));
     if (body.fates[i] == Fate::kBody && !is_label) before += tree.blocks[i].chars;
     if (!is_label || before < kParagraph || (before * 10 < 6ull * body.chars && !are_comments(tree, body, i + 1)))
       continue;
@@ -161,7 +163,8 @@ void drop_writers_card(const Tree& tree, Body& body) {
   }
 }
 
-// The box of a teaser that a block of text stands in: the smallest of few blocks whose headline is a link and was left out.
+// The box of a teaser that a block of text stands in: the smallest of few blocks whose headline is a link and was left
+// out.
 std::uint32_t teaser_box(const Tree& tree, const Body& body, std::uint32_t i) {
   constexpr int kLevels = 5;
   constexpr std::uint32_t kBlocks = 8;
@@ -177,13 +180,15 @@ std::uint32_t teaser_box(const Tree& tree, const Body& body, std::uint32_t i) {
   return kNone;
 }
 
-// An <article> of a few lines within the text whose headline is a link: a teaser of another one. Its writer and date go with it.
+// An <article> of a few lines within the text whose headline is a link: a teaser of another one. Its writer and date go
+// with it.
 void drop_inline_teasers(const Tree& tree, Body& body) {
   constexpr std::uint32_t kBlocks = 6;
   constexpr std::uint32_t kHeadline = 15;
   for (std::uint32_t e = 0; e < tree.elements.size(); ++e) {
     const Element& box = tree.elements[e];
-    if (box.tag != LXB_TAG_ARTICLE || box.end_block - box.first_block > kBlocks || box.end_block - box.first_block < 2) continue;
+    if (box.tag != LXB_TAG_ARTICLE || box.end_block - box.first_block > kBlocks || box.end_block - box.first_block < 2)
+      continue;
     std::uint32_t i = box.first_block;
     while (i < box.end_block && tree.blocks[i].chars < kHeadline) ++i;
     if (i == box.end_block || body.fates[i] != Fate::kOut || tree.blocks[i].link_density() < 0.9) continue;
@@ -207,7 +212,8 @@ void drop_italic_end(const Tree& tree, Body& body) {
   for (std::uint32_t i = static_cast<std::uint32_t>(tree.blocks.size()); i-- > 0;) {
     if (body.fates[i] != Fate::kBody) continue;
     const Block& block = tree.blocks[i];
-    const bool is_set = block.kind == BlockKind::kParagraph && !opens_quotation(tree.text_of(block)) && emphasis_of(tree.elements[block.element].node) == Emphasis::kItalic;
+    const bool is_set = block.kind == BlockKind::kParagraph && !opens_quotation(tree.text_of(block)) &&
+                        emphasis_of(tree.elements[block.element].node) == Emphasis::kItalic;
     if (!is_set) break;
     if (count == found.size()) return;  // the text itself
     found[count++] = i;
@@ -227,7 +233,9 @@ void drop_teasers(const Tree& tree, Body& body) {
     if (body.fates[i] != Fate::kBody) continue;
     const std::uint32_t box = teaser_box(tree, body, i);
     if (box == kNone) break;
-    const bool is_like = first_box == kNone || (tree.elements[box].tag == tree.elements[first_box].tag && tree.elements[box].node.class_names() == tree.elements[first_box].node.class_names());
+    const bool is_like =
+        first_box == kNone || (tree.elements[box].tag == tree.elements[first_box].tag &&
+                               tree.elements[box].node.class_names() == tree.elements[first_box].node.class_names());
     if (!is_like) break;
     if (first_box == kNone) first_box = box;
     boxes += box != last_box ? 1 : 0;

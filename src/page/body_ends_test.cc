@@ -31,7 +31,8 @@ Article article_with(const std::string& above, const std::string& below) {
 }
 
 TEST(BodyEnds, BylinesOverTheTextAreNoTextButNames) {
-  for (const char* line : {"<p>كتب - ليلى المثال</p>", "<p>كتبت/ كتب: ليلى المثال</p>", "<p>إعداد : ليلى المثال</p>", "<p>حوار: ليلى المثال</p>"}) {
+  for (const char* line : {"<p>كتب - ليلى المثال</p>", "<p>كتبت/ كتب: ليلى المثال</p>", "<p>إعداد : ليلى المثال</p>",
+                           "<p>حوار: ليلى المثال</p>"}) {
     const Article article = article_with(line, "");
     EXPECT_EQ(article.body, kBody) << line;
     EXPECT_EQ(article.authors, std::vector<std::string>{"ليلى المثال"}) << line;
@@ -39,7 +40,9 @@ TEST(BodyEnds, BylinesOverTheTextAreNoTextButNames) {
 }
 
 TEST(BodyEnds, BylinesBehindTheLeadAreNoTextEither) {
-  const std::string lead = "<p>عامان من العمل وكلفة لم تتجاوز ما أعلن: مهندس الجسر الجديد يروي كيف عبر المارة أخيرا بين الضفتين في المدينة القديمة.</p>";
+  const std::string lead =
+      "<p>عامان من العمل وكلفة لم تتجاوز ما أعلن: مهندس الجسر الجديد يروي كيف عبر المارة أخيرا بين الضفتين في المدينة "
+      "القديمة.</p>";
   const Article with_line = article_with(lead + "<p>أجرت الحوار: ليلى المثال</p>", "");
   EXPECT_EQ(with_line.body.find("أجرت الحوار"), std::string::npos);
   EXPECT_NE(with_line.body.find("كيف عبر المارة"), std::string::npos);
@@ -76,16 +79,26 @@ TEST(BodyEnds, CaptionsBesideTheTextAreKeptWithoutTheirNumbers) {
 }
 
 TEST(BodyEnds, LastParagraphsOfANewsArticleAllInItalicsAreNoText) {
-  const std::string news = "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"الجسر الجديد يفتح أمام المارة\"}</script>";
-  const auto with_end = [&](const std::string& end) { return article_with(news + "<div class=txt>" + kParagraphs + end + "</div><div hidden>", "</div>").body; };
-  EXPECT_EQ(with_end("<p><em>ساهم في إعداد هذا التقرير مراسلنا في الضفة الشرقية سامي النموذج.</em></p><p><i>الكاتبة تسكن قرب الجسر.</i></p>"), kBody);
+  const std::string news =
+      "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"الجسر الجديد يفتح أمام "
+      "المارة\"}</script>";
+  const auto with_end = [&](const std::string& end) {
+    return article_with(news + "<div class=txt>" + kParagraphs + end + "</div><div hidden>", "</div>").body;
+  };
+  EXPECT_EQ(with_end("<p><em>ساهم في إعداد هذا التقرير مراسلنا في الضفة الشرقية سامي النموذج.</em></p><p><i>الكاتبة "
+                     "تسكن قرب الجسر.</i></p>"),
+            kBody);
   // A quotation and a paragraph with plain words stay.
-  EXPECT_EQ(with_end("<p><em>«سنعبره كل صباح إلى المدرسة»، هكذا قالت التلميذة.</em></p>"), kBody + "\n\n«سنعبره كل صباح إلى المدرسة»، هكذا قالت التلميذة.");
-  EXPECT_EQ(with_end("<p><em>الجسر</em> مفتوح للمشاة طوال ساعات النهار.</p>"), kBody + "\n\nالجسر مفتوح للمشاة طوال ساعات النهار.");
+  EXPECT_EQ(with_end("<p><em>«سنعبره كل صباح إلى المدرسة»، هكذا قالت التلميذة.</em></p>"),
+            kBody + "\n\n«سنعبره كل صباح إلى المدرسة»، هكذا قالت التلميذة.");
+  EXPECT_EQ(with_end("<p><em>الجسر</em> مفتوح للمشاة طوال ساعات النهار.</p>"),
+            kBody + "\n\nالجسر مفتوح للمشاة طوال ساعات النهار.");
 }
 
 TEST(BodyEnds, TeaserWithinTheTextGoesWithItsWriterAndDate) {
-  const std::string teaser = "<section class=inline><article><div><h4><a href=/2>أعمال الرصيف القديم تبدأ في الربيع المقبل</a></h4><span>ليلى المثال</span><time>٢٠ شباط ٢٠٢٤</time></div></article></section>";
+  const std::string teaser =
+      "<section class=inline><article><div><h4><a href=/2>أعمال الرصيف القديم تبدأ في الربيع المقبل</a></h4><span>ليلى "
+      "المثال</span><time>٢٠ شباط ٢٠٢٤</time></div></article></section>";
   const Article article = article_with("", "<div class=txt>" + teaser + kParagraphs + "</div>");
   EXPECT_EQ(article.body.find("ليلى"), std::string::npos) << article.body;
   EXPECT_EQ(article.body.find("شباط"), std::string::npos) << article.body;

@@ -8,12 +8,12 @@
 namespace isnad::page {
 namespace {
 
-constexpr std::uint64_t kOwnText = 500;        // code points of running text that make an <article> more than a teaser
-constexpr std::uint64_t kMainText = 80;        // of the one that holds the page's headline
-constexpr std::uint64_t kAlikeText = 150;      // of one that is built as the main one is, in two paragraphs at least
-constexpr int kLevels = 8;                     // around the headline in which the main one's box is looked for
-constexpr std::uint32_t kHeadline = 15;        // code points of a headline at least
-constexpr std::uint32_t kParagraph = 80;       // code points of a paragraph rather than a line
+constexpr std::uint64_t kOwnText = 500;    // code points of running text that make an <article> more than a teaser
+constexpr std::uint64_t kMainText = 80;    // of the one that holds the page's headline
+constexpr std::uint64_t kAlikeText = 150;  // of one that is built as the main one is, in two paragraphs at least
+constexpr int kLevels = 8;                 // around the headline in which the main one's box is looked for
+constexpr std::uint32_t kHeadline = 15;    // code points of a headline at least
+constexpr std::uint32_t kParagraph = 80;   // code points of a paragraph rather than a line
 constexpr std::size_t kMaxFollowUps = 20;
 
 // The first heading of an element, before most of its text.
@@ -41,19 +41,21 @@ void drop_datelines(const Tree& tree, Body& body, std::uint32_t begin, std::uint
   }
 }
 
-// Whether an element is built as the main article's box and holds an article too: its tag and class, a headline of the same level,
-// paragraphs of its own.
+// Whether an element is built as the main article's box and holds an article too: its tag and class, a headline of the
+// same level, paragraphs of its own.
 bool is_built_alike(const PageView& view, std::uint32_t element, std::uint32_t box, std::uint32_t* headline) {
   const Tree& tree = view.tree;
   const Element& e = tree.elements[element];
   const Block& title = tree.blocks[view.title_block];
   if (e.tag != tree.elements[box].tag || e.node.class_names() != tree.elements[box].node.class_names()) return false;
-  if (view.is_clutter[element] != 0 || view.good_in(element) < kAlikeText || view.link_density(element) > 0.4) return false;
+  if (view.is_clutter[element] != 0 || view.good_in(element) < kAlikeText || view.link_density(element) > 0.4)
+    return false;
   std::uint32_t paragraphs = 0;
   *headline = kNone;
   for (std::uint32_t i = e.first_block; i < e.end_block; ++i) {
     const Block& block = tree.blocks[i];
-    const bool is_headline = block.kind == BlockKind::kHeading && block.level == title.level && block.chars >= kHeadline;
+    const bool is_headline =
+        block.kind == BlockKind::kHeading && block.level == title.level && block.chars >= kHeadline;
     if (is_headline && *headline == kNone && paragraphs == 0) *headline = i;
     if (view.good[i] > 0) ++paragraphs;
   }
@@ -72,9 +74,11 @@ FollowUps follow_ups_alike(const PageView& view) {
     const Element& main = tree.elements[box];
     if (main.node.class_names().empty() || view.good_in(box) < kMainText) continue;
     const std::uint32_t end = tree.elements[main.parent].end;
-    for (std::uint32_t next = main.end; next < end && found.others.size() < kMaxFollowUps; next = tree.elements[next].end) {
+    for (std::uint32_t next = main.end; next < end && found.others.size() < kMaxFollowUps;
+         next = tree.elements[next].end) {
       std::uint32_t headline = kNone;
-      if (is_built_alike(view, next, box, &headline)) found.others.push_back({next, std::string(tree.text_of(tree.blocks[headline]))});
+      if (is_built_alike(view, next, box, &headline))
+        found.others.push_back({next, std::string(tree.text_of(tree.blocks[headline]))});
     }
     if (!found.others.empty()) {
       found.main_root = box;
@@ -89,7 +93,8 @@ FollowUps follow_ups_alike(const PageView& view) {
 FollowUps find_follow_ups(const Tree& tree, const BodyHints& hints) {
   FollowUps found;
   if (tree.elements.empty()) return found;
-  const auto articles = std::count_if(tree.elements.begin(), tree.elements.end(), [](const Element& e) { return e.tag == LXB_TAG_ARTICLE; });
+  const auto articles = std::count_if(tree.elements.begin(), tree.elements.end(),
+                                      [](const Element& e) { return e.tag == LXB_TAG_ARTICLE; });
   const PageView view = make_view(tree, hints);
   if (view.title_block == kNone) return found;
   FollowUps alike = follow_ups_alike(view);
@@ -99,7 +104,8 @@ FollowUps find_follow_ups(const Tree& tree, const BodyHints& hints) {
   for (std::uint32_t e = 0; e < tree.elements.size();) {
     const Element& element = tree.elements[e];
     const bool holds_title = view.title_block >= element.first_block && view.title_block < element.end_block;
-    const bool is_candidate = element.tag == LXB_TAG_ARTICLE && view.is_clutter[e] == 0 && (element.hints & kHintComments) == 0 &&
+    const bool is_candidate = element.tag == LXB_TAG_ARTICLE && view.is_clutter[e] == 0 &&
+                              (element.hints & kHintComments) == 0 &&
                               view.good_in(e) >= (holds_title ? kMainText : kOwnText) && view.link_density(e) < 0.4;
     const std::uint32_t headline = is_candidate ? headline_of(view, e) : kNone;
     if (headline == kNone) {
@@ -131,8 +137,11 @@ std::vector<Pasted> split_pasted(const Tree& tree, Body& body, std::string_view 
   for (std::uint32_t i = 1; i < count; ++i) {
     const Block& block = tree.blocks[i];
     if (body.fates[i] == Fate::kBody) before += block.chars;
-    const bool is_labelled = body.fates[i - 1] == Fate::kOut && (body.clutter[i - 1] == Clutter::kReadAlso || body.clutter[i - 1] == Clutter::kSimilar) && is_marker_alone(tree.text_of(tree.blocks[i - 1]));
-    const bool is_headline = body.fates[i] == Fate::kBody && block.kind == BlockKind::kHeading && block.chars >= kHeadline && block.link_density() < 0.5;
+    const bool is_labelled = body.fates[i - 1] == Fate::kOut &&
+                             (body.clutter[i - 1] == Clutter::kReadAlso || body.clutter[i - 1] == Clutter::kSimilar) &&
+                             is_marker_alone(tree.text_of(tree.blocks[i - 1]));
+    const bool is_headline = body.fates[i] == Fate::kBody && block.kind == BlockKind::kHeading &&
+                             block.chars >= kHeadline && block.link_density() < 0.5;
     if (!is_labelled || !is_headline || before < 300) continue;
     std::uint32_t paragraphs = 0;
     std::uint32_t end = i + 1;

@@ -6,14 +6,14 @@
 namespace isnad::page {
 namespace {
 
-constexpr std::uint32_t kHeadBlocks = 40;    // blocks behind the headline in which a lead is looked for
-constexpr std::uint32_t kIntoText = 3;       // of them behind the first paragraph
-constexpr std::uint32_t kLongLead = 900;     // code points
-constexpr std::uint32_t kNamedLead = 40;     // code points at least of what only its name tells
-constexpr std::size_t kTelling = 20;         // letters of a description that can be told from a slogan
-constexpr std::size_t kCutAt = 50;           // letters of a description that may be cut short
-constexpr std::size_t kPlace = 24;           // letters of a place name before the lead ("Paris.")
-constexpr std::uint32_t kMoreOfIt = 3;       // further blocks of the lead's shape
+constexpr std::uint32_t kHeadBlocks = 40;  // blocks behind the headline in which a lead is looked for
+constexpr std::uint32_t kIntoText = 3;     // of them behind the first paragraph
+constexpr std::uint32_t kLongLead = 900;   // code points
+constexpr std::uint32_t kNamedLead = 40;   // code points at least of what only its name tells
+constexpr std::size_t kTelling = 20;       // letters of a description that can be told from a slogan
+constexpr std::size_t kCutAt = 50;         // letters of a description that may be cut short
+constexpr std::size_t kPlace = 24;         // letters of a place name before the lead ("Paris.")
+constexpr std::uint32_t kMoreOfIt = 3;     // further blocks of the lead's shape
 
 class LeadFinder {
  public:
@@ -31,7 +31,8 @@ class LeadFinder {
     const std::uint32_t begin = has_title ? view_.title_block + 1 : tree_.elements[body_.container].first_block;
     const std::uint32_t first = first_paragraph(begin);
     const std::uint32_t from = has_title ? begin : first - std::min(first, kHeadBlocks);
-    const std::uint32_t last = std::min({static_cast<std::uint32_t>(tree_.blocks.size()), from + kHeadBlocks + kIntoText, first + kIntoText});
+    const std::uint32_t last =
+        std::min({static_cast<std::uint32_t>(tree_.blocks.size()), from + kHeadBlocks + kIntoText, first + kIntoText});
     for (std::uint32_t i = from; i < last; ++i) {
       if (!may_be_lead(i)) continue;
       if (is_told(i)) {
@@ -69,10 +70,13 @@ class LeadFinder {
       if (letters.size() < kTelling) return false;
       if (letters == told) return true;
       if (letters.size() * 2 > told.size() && told.starts_with(letters)) return true;
-      if (letters.size() > told.size() && letters.size() <= told.size() + kPlace && letters.ends_with(told)) return true;
+      if (letters.size() > told.size() && letters.size() <= told.size() + kPlace && letters.ends_with(told))
+        return true;
       // What was cut off ends in "…" or within a word.
       const std::size_t whole = told.size() - std::min<std::size_t>(told.size(), 12);
-      if (told.size() >= kCutAt && letters.size() * 5 < told.size() * 8 && letters.starts_with(std::string_view(told).substr(0, whole))) return true;
+      if (told.size() >= kCutAt && letters.size() * 5 < told.size() * 8 &&
+          letters.starts_with(std::string_view(told).substr(0, whole)))
+        return true;
     }
     return false;
   }
@@ -83,7 +87,8 @@ class LeadFinder {
     const Element& own = tree_.elements[block.element];
     const std::uint32_t around = own.parent == kNone ? 0 : tree_.elements[own.parent].hints;
     constexpr std::uint32_t kOther = kHintsOfClutter & ~(kHintRelated | kHintClutter);
-    return ((own.hints | around) & kHintLead) != 0 && ((own.hints | around) & (kOther | kHintAuthor | kHintDate | kHintCaption)) == 0;
+    return ((own.hints | around) & kHintLead) != 0 &&
+           ((own.hints | around) & (kOther | kHintAuthor | kHintDate | kHintCaption)) == 0;
   }
 
   void take(std::uint32_t i) {
@@ -99,7 +104,8 @@ class LeadFinder {
     if (names.empty()) return;
     for (std::uint32_t k = i + 1; k < tree_.blocks.size() && k <= i + kMoreOfIt; ++k) {
       const Element& next = tree_.elements[tree_.blocks[k].element];
-      if (next.parent != lead.parent || next.tag != lead.tag || next.node.class_names() != names || !may_be_lead(k)) return;
+      if (next.parent != lead.parent || next.tag != lead.tag || next.node.class_names() != names || !may_be_lead(k))
+        return;
       take(k);
     }
   }

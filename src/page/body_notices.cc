@@ -38,7 +38,8 @@ class Phrases {
     if (folded.size() < kHead) return;
     const std::uint32_t head = head_at(folded, 0);
     begins_.set(slot_of(head));
-    const auto place = std::upper_bound(folded_.begin(), folded_.end(), head, [](std::uint32_t key, const auto& one) { return key < one.first; });
+    const auto place = std::upper_bound(folded_.begin(), folded_.end(), head,
+                                        [](std::uint32_t key, const auto& one) { return key < one.first; });
     folded_.emplace(place, head, std::move(folded));
   }
 
@@ -48,7 +49,8 @@ class Phrases {
       const std::uint32_t head = head_at(folded, at);
       if (!begins_.test(slot_of(head))) continue;
       const std::string_view rest = std::string_view(folded).substr(at);
-      auto one = std::lower_bound(folded_.begin(), folded_.end(), head, [](const auto& known, std::uint32_t key) { return known.first < key; });
+      auto one = std::lower_bound(folded_.begin(), folded_.end(), head,
+                                  [](const auto& known, std::uint32_t key) { return known.first < key; });
       for (; one != folded_.end() && one->first == head; ++one) {
         if (rest.starts_with(one->second)) return true;
       }

@@ -21,7 +21,8 @@ struct Publisher {
 // - a line that offers the rest of it for money ("Unlock this article", «اشترك لمتابعة القراءة») or heads its writer's
 //   portrait ("About the author", «عن الكاتب»), with all behind it, where three fifths of the text stand before it;
 // - what stands for a text to come (`$$AD$$`, `{{title}}`, "Lorem ipsum …", "Loading …");
-// - of its last three blocks a notice of rights, a request ("follow us on", «تابعونا على», "got a news tip") and the publisher's name
+// - of its last three blocks a notice of rights, a request ("follow us on", «تابعونا على», "got a news tip") and the
+// publisher's name
 //   alone; on declared news also invitations told by data/page/line_words.tsv and the portrait of a named author;
 // - one or two headings with nothing behind them;
 // - on declared news, among the first three, a date alone, the writers' names alone or a place of one word, and

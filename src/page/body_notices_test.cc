@@ -140,24 +140,34 @@ TEST(BodyNotices, DateAloneIsNoText) {
 
 TEST(BodyNotices, HeadingWithNothingBehindItIsLeftOut) {
   EXPECT_FALSE(keeps(kProse + "<h2>Your account is used on another device</h2>", "account"));
-  EXPECT_TRUE(keeps(kProse + "<h2>What comes next in the harbour</h2><p>The next stage will light the old pier and both of the banks.</p>", "What comes next"));
+  EXPECT_TRUE(keeps(
+      kProse +
+          "<h2>What comes next in the harbour</h2><p>The next stage will light the old pier and both of the banks.</p>",
+      "What comes next"));
 }
 
 TEST(BodyNotices, RequestsUnderAnyArticleAreLeftOut) {
-  for (const char* line : {"Follow us on all that the harbour has to offer.", "Have a news tip? Write to the desk.", "River News is not responsible for the opinions of those who write to it.",
+  for (const char* line : {"Follow us on all that the harbour has to offer.", "Have a news tip? Write to the desk.",
+                           "River News is not responsible for the opinions of those who write to it.",
                            "تابعونا عبر قناتنا لكل ما هو جديد"}) {
     EXPECT_EQ(body(kProse + "<p>" + line + "</p>", "BlogPosting"), body(kProse, "BlogPosting")) << line;
   }
   // Within the text such words are its own.
   std::string more;
-  for (const char* day : {"Monday", "Tuesday", "Wednesday"}) more += std::string("<p>On ") + day + " the council counted those who came, and found more of them than in the week before.</p>";
-  EXPECT_TRUE(keeps(kProse + "<p>“Follow us on the river”, said the oldest of the boatmen to all who stood there.</p>" + more, "oldest of the boatmen", "BlogPosting"));
+  for (const char* day : {"Monday", "Tuesday", "Wednesday"})
+    more += std::string("<p>On ") + day +
+            " the council counted those who came, and found more of them than in the week before.</p>";
+  EXPECT_TRUE(
+      keeps(kProse + "<p>“Follow us on the river”, said the oldest of the boatmen to all who stood there.</p>" + more,
+            "oldest of the boatmen", "BlogPosting"));
 }
 
 TEST(BodyNotices, LinesThatPointElsewhereAreNoTextOfNews) {
   const auto linked = [](const std::string& line) { return "<p><a href=\"/2\">" + line + "</a></p>"; };
   std::string more;
-  for (const char* day : {"Monday", "Tuesday", "Wednesday"}) more += std::string("<p>On ") + day + " the council counted those who came, and found more of them than in the week before.</p>";
+  for (const char* day : {"Monday", "Tuesday", "Wednesday"})
+    more += std::string("<p>On ") + day +
+            " the council counted those who came, and found more of them than in the week before.</p>";
   EXPECT_FALSE(keeps(kProse + linked("HARBOUR WALLS TO BE RAISED BY A METRE, COUNCIL SAYS") + more, "HARBOUR"));
   EXPECT_FALSE(keeps(kProse + linked("&gt;&gt;&gt; Harbour walls to be raised by a metre") + more, "Harbour walls"));
   EXPECT_TRUE(keeps(kProse + "<p>ALL OF THE OLD PIERS WILL BE CLOSED BY THE END OF MAY.</p>" + more, "OLD PIERS"));

@@ -14,17 +14,18 @@ namespace {
 constexpr std::size_t kShortRepeat = 40;   // bytes; shorter lines may well stand twice
 constexpr std::uint32_t kShortQuote = 25;  // code points of a sentence set large
 constexpr std::uint32_t kLongQuote = 500;
-constexpr std::uint32_t kWhole = 1000;     // code points of a block that may hold all of the text
-constexpr int kWholes = 4;                 // such blocks looked at
+constexpr std::uint32_t kWhole = 1000;  // code points of a block that may hold all of the text
+constexpr int kWholes = 4;              // such blocks looked at
 constexpr std::size_t kQuotes = 12;
-constexpr std::size_t kHeadline = 16;      // letters of a headline that can be told from a word
-constexpr std::size_t kOverHeadline = 64;  // letters of the words over it
+constexpr std::size_t kHeadline = 16;        // letters of a headline that can be told from a word
+constexpr std::size_t kOverHeadline = 64;    // letters of the words over it
 constexpr std::size_t kSearched = 1u << 18;  // bytes of the text in which such sentences are looked for
-constexpr std::uint32_t kSpeaker = 120;    // code points of the speaker's name and place under it
-constexpr std::uint32_t kFewWords = 5;     // fewer may well be said twice
+constexpr std::uint32_t kSpeaker = 120;      // code points of the speaker's name and place under it
+constexpr std::uint32_t kFewWords = 5;       // fewer may well be said twice
 
-// What a text may well say again: items of a list that has others too, and headings whose sections have text of their own ("Why we
-// chose it"). A copy of a list or of a whole text says nothing new. One a block; empty where the page shows no text but its main content.
+// What a text may well say again: items of a list that has others too, and headings whose sections have text of their
+// own ("Why we chose it"). A copy of a list or of a whole text says nothing new. One a block; empty where the page
+// shows no text but its main content.
 std::vector<std::uint8_t> said_anew(const Tree& tree, const Body& body) {
   if (body.from_main) return {};
   std::vector<std::uint8_t> is_new(tree.blocks.size(), 0);
@@ -42,7 +43,8 @@ std::vector<std::uint8_t> said_anew(const Tree& tree, const Body& body) {
     const std::uint32_t list = tree.elements[block.element].parent;
     if (is_new[i] != 0 && block.kind == BlockKind::kListItem && list != kNone) has_new[list] = 1;
     if (!again.empty() && again.back() == before && before != kNone) kept[before] = is_new[i];
-    if (block.kind == BlockKind::kHeading && !headings.insert(hash).second && before != kNone && is_new[before] != 0) again.push_back(i);
+    if (block.kind == BlockKind::kHeading && !headings.insert(hash).second && before != kNone && is_new[before] != 0)
+      again.push_back(i);
     before = i;
   }
   for (std::uint32_t i = 0; i < tree.blocks.size(); ++i) {
@@ -76,7 +78,9 @@ class RepeatDropper {
     if (block.level > 2) return false;
     for (std::uint32_t i = 0; i < tree_.blocks.size(); ++i) {
       const Block& other = tree_.blocks[i];
-      if (i != heading && body_.fates[i] == Fate::kBody && other.kind == BlockKind::kHeading && other.level == block.level) return false;
+      if (i != heading && body_.fates[i] == Fate::kBody && other.kind == BlockKind::kHeading &&
+          other.level == block.level)
+        return false;
     }
     return true;
   }
@@ -92,7 +96,8 @@ class RepeatDropper {
       const Block& block = tree_.blocks[i];
       if (block.kind != BlockKind::kHeading) return;
       const std::string letters = squeezed(tree_.text_of(block));
-      const bool holds_title = title.size() >= kHeadline && letters.size() <= title.size() + kOverHeadline && letters.find(title) != std::string::npos;
+      const bool holds_title = title.size() >= kHeadline && letters.size() <= title.size() + kOverHeadline &&
+                               letters.find(title) != std::string::npos;
       if ((is_shown && !holds_title) || ((block.inside & kInHeader) == 0 && !is_alone(i))) continue;
       body_.fates[i] = Fate::kTitle;
       body_.is_sure[i] = 1;
@@ -118,7 +123,8 @@ class RepeatDropper {
   // All of the text once more in one block, as some pages keep it for a reader without scripts or an account.
   void drop_whole() {
     std::uint64_t all = 0;
-    for (std::uint32_t i = 0; i < tree_.blocks.size(); ++i) all += body_.fates[i] == Fate::kBody ? tree_.blocks[i].chars : 0;
+    for (std::uint32_t i = 0; i < tree_.blocks.size(); ++i)
+      all += body_.fates[i] == Fate::kBody ? tree_.blocks[i].chars : 0;
     int looked = 0;
     for (std::uint32_t i = 0; i < tree_.blocks.size() && looked < kWholes; ++i) {
       const Block& block = tree_.blocks[i];
@@ -143,12 +149,14 @@ class RepeatDropper {
   // The box that a quotation set large stands in; kNone for what is no such box.
   std::uint32_t quote_box(std::uint32_t i) const {
     const Block& block = tree_.blocks[i];
-    if (body_.fates[i] != Fate::kBody || block.chars < kShortQuote || block.chars > kLongQuote || block.links > 0) return kNone;
+    if (body_.fates[i] != Fate::kBody || block.chars < kShortQuote || block.chars > kLongQuote || block.links > 0)
+      return kNone;
     std::uint32_t box = kNone;
     std::uint32_t at = block.element;
     for (int level = 0; level < 4 && at != kNone; ++level, at = tree_.elements[at].parent) {
       const Element& element = tree_.elements[at];
-      const bool is_box = element.tag == LXB_TAG_BLOCKQUOTE || element.tag == LXB_TAG_FIGURE || element.tag == LXB_TAG_ASIDE || (element.hints & kHintQuote) != 0;
+      const bool is_box = element.tag == LXB_TAG_BLOCKQUOTE || element.tag == LXB_TAG_FIGURE ||
+                          element.tag == LXB_TAG_ASIDE || (element.hints & kHintQuote) != 0;
       if (is_box && view_.chars_in(at) <= block.chars + kSpeaker) box = at;
     }
     return box;
@@ -162,7 +170,8 @@ class RepeatDropper {
     if (quotes.empty()) return;
     std::string text;
     for (std::uint32_t i = 0; i < tree_.blocks.size() && text.size() < kSearched; ++i) {
-      const bool is_quote = std::any_of(quotes.begin(), quotes.end(), [&](const auto& quote) { return quote.first == i; });
+      const bool is_quote =
+          std::any_of(quotes.begin(), quotes.end(), [&](const auto& quote) { return quote.first == i; });
       if (body_.fates[i] == Fate::kBody && !is_quote) text += squeezed(tree_.text_of(tree_.blocks[i])) + '\n';
     }
     for (const auto& [block, box] : quotes) {
@@ -187,8 +196,8 @@ void drop_repeats(const PageView& view, Body& body) { RepeatDropper(view, body).
 
 namespace {
 
-// Words that stand under a picture and in the text too are its caption once more, set beside it for another kind of screen. Where they
-// make up much of the text, the pictures tell it.
+// Words that stand under a picture and in the text too are its caption once more, set beside it for another kind of
+// screen. Where they make up much of the text, the pictures tell it.
 void add_captions(const Tree& tree, const Body& body, std::unordered_set<std::uint64_t>& seen) {
   std::unordered_set<std::uint64_t> captions;
   for (std::uint32_t i = 0; i < tree.blocks.size(); ++i) {
@@ -197,7 +206,8 @@ void add_captions(const Tree& tree, const Body& body, std::unordered_set<std::ui
   if (captions.empty()) return;
   std::uint64_t chars = 0;
   for (std::uint32_t i = 0; i < tree.blocks.size(); ++i) {
-    if (body.fates[i] == Fate::kBody && captions.contains(hash64(tree.text_of(tree.blocks[i])))) chars += tree.blocks[i].chars;
+    if (body.fates[i] == Fate::kBody && captions.contains(hash64(tree.text_of(tree.blocks[i]))))
+      chars += tree.blocks[i].chars;
   }
   if (chars * 20 < body.chars) seen.insert(captions.begin(), captions.end());
 }

@@ -42,8 +42,10 @@ std::uint32_t good_chars(const Tree& tree, const Block& block, bool keep_hidden)
 bool is_clutter_element(const PageView& view, std::uint32_t index, double share) {
   const Element& element = view.tree.elements[index];
   const std::uint16_t own =
-      element.parent == kNone ? 0 : static_cast<std::uint16_t>(element.inside & ~view.tree.elements[element.parent].inside);
-  const bool holds_title = view.title_block != kNone && view.title_block >= element.first_block && view.title_block < element.end_block;
+      element.parent == kNone ? 0
+                              : static_cast<std::uint16_t>(element.inside & ~view.tree.elements[element.parent].inside);
+  const bool holds_title =
+      view.title_block != kNone && view.title_block >= element.first_block && view.title_block < element.end_block;
   if ((own & kInNav) != 0) return share < 0.5;
   if ((own & kInHidden) != 0 && !view.hints.keep_hidden) return true;
   if (element.tag == LXB_TAG_BODY || element.tag == LXB_TAG_MAIN) return false;
@@ -58,7 +60,9 @@ bool is_clutter_element(const PageView& view, std::uint32_t index, double share)
   if ((bad & kHintComments) != 0) return share < 0.9;
   // What is named the article's body, or holds such, is no sidebar.
   const bool holds_body = view.bodies[element.end] > view.bodies[index];
-  if (holds_body && share >= 0.05 && (bad & ~(kHintSidebar | kHintClutter | kHintBox | kHintFooter | kHintMenu | kHintShare | kHintAdvert)) == 0) return false;
+  if (holds_body && share >= 0.05 &&
+      (bad & ~(kHintSidebar | kHintClutter | kHintBox | kHintFooter | kHintMenu | kHintShare | kHintAdvert)) == 0)
+    return false;
   // `article-body` in one name and a clutter word in another: the larger the part of the text, the less is the name
   // believed.
   const bool is_mixed = (hints & kHintContent) != 0;
@@ -96,12 +100,14 @@ std::vector<float> score_elements(const PageView& view, const std::vector<std::u
     if (view.good[i] == 0) continue;
     const Block& block = tree.blocks[i];
     if (view.is_clutter[block.element] != 0) continue;
-    float worth = 1 + static_cast<float>(tree.marks[i].commas) + std::min(static_cast<float>(view.good[i]) / 100.0f, 3.0f);
+    float worth =
+        1 + static_cast<float>(tree.marks[i].commas) + std::min(static_cast<float>(view.good[i]) / 100.0f, 3.0f);
     if (covered != nullptr) worth = (*covered)[i] != 0 ? worth * 3 : worth * 0.3f;
     std::uint32_t at = block.element;
     // Text straight in a <div> scores for the <div> itself.
     const Tag tag = static_cast<Tag>(tree.elements[at].tag);
-    if (tag != LXB_TAG_DIV && tag != LXB_TAG_SECTION && tag != LXB_TAG_ARTICLE && tag != LXB_TAG_TD && tag != LXB_TAG_BODY) {
+    if (tag != LXB_TAG_DIV && tag != LXB_TAG_SECTION && tag != LXB_TAG_ARTICLE && tag != LXB_TAG_TD &&
+        tag != LXB_TAG_BODY) {
       at = tree.elements[at].parent;
     }
     for (int level = 0; level < 6 && at != kNone; ++level) {
@@ -116,8 +122,8 @@ std::vector<float> score_elements(const PageView& view, const std::vector<std::u
     if ((element.hints & kHintAuthor) != 0 && (element.hints & kHintArticleBody) == 0) scores[e] *= 0.4f;
     if ((element.inside & kInHeader) != 0) scores[e] *= 0.6f;
     if (element.tag == LXB_TAG_ARTICLE) scores[e] *= 1.1f;
-    if (element.tag == LXB_TAG_UL || element.tag == LXB_TAG_OL || element.tag == LXB_TAG_LI || element.tag == LXB_TAG_FORM ||
-        element.tag == LXB_TAG_BLOCKQUOTE) {
+    if (element.tag == LXB_TAG_UL || element.tag == LXB_TAG_OL || element.tag == LXB_TAG_LI ||
+        element.tag == LXB_TAG_FORM || element.tag == LXB_TAG_BLOCKQUOTE) {
       scores[e] *= 0.8f;
     }
     scores[e] *= static_cast<float>(1 - view.link_density(e));
@@ -143,8 +149,8 @@ std::uint32_t upper_bound_of(const PageView& view, std::uint32_t element) {
 }
 
 bool is_text_element(std::uint16_t tag) {
-  return tag == LXB_TAG_P || tag == LXB_TAG_BLOCKQUOTE || tag == LXB_TAG_PRE || tag == LXB_TAG_UL || tag == LXB_TAG_OL ||
-         tag == LXB_TAG_SPAN || tag == LXB_TAG_STRONG || tag == LXB_TAG_B || tag == LXB_TAG_EM;
+  return tag == LXB_TAG_P || tag == LXB_TAG_BLOCKQUOTE || tag == LXB_TAG_PRE || tag == LXB_TAG_UL ||
+         tag == LXB_TAG_OL || tag == LXB_TAG_SPAN || tag == LXB_TAG_STRONG || tag == LXB_TAG_B || tag == LXB_TAG_EM;
 }
 
 struct Candidate {
@@ -165,13 +171,15 @@ bool joins(const PageView& view, const Candidate& top, std::uint32_t sibling, bo
   const std::uint64_t chars = view.chars_in(sibling);
   if (is_before) {
     const bool is_after_title = view.title_block == kNone || element.first_block > view.title_block;
-    const bool holds_title = view.title_block != kNone && view.title_block >= element.first_block && view.title_block < element.end_block;
+    const bool holds_title =
+        view.title_block != kNone && view.title_block >= element.first_block && view.title_block < element.end_block;
     if (!is_after_title && !holds_title) return false;
     if ((element.hints & kHintLead) != 0) return true;
     if (good * 2 < chars && !holds_title) return false;
     return density < 0.2;
   }
-  if ((element.hints & (kHintAuthor | kHintMeta)) != 0 || ((element.hints & kHintDate) != 0 && chars < kDateline)) return false;
+  if ((element.hints & (kHintAuthor | kHintMeta)) != 0 || ((element.hints & kHintDate) != 0 && chars < kDateline))
+    return false;
   if (is_text_element(element.tag)) return good >= 60 && same_parent;
   if (element.tag == LXB_TAG_ARTICLE && top.tag != LXB_TAG_ARTICLE) return false;
   if (good * 2 < chars) return false;
@@ -200,13 +208,15 @@ std::uint32_t best_container(const PageView& view, const std::vector<float>& sco
   if (best == kNone) return kNone;
   // Where several articles follow one another the longest is not the main one: that one has the title.
   const std::uint32_t titled = titled_article(view);
-  if (titled != kNone && !view.tree.is_within(best, titled) && view.good_in(titled) >= 400 && view.good_in(titled) * 8 >= view.good_in(best)) {
+  if (titled != kNone && !view.tree.is_within(best, titled) && view.good_in(titled) >= 400 &&
+      view.good_in(titled) * 8 >= view.good_in(best)) {
     const std::uint32_t own = best_within(scores, titled, view.tree.elements[titled].end);
     if (own != kNone) best = own;
   }
   const Tree& tree = view.tree;
   // Up to what is named the article's body where the text stands in many small sections of it.
-  for (std::uint32_t at = tree.elements[best].parent; at != kNone && at != view.hints.root; at = tree.elements[at].parent) {
+  for (std::uint32_t at = tree.elements[best].parent; at != kNone && at != view.hints.root;
+       at = tree.elements[at].parent) {
     const Element& around = tree.elements[at];
     const std::uint64_t more = view.good_in(at);
     const bool is_body = (around.hints & kHintArticleBody) != 0 && (around.hints & kHintsOfClutter) == 0;
@@ -215,7 +225,8 @@ std::uint32_t best_container(const PageView& view, const std::vector<float>& sco
     if (around.tag == LXB_TAG_ARTICLE || around.tag == LXB_TAG_MAIN) break;
   }
   // Up as long as the parent holds nothing but the same text.
-  while (is_text_element(tree.elements[best].tag) && tree.elements[best].parent != kNone) best = tree.elements[best].parent;
+  while (is_text_element(tree.elements[best].tag) && tree.elements[best].parent != kNone)
+    best = tree.elements[best].parent;
   return best;
 }
 
@@ -229,7 +240,8 @@ Scope whole_main(const PageView& view) {
     const Element& element = tree.elements[e];
     if (view.is_clutter[e] != 0) continue;
     const bool is_main = element.tag == LXB_TAG_MAIN || element.node.attribute("role") == "main";
-    const bool is_named = !is_main && element.tag != LXB_TAG_BODY && (element.node.id() == "main" || element.node.id() == "content");
+    const bool is_named =
+        !is_main && element.tag != LXB_TAG_BODY && (element.node.id() == "main" || element.node.id() == "content");
     if ((is_main && view.chars_in(e) * 4 > view.chars_in(0)) || (is_named && view.chars_in(e) * 2 > view.chars_in(0))) {
       main = e;
       break;
@@ -278,7 +290,8 @@ bool is_gallery(const PageView& view, std::uint32_t element) {
   const Element& e = view.tree.elements[element];
   for (std::uint32_t i = e.first_block; i < e.end_block; ++i) {
     const Block& block = view.tree.blocks[i];
-    if (block.kind != BlockKind::kCaption || block.link_density() > 0.3 || view.is_clutter[block.element] != 0) continue;
+    if (block.kind != BlockKind::kCaption || block.link_density() > 0.3 || view.is_clutter[block.element] != 0)
+      continue;
     ++captions;
     chars += block.chars;
   }
@@ -296,7 +309,9 @@ bool is_headed(const PageView& view, std::uint32_t element) {
   for (std::uint32_t i = title - std::min(title, kDateBefore); i < std::min(first, title + 1 + kDateBehind); ++i) {
     if (i == title) continue;
     const Block& block = tree.blocks[i];
-    if (block.chars <= kDateline && block.link_density() < 0.5 && parse_visible_date(tree.text_of(block), view.hints.language)) return true;
+    if (block.chars <= kDateline && block.link_density() < 0.5 &&
+        parse_visible_date(tree.text_of(block), view.hints.language))
+      return true;
   }
   return false;
 }
@@ -306,7 +321,9 @@ bool is_headed(const PageView& view, std::uint32_t element) {
 bool looks_like_article(const PageView& view, std::uint32_t element) {
   if (!is_headed(view, element)) return false;
   const std::uint64_t good = view.good_in(element);
-  return (!view.hints.is_thread && good >= (view.hints.is_article ? kFlash : kShortest) && good * 5 >= view.all_good() * 3) || is_gallery(view, element);
+  return (!view.hints.is_thread && good >= (view.hints.is_article ? kFlash : kShortest) &&
+          good * 5 >= view.all_good() * 3) ||
+         is_gallery(view, element);
 }
 
 std::uint64_t PageView::good_in(std::uint32_t element) const {
@@ -318,7 +335,8 @@ std::uint64_t PageView::chars_in(std::uint32_t element) const {
 double PageView::link_density(std::uint32_t element) const {
   const std::uint64_t chars = chars_in(element);
   const Element& e = tree.elements[element];
-  return chars == 0 ? 0 : static_cast<double>(link_sum[e.end_block] - link_sum[e.first_block]) / static_cast<double>(chars);
+  return chars == 0 ? 0
+                    : static_cast<double>(link_sum[e.end_block] - link_sum[e.first_block]) / static_cast<double>(chars);
 }
 
 namespace {
@@ -327,8 +345,9 @@ namespace {
 struct KeptNumbers : ViewNumbers {
   KeptNumbers(const PageView& view, const BodyHints& of) : ViewNumbers(view), title(of.title), hints(of) {}
   bool are_for(const BodyHints& other) const {
-    return title == other.title && hints.root == other.root && hints.keep_hidden == other.keep_hidden && hints.is_article == other.is_article &&
-           hints.is_thread == other.is_thread && hints.wants_main == other.wants_main;
+    return title == other.title && hints.root == other.root && hints.keep_hidden == other.keep_hidden &&
+           hints.is_article == other.is_article && hints.is_thread == other.is_thread &&
+           hints.wants_main == other.wants_main;
   }
   std::string title;
   BodyHints hints;  // its strings may be gone
@@ -422,7 +441,8 @@ Scope find_scope(const PageView& view) {
     const std::uint32_t parent = tree.elements[path].parent;
     for (std::uint32_t child = parent + 1; child < tree.elements[parent].end; child = tree.elements[child].end) {
       if (child == path) continue;
-      if (joins(view, top, child, child < path, same_parent) || (is_live && child > path && holds_stream(view, child))) scope.elements.push_back(child);
+      if (joins(view, top, child, child < path, same_parent) || (is_live && child > path && holds_stream(view, child)))
+        scope.elements.push_back(child);
     }
     path = parent;
     same_parent = false;
@@ -430,7 +450,8 @@ Scope find_scope(const PageView& view) {
   // A live blog's entries may stand beside the box with its head.
   while (is_live && tree.elements[path].parent != kNone) {
     const std::uint32_t parent = tree.elements[path].parent;
-    for (std::uint32_t child = tree.elements[path].end; child < tree.elements[parent].end; child = tree.elements[child].end) {
+    for (std::uint32_t child = tree.elements[path].end; child < tree.elements[parent].end;
+         child = tree.elements[child].end) {
       if (holds_stream(view, child)) scope.elements.push_back(child);
     }
     path = parent;

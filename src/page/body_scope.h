@@ -11,8 +11,8 @@ namespace isnad::page {
 
 // What the whole page looks like, computed once.
 struct ViewNumbers {
-  std::vector<std::uint32_t> good;       // running text in a block: its code points, else 0
-  std::vector<std::uint64_t> good_sum;   // prefix sums over blocks
+  std::vector<std::uint32_t> good;      // running text in a block: its code points, else 0
+  std::vector<std::uint64_t> good_sum;  // prefix sums over blocks
   std::vector<std::uint64_t> char_sum;
   std::vector<std::uint64_t> link_sum;
   std::vector<std::uint8_t> is_clutter;  // one an element: it or one around it is clutter
@@ -43,8 +43,8 @@ struct Scope {
 };
 Scope find_scope(const PageView& view);
 
-// Whether a page that nothing declares an article shows one in `element`: its headline with a line that holds a date close
-// behind it, and then most of the page's running text, or pictures with captions.
+// Whether a page that nothing declares an article shows one in `element`: its headline with a line that holds a date
+// close behind it, and then most of the page's running text, or pictures with captions.
 bool looks_like_article(const PageView& view, std::uint32_t element);
 
 }  // namespace isnad::page

@@ -11,8 +11,10 @@ namespace isnad::page {
 
 bool ends_sentence(std::string_view text) {
   if (text.empty()) return false;
-  if (static_cast<unsigned char>(text.back()) < 0x80) return std::string_view(".!?:\")';").find(text.back()) != std::string_view::npos;
-  static constexpr std::array<std::string_view, 14> kEnds = {"…", "؟", "۔", "。", "！", "？", "।", "»", "”", "“", "’", "」", "؛", "‏"};
+  if (static_cast<unsigned char>(text.back()) < 0x80)
+    return std::string_view(".!?:\")';").find(text.back()) != std::string_view::npos;
+  static constexpr std::array<std::string_view, 14> kEnds = {"…", "؟", "۔", "。", "！", "？", "।",
+                                                             "»", "”", "“", "’",  "」", "؛",  "‏"};
   return std::any_of(kEnds.begin(), kEnds.end(), [&](std::string_view end) { return text.ends_with(end); });
 }
 
@@ -34,8 +36,8 @@ constexpr std::array<char, 128> kSqueezed = [] {
 
 namespace {
 
-// Bytes of the mark that stands at `i`, 0 where a letter does: Latin-1's (C2), general punctuation (E2 80, E2 81), those
-// of Arabic script (، ؛ ؟ ۔) and of Chinese and Japanese (E3 80, fullwidth ones of EF BC).
+// Bytes of the mark that stands at `i`, 0 where a letter does: Latin-1's (C2), general punctuation (E2 80, E2 81),
+// those of Arabic script (، ؛ ؟ ۔) and of Chinese and Japanese (E3 80, fullwidth ones of EF BC).
 std::size_t mark_at(std::string_view text, std::size_t i) {
   const auto at = [&](std::size_t k) { return i + k < text.size() ? static_cast<unsigned char>(text[i + k]) : 0u; };
   const unsigned first = at(0);
@@ -54,10 +56,14 @@ std::size_t mark_at(std::string_view text, std::size_t i) {
 bool is_picture_credit(std::string_view text) {
   constexpr std::size_t kLine = 120;
   if (text.size() > kLine) return false;
-  const bool has_sign = text.find(':') != std::string_view::npos || text.find('/') != std::string_view::npos || text.find("©") != std::string_view::npos;
-  if (!has_sign && text.find(" by ") == std::string_view::npos && text.find(" courtesy ") == std::string_view::npos) return false;
-  static constexpr std::array<std::string_view, 25> kWords = {"photo", "photos", "photograph", "photo credit", "image", "image credit", "picture", "foto", "fotos", "bild", "bilder", "imagen", "immagine", "фото",
-                                                              "fotoğraf", "zdjęcie", "fot", "صورة", "الصورة", "تصوير", "الصور", "عكس", "عکس", "تصویر", "צילום"};
+  const bool has_sign = text.find(':') != std::string_view::npos || text.find('/') != std::string_view::npos ||
+                        text.find("©") != std::string_view::npos;
+  if (!has_sign && text.find(" by ") == std::string_view::npos && text.find(" courtesy ") == std::string_view::npos)
+    return false;
+  static constexpr std::array<std::string_view, 25> kWords = {
+      "photo",  "photos", "photograph", "photo credit", "image", "image credit", "picture", "foto", "fotos",
+      "bild",   "bilder", "imagen",     "immagine",     "фото",  "fotoğraf",     "zdjęcie", "fot",  "صورة",
+      "الصورة", "تصوير",  "الصور",      "عكس",          "عکس",   "تصویر",        "צילום"};
   static const auto kFolded = [] {
     std::array<std::string, kWords.size()> all;
     std::transform(kWords.begin(), kWords.end(), all.begin(), [](std::string_view word) { return text::fold(word); });
@@ -70,14 +76,18 @@ bool is_picture_credit(std::string_view text) {
     if (!line.starts_with(known)) continue;
     std::string_view rest = line.substr(known.size());
     if (rest.starts_with(" ")) rest.remove_prefix(1);
-    if (rest.starts_with(":") || rest.starts_with("/") || rest.starts_with("©") || rest.starts_with("by ") || rest.starts_with("courtesy ")) return true;
+    if (rest.starts_with(":") || rest.starts_with("/") || rest.starts_with("©") || rest.starts_with("by ") ||
+        rest.starts_with("courtesy "))
+      return true;
   }
   return false;
 }
 
 bool opens_trail(std::string_view text) {
-  static constexpr std::array<std::string_view, 18> kWords = {"الرئيسية", "الصفحة الرئيسية", "الصفحة الأولى", "الأولى", "home", "home page", "homepage", "front page", "accueil", "startseite",
-                                                              "inicio", "página inicial", "ana sayfa", "anasayfa", "صفحه اصلی", "صفحه نخست", "خانه", "главная"};
+  static constexpr std::array<std::string_view, 18> kWords = {
+      "الرئيسية",  "الصفحة الرئيسية", "الصفحة الأولى", "الأولى",     "home",   "home page",
+      "homepage",  "front page",      "accueil",       "startseite", "inicio", "página inicial",
+      "ana sayfa", "anasayfa",        "صفحه اصلی",     "صفحه نخست",  "خانه",   "главная"};
   static const auto kFolded = [] {
     std::array<std::string, kWords.size()> all;
     std::transform(kWords.begin(), kWords.end(), all.begin(), [](std::string_view word) { return text::fold(word); });
@@ -88,13 +98,17 @@ bool opens_trail(std::string_view text) {
   const std::string_view line = std::string_view(folded).substr(std::min(sign, folded.size()));
   return std::any_of(kFolded.begin(), kFolded.end(), [&](const std::string& word) {
     // No letter of another word behind it.
-    return line.starts_with(word) && (line.size() == word.size() || line[word.size()] == ' ' || line[word.size()] == '/' || line[word.size()] == '>' || line[word.size()] == '|' ||
-                                      static_cast<unsigned char>(line[word.size()]) == 0xC2 || static_cast<unsigned char>(line[word.size()]) == 0xE2);
+    return line.starts_with(word) &&
+           (line.size() == word.size() || line[word.size()] == ' ' || line[word.size()] == '/' ||
+            line[word.size()] == '>' || line[word.size()] == '|' ||
+            static_cast<unsigned char>(line[word.size()]) == 0xC2 ||
+            static_cast<unsigned char>(line[word.size()]) == 0xE2);
   });
 }
 
 bool is_address(std::string_view text) {
-  return (text.starts_with("https://") || text.starts_with("http://")) && text.find_first_of(" \n") == std::string_view::npos;
+  return (text.starts_with("https://") || text.starts_with("http://")) &&
+         text.find_first_of(" \n") == std::string_view::npos;
 }
 
 bool is_all_marks(std::string_view text) {
@@ -141,7 +155,9 @@ std::string squeezed(std::string_view text) {
 
 std::uint64_t letters_hash(std::string_view word) {
   std::uint64_t hash = 0;
-  const auto add = [&](char letter) { hash = (std::rotl(hash, 5) ^ static_cast<unsigned char>(letter)) * 0x9E3779B97F4A7C15u; };
+  const auto add = [&](char letter) {
+    hash = (std::rotl(hash, 5) ^ static_cast<unsigned char>(letter)) * 0x9E3779B97F4A7C15u;
+  };
   for (const char c : word) {
     if (static_cast<unsigned char>(c) >= 0x80) {
       hash = 0;
@@ -158,7 +174,8 @@ bool squeezes_to(std::string_view text, std::string_view wanted) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto c = static_cast<unsigned char>(text[i]);
     // Folding may join what is no ASCII with the letter before it.
-    if (c >= 0x80 || (i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) >= 0x80)) return squeezed(text) == wanted;
+    if (c >= 0x80 || (i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) >= 0x80))
+      return squeezed(text) == wanted;
     if (kSqueezed[c] == 0) continue;
     if (size == wanted.size() || wanted[size] != kSqueezed[c]) return false;
     // What is longer is cut.

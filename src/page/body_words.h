@@ -47,7 +47,8 @@ std::uint64_t letters_hash(std::string_view word);
 // Whether squeezed(text) == wanted, mostly told by the first letters.
 bool squeezes_to(std::string_view text, std::string_view wanted);
 
-// The first two bytes of squeezed(text) as one number where they are ASCII and told without looking further; -1 elsewhere.
+// The first two bytes of squeezed(text) as one number where they are ASCII and told without looking further; -1
+// elsewhere.
 int first_letters(std::string_view text);
 
 }  // namespace isnad::page

@@ -31,9 +31,11 @@ TEST(Squeezed, AsciiIsTheSameAsByFolding) {
   EXPECT_EQ(squeezed("The Bridge, opened: 12 May!"), "thebridgeopened12may");
 }
 
-// What is left of each letter by itself: letters do not fold together here, nor do marks of two bytes and more hold letters.
+// What is left of each letter by itself: letters do not fold together here, nor do marks of two bytes and more hold
+// letters.
 TEST(Squeezed, AnyLettersGiveWhatEachGives) {
-  const std::string pieces[] = {"a", "Bridge", "7", " ", ", ", "م", "تن", "،", "؟", "۔", "é", "Ö", "“", "—", "\xC2\xA0", "«", "橋", "、", "。", "！", "ж", "~"};
+  const std::string pieces[] = {"a", "Bridge", "7", " ",        ", ", "م",  "تن", "،",  "؟",  "۔", "é",
+                                "Ö", "“",      "—", "\xC2\xA0", "«",  "橋", "、", "。", "！", "ж", "~"};
   std::mt19937 random(8);
   for (int round = 0; round < 500; ++round) {
     std::string text;
@@ -63,10 +65,13 @@ TEST(Shingles, CoverageIsTheShareOfRunsOfFourWords) {
 }
 
 TEST(PictureCredit, IsALineThatBeginsWithThePicturesName) {
-  for (const char* line : {"Photo: Mara Invented", "(Photo by Mara Invented)", "تصوير: مارا", "الصورة: وكالة المثال", "عکس: مارا", "Foto: M. Invented/Agency", "Photo courtesy of the town"}) {
+  for (const char* line : {"Photo: Mara Invented", "(Photo by Mara Invented)", "تصوير: مارا", "الصورة: وكالة المثال",
+                           "عکس: مارا", "Foto: M. Invented/Agency", "Photo courtesy of the town"}) {
     EXPECT_TRUE(is_picture_credit(line)) << line;
   }
-  for (const char* line : {"Photos show the bridge from both banks.", "صورة المدينة تغيرت", "By Mara Invented", "Image matters to them"}) EXPECT_FALSE(is_picture_credit(line)) << line;
+  for (const char* line :
+       {"Photos show the bridge from both banks.", "صورة المدينة تغيرت", "By Mara Invented", "Image matters to them"})
+    EXPECT_FALSE(is_picture_credit(line)) << line;
 }
 
 TEST(AllMarks, HoldNeitherLettersNorDigits) {
@@ -78,14 +83,18 @@ TEST(AllMarks, HoldNeitherLettersNorDigits) {
 }
 
 TEST(Trail, OpensWithTheWordForTheFrontPage) {
-  for (const char* line : {"الرئيسية » سياسة", "الرئيسية / محليات", "Home > City > Bridges", "صفحه اصلی » جامعه", "Accueil", "| الرئيسية | ثقافة"}) EXPECT_TRUE(opens_trail(line)) << line;
-  for (const char* line : {"الرئيسيةالأخرى", "Homes are dear in the city", "سياسة » محليات"}) EXPECT_FALSE(opens_trail(line)) << line;
+  for (const char* line : {"الرئيسية » سياسة", "الرئيسية / محليات", "Home > City > Bridges", "صفحه اصلی » جامعه",
+                           "Accueil", "| الرئيسية | ثقافة"})
+    EXPECT_TRUE(opens_trail(line)) << line;
+  for (const char* line : {"الرئيسيةالأخرى", "Homes are dear in the city", "سياسة » محليات"})
+    EXPECT_FALSE(opens_trail(line)) << line;
 }
 
 TEST(BodyWords, WhatATextSqueezesToIsToldWithoutSqueezingIt) {
   std::uint32_t seed = 5;
   const auto next = [&](std::size_t below) { return (seed = seed * 1664525u + 1013904223u) / 65536 % below; };
-  const char* const parts[] = {"a", "B", "7", " ", "-", "\u0301", "\u00E9", "\u2019", "\u060C", "نص", "\u0345", "word", "\u4E2D"};
+  const char* const parts[] = {"a",      "B",      "7",  " ",      "-",    "\u0301", "\u00E9",
+                               "\u2019", "\u060C", "نص", "\u0345", "word", "\u4E2D"};
   for (int round = 0; round < 5000; ++round) {
     std::string text;
     std::string other;
@@ -97,7 +106,9 @@ TEST(BodyWords, WhatATextSqueezesToIsToldWithoutSqueezingIt) {
     EXPECT_EQ(letters_hash(text), letters_hash(letters)) << text;
     EXPECT_EQ(letters_hash(text) == letters_hash(other), letters == squeezed(other)) << text << " " << other;
     const int first = first_letters(text);
-    if (first >= 0) { EXPECT_EQ(first, letters[0] << 8 | letters[1]) << text; }
+    if (first >= 0) {
+      EXPECT_EQ(first, letters[0] << 8 | letters[1]) << text;
+    }
   }
   const std::string large(2500, 'x');
   EXPECT_TRUE(squeezes_to(large, squeezed(large)));

@@ -41,7 +41,8 @@ std::string_view without_count(std::string_view caption) {
   spaces();
   if (!digits()) return caption;
   spaces();
-  return at < caption.size() && (caption[at] == '/' || caption[at] == '.' || is_digit_at(at)) ? caption : caption.substr(at);
+  return at < caption.size() && (caption[at] == '/' || caption[at] == '.' || is_digit_at(at)) ? caption
+                                                                                              : caption.substr(at);
 }
 
 std::vector<std::string> caption_texts(const Tree& tree, const Body& body) {

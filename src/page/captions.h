@@ -9,7 +9,8 @@
 
 namespace isnad::page {
 
-// A gallery's caption without the picture's number before it: "3 / 12 The bridge", «صورة ٣ من ١٢». Empty where it is a number alone.
+// A gallery's caption without the picture's number before it: "3 / 12 The bridge", «صورة ٣ من ١٢». Empty where it is a
+// number alone.
 std::string_view without_count(std::string_view caption);
 
 // The blocks kept as captions, in reading order. O(bytes).

@@ -106,7 +106,8 @@ class Printed {
   // «5 مارس 2024 | المصدر: وكالات».
   static std::string between_signs(std::string_view line) {
     for (const std::string_view sign : {" | ", " • ", " · ", " - "}) {
-      for (std::size_t at = text::find_bytes(line, sign); at != std::string_view::npos; at = text::find_bytes(line, sign, at + sign.size())) {
+      for (std::size_t at = text::find_bytes(line, sign); at != std::string_view::npos;
+           at = text::find_bytes(line, sign, at + sign.size())) {
         const std::string_view rest = line.substr(at + sign.size());
         const std::string_view piece = rest.substr(0, std::min(rest.find(sign), rest.size()));
         const std::size_t length = label_length(piece);
@@ -218,10 +219,12 @@ bool is_source_name(std::string_view name) {
   if (is_agency(name)) return true;
   static constexpr std::array<std::string_view, 12> kShort = {"أفب",  "دبأ",    "أب",      "أشأ", "قنا",   "بنا",
                                                               "كونا", "شينخوا", "سبوتنيك", "تاس", "ايرنا", "upi"};
+  // clang-format off
   static constexpr std::array<std::string_view, 22> kKinds = {
       "صحيفة",   "جريدة",    "موقع",    "قناة",      "إذاعة",  "مجلة",     "شبكة",    "تلفزيون",
       "راديو",   "مواقع",    "صحف",     "منصة",      "وكالتا", "خبرگزاری", "روزنامه", "ایسنا",
       "agences", "agencies", "journal", "newspaper", "ajansı", "ایجنسی"};
+  // clang-format on
   const std::string letters = letters_of(name);
   if (std::any_of(kShort.begin(), kShort.end(), [&](std::string_view one) { return letters_of(one) == letters; }))
     return true;

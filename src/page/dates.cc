@@ -20,7 +20,10 @@ namespace {
 
 class Scanner {
  public:
-  Scanner(const std::vector<Piece>& pieces, std::string_view language) : pieces_(pieces), month_first_(language == "en-US" || language == "en-us" || language == "en_US"), is_english_(language == "en") {}
+  Scanner(const std::vector<Piece>& pieces, std::string_view language)
+      : pieces_(pieces),
+        month_first_(language == "en-US" || language == "en-us" || language == "en_US"),
+        is_english_(language == "en") {}
 
   // The date that begins at piece `at`, and how many pieces it takes.
   std::optional<std::pair<CivilTime, std::size_t>> date_at(std::size_t at) const {
@@ -45,15 +48,24 @@ class Scanner {
   }
 
  private:
-  bool is_mark(std::size_t at, std::string_view marks) const { return at < pieces_.size() && pieces_[at].kind == Piece::kMark && pieces_[at].text.size() == 1 && marks.find(pieces_[at].text[0]) != std::string_view::npos; }
-  bool is_number(std::size_t at, int least, int most) const { return at < pieces_.size() && pieces_[at].kind == Piece::kNumber && pieces_[at].number >= least && pieces_[at].number <= most; }
+  bool is_mark(std::size_t at, std::string_view marks) const {
+    return at < pieces_.size() && pieces_[at].kind == Piece::kMark && pieces_[at].text.size() == 1 &&
+           marks.find(pieces_[at].text[0]) != std::string_view::npos;
+  }
+  bool is_number(std::size_t at, int least, int most) const {
+    return at < pieces_.size() && pieces_[at].kind == Piece::kNumber && pieces_[at].number >= least &&
+           pieces_[at].number <= most;
+  }
   bool is_year(std::size_t at) const { return is_number(at, 1300, 2100) && pieces_[at].digits == 4; }
-  bool is_word(std::size_t at, std::string_view word) const { return at < pieces_.size() && pieces_[at].kind == Piece::kWord && pieces_[at].text == word; }
+  bool is_word(std::size_t at, std::string_view word) const {
+    return at < pieces_.size() && pieces_[at].kind == Piece::kWord && pieces_[at].text == word;
+  }
 
   // A month's name of one word or two, with a clitic or the article «de» before it.
   std::optional<std::pair<Month, std::size_t>> month_at(std::size_t at) const {
     std::size_t skipped = 0;
-    while (is_word(at, "de") || is_word(at, "من") || is_word(at, "di") || is_word(at, "of") || is_word(at, "del") || is_mark(at, ".-/,") || is_word(at, "st") || is_word(at, "nd") || is_word(at, "rd") || is_word(at, "th") ||
+    while (is_word(at, "de") || is_word(at, "من") || is_word(at, "di") || is_word(at, "of") || is_word(at, "del") ||
+           is_mark(at, ".-/,") || is_word(at, "st") || is_word(at, "nd") || is_word(at, "rd") || is_word(at, "th") ||
            is_word(at, "של") || is_word(at, "'")) {
       ++at;
       if (++skipped > 3) return std::nullopt;
@@ -82,7 +94,9 @@ class Scanner {
     }
     if (day < 1 || day > 31 || year < 1300 || year > 1500) return std::nullopt;
     UErrorCode status = U_ZERO_ERROR;
-    UCalendar* calendar = ucal_open(u"UTC", 3, month.calendar == Calendar::kSolarHijri ? "fa@calendar=persian" : "ar@calendar=islamic-umalqura", UCAL_TRADITIONAL, &status);
+    UCalendar* calendar = ucal_open(
+        u"UTC", 3, month.calendar == Calendar::kSolarHijri ? "fa@calendar=persian" : "ar@calendar=islamic-umalqura",
+        UCAL_TRADITIONAL, &status);
     if (U_FAILURE(status)) return std::nullopt;
     ucal_clear(calendar);
     ucal_setDate(calendar, year, month.number - 1, day, &status);
@@ -94,13 +108,16 @@ class Scanner {
 
   using Found = std::optional<std::pair<CivilTime, std::size_t>>;
 
-  bool is_sign(std::size_t at, std::string_view one, std::string_view other) const { return at < pieces_.size() && (pieces_[at].text == one || pieces_[at].text == other); }
+  bool is_sign(std::size_t at, std::string_view one, std::string_view other) const {
+    return at < pieces_.size() && (pieces_[at].text == one || pieces_[at].text == other);
+  }
 
   // The year behind a month's name. A page that lost its tags can have glued a clock or a count to it ("March 7,
   // 20249:30"): its first four digits then.
   std::optional<int> year_at(std::size_t at) const {
     if (is_year(at)) return pieces_[at].number;
-    if (at >= pieces_.size() || pieces_[at].kind != Piece::kNumber || pieces_[at].digits < 5 || pieces_[at].digits > 9) return std::nullopt;
+    if (at >= pieces_.size() || pieces_[at].kind != Piece::kNumber || pieces_[at].digits < 5 || pieces_[at].digits > 9)
+      return std::nullopt;
     int year = 0;
     for (const char digit : pieces_[at].text.substr(0, 4)) year = year * 10 + (digit - '0');
     return year >= 1995 && year <= 2050 ? std::optional<int>(year) : std::nullopt;
@@ -108,7 +125,8 @@ class Scanner {
 
   // 2024年8月19日, 2024년 8월 19일
   Found year_with_signs(std::size_t at) const {
-    if (!is_year(at) || !is_sign(at + 1, "年", "년") || !is_number(at + 2, 1, 12) || !is_sign(at + 3, "月", "월") || !is_number(at + 4, 1, 31) || !is_sign(at + 5, "日", "일")) {
+    if (!is_year(at) || !is_sign(at + 1, "年", "년") || !is_number(at + 2, 1, 12) || !is_sign(at + 3, "月", "월") ||
+        !is_number(at + 4, 1, 31) || !is_sign(at + 5, "日", "일")) {
       return std::nullopt;
     }
     const auto time = civil(pieces_[at].number, {pieces_[at + 2].number, Calendar::kGregorian}, pieces_[at + 4].number);
@@ -118,7 +136,8 @@ class Scanner {
 
   // 2024-08-19, 2024/8/19, 2024.08.19
   Found year_first(std::size_t at) const {
-    if (!is_year(at) || !is_mark(at + 1, "-/.") || !is_number(at + 2, 1, 12) || !is_mark(at + 3, "-/.") || !is_number(at + 4, 1, 31)) {
+    if (!is_year(at) || !is_mark(at + 1, "-/.") || !is_number(at + 2, 1, 12) || !is_mark(at + 3, "-/.") ||
+        !is_number(at + 4, 1, 31)) {
       return std::nullopt;
     }
     Month month{pieces_[at + 2].number, pieces_[at].number < 1500 ? Calendar::kSolarHijri : Calendar::kGregorian};
@@ -186,7 +205,8 @@ class Scanner {
     if (!is_number(next, 1, 31) || pieces_[next].digits > 2) return std::nullopt;
     const int day = pieces_[next].number;
     ++next;
-    while (is_mark(next, ",./-") || is_word(next, "st") || is_word(next, "nd") || is_word(next, "rd") || is_word(next, "th") || (next < pieces_.size() && pieces_[next].text == "،")) {
+    while (is_mark(next, ",./-") || is_word(next, "st") || is_word(next, "nd") || is_word(next, "rd") ||
+           is_word(next, "th") || (next < pieces_.size() && pieces_[next].text == "،")) {
       ++next;
     }
     const auto year = year_at(next);
@@ -199,26 +219,32 @@ class Scanner {
   // A year of two digits, as in 31.10.23: both are printed with two, and nothing numeric stands around the date.
   bool is_short_year(std::size_t at) const {
     const auto has_two = [&](std::size_t i) { return pieces_[i].digits == 2; };
-    return is_number(at, 0, 69) && has_two(at) && has_two(at - 2) && has_two(at - 4) && pieces_[at - 1].text == pieces_[at - 3].text && !(is_mark(at + 1, ".-:%") && is_number(at + 2, 0, 9999)) &&
+    return is_number(at, 0, 69) && has_two(at) && has_two(at - 2) && has_two(at - 4) &&
+           pieces_[at - 1].text == pieces_[at - 3].text && !(is_mark(at + 1, ".-:%") && is_number(at + 2, 0, 9999)) &&
            (at < 5 || (pieces_[at - 5].kind != Piece::kNumber && !is_mark(at - 5, "/.-:")));
   }
 
   // 19/08/2024, 19.8.2024, 8/19/2024 (month first), 31.10.23
   Found numeric(std::size_t at) const {
     // "26 | 01 | 2022" is set with bars.
-    const bool is_barred = is_mark(at + 1, "|") && is_mark(at + 3, "|") && pieces_[at].digits == 2 && pieces_[at + 2].digits == 2 && is_year(at + 4);
+    const bool is_barred = is_mark(at + 1, "|") && is_mark(at + 3, "|") && pieces_[at].digits == 2 &&
+                           pieces_[at + 2].digits == 2 && is_year(at + 4);
     const std::string_view marks = is_barred ? "|" : "/.-";
-    if (!is_number(at, 1, 31) || !is_mark(at + 1, marks) || !is_number(at + 2, 1, 31) || !is_mark(at + 3, marks) || pieces_[at].digits > 2 || pieces_[at + 2].digits > 2 || !(is_year(at + 4) || is_short_year(at + 4))) {
+    if (!is_number(at, 1, 31) || !is_mark(at + 1, marks) || !is_number(at + 2, 1, 31) || !is_mark(at + 3, marks) ||
+        pieces_[at].digits > 2 || pieces_[at + 2].digits > 2 || !(is_year(at + 4) || is_short_year(at + 4))) {
       return std::nullopt;
     }
     // «28.09.19» and «12:44» in elements side by side read as the year 1912.
-    const bool is_glued = pieces_[at + 4].digits == 4 && is_mark(at + 5, ":") && is_number(at + 6, 0, 59) && pieces_[at + 6].digits == 2;
+    const bool is_glued =
+        pieces_[at + 4].digits == 4 && is_mark(at + 5, ":") && is_number(at + 6, 0, 59) && pieces_[at + 6].digits == 2;
     int day = pieces_[at].number;
     int month = pieces_[at + 2].number;
     // "3/4/2025": where English pages leave the zeros out, it is by America's custom.
-    const bool is_american = is_english_ && is_mark(at + 1, "/") && (pieces_[at].digits == 1 || pieces_[at + 2].digits == 1);
+    const bool is_american =
+        is_english_ && is_mark(at + 1, "/") && (pieces_[at].digits == 1 || pieces_[at + 2].digits == 1);
     if (month > 12 || ((month_first_ || is_american) && day <= 12)) std::swap(day, month);
-    const int year = is_glued ? 2000 + pieces_[at + 4].number / 100 : pieces_[at + 4].number + (pieces_[at + 4].digits == 2 ? 2000 : 0);
+    const int year = is_glued ? 2000 + pieces_[at + 4].number / 100
+                              : pieces_[at + 4].number + (pieces_[at + 4].digits == 2 ? 2000 : 0);
     const auto time = civil(year, {month, year < 1500 ? Calendar::kSolarHijri : Calendar::kGregorian}, day);
     if (!time) return std::nullopt;
     return std::pair{*time, std::size_t{5}};
@@ -230,7 +256,8 @@ class Scanner {
     int hour = pieces_[at].number;
     int minute = 0;
     std::size_t next = at + 1;
-    const bool has_minutes = (is_mark(next, ":") || is_word(next, "h") || is_sign(next, "時", "시")) && is_number(next + 1, 0, 59) && pieces_[next + 1].digits == 2;
+    const bool has_minutes = (is_mark(next, ":") || is_word(next, "h") || is_sign(next, "時", "시")) &&
+                             is_number(next + 1, 0, 59) && pieces_[next + 1].digits == 2;
     if (has_minutes) {
       minute = pieces_[next + 1].number;
       next += 2;
@@ -318,7 +345,8 @@ std::optional<PublishedTime> parse_metadata_date(std::string_view raw) {
     return PublishedTime{epoch_to_rfc3339(std::stoll(text.substr(0, 10))), "minute", ""};
   }
   // 2024-08-19T14:05:00.000+0300[Asia/…], 20240819T140500Z and the like: what stands before the odd part.
-  for (const std::size_t length : {std::size_t{25}, std::size_t{24}, std::size_t{20}, std::size_t{19}, std::size_t{16}, std::size_t{10}}) {
+  for (const std::size_t length :
+       {std::size_t{25}, std::size_t{24}, std::size_t{20}, std::size_t{19}, std::size_t{16}, std::size_t{10}}) {
     if (text.size() <= length) continue;
     if (const auto time = parse_iso8601(text.substr(0, length)); time && time->year > 1900) return written(*time);
   }
@@ -331,9 +359,12 @@ namespace {
 // clock. Round minutes prove nothing.
 std::optional<std::string> by_clock(std::string_view other, std::string_view utc, std::int64_t instant) {
   const bool is_round = utc.substr(17, 2) == "00" && (utc[15] == '0' || utc[15] == '5');
-  if (is_round || (other[10] != ' ' && other[10] != 'T') || other[19] == '.' || other[19] == '-' || other[19] == '+' || other[19] == 'Z') return std::nullopt;
+  if (is_round || (other[10] != ' ' && other[10] != 'T') || other[19] == '.' || other[19] == '-' || other[19] == '+' ||
+      other[19] == 'Z')
+    return std::nullopt;
   if ((other[4] != '-' && other[4] != '/') || other[7] != other[4]) return std::nullopt;
-  const std::string clock = std::string(other.substr(0, 4)) + "-" + std::string(other.substr(5, 2)) + "-" + std::string(other.substr(8, 2)) + "T" + std::string(other.substr(11, 8));
+  const std::string clock = std::string(other.substr(0, 4)) + "-" + std::string(other.substr(5, 2)) + "-" +
+                            std::string(other.substr(8, 2)) + "T" + std::string(other.substr(11, 8));
   const auto local = epoch_of(clock + "Z");
   if (!local || (*local - instant) % 3600 != 0) return std::nullopt;
   return with_hours(clock, static_cast<int>((*local - instant) / 3600));
@@ -354,7 +385,8 @@ std::optional<std::string> local_form(std::string_view utc, std::string_view pag
   const auto instant = epoch_of(utc);
   if (!instant) return std::nullopt;
   const std::string_view minutes = utc.substr(kMinutes, 6);
-  for (std::size_t at = text::find_bytes(page, minutes); at != std::string_view::npos; at = text::find_bytes(page, minutes, at + 1)) {
+  for (std::size_t at = text::find_bytes(page, minutes); at != std::string_view::npos;
+       at = text::find_bytes(page, minutes, at + 1)) {
     if (at < kMinutes || at - kMinutes + kWhole > page.size()) continue;
     const std::string_view other = page.substr(at - kMinutes, kWhole);
     if (auto local = by_clock(other, utc, *instant)) return local;

@@ -55,8 +55,11 @@ TEST(Dates, OtherLanguages) {
 }
 
 TEST(Dates, MonthsOfManyLanguages) {
-  for (const char* text : {"19 septembrie 2024", "19. září 2024", "19. septembra 2024", "2024. szeptember 19.", "2024 m. rugsėjo 19 d.", "2024. gada 19. septembris", "19. syyskuuta 2024", "19 Σεπτεμβρίου 2024", "19 вересня 2024",
-                           "19 септември 2024", "19. rujna 2024", "19 Eyl 2024", "19 сен 2024", "19 sentyabr 2024", "19 ستمبر 2024", "१९ सितंबर २०२४", "১৯ সেপ্টেম্বর ২০২৪", "19 ئەیلوول 2024"}) {
+  for (const char* text :
+       {"19 septembrie 2024", "19. září 2024", "19. septembra 2024", "2024. szeptember 19.", "2024 m. rugsėjo 19 d.",
+        "2024. gada 19. septembris", "19. syyskuuta 2024", "19 Σεπτεμβρίου 2024", "19 вересня 2024",
+        "19 септември 2024", "19. rujna 2024", "19 Eyl 2024", "19 сен 2024", "19 sentyabr 2024", "19 ستمبر 2024",
+        "१९ सितंबर २०२४", "১৯ সেপ্টেম্বর ২০২৪", "19 ئەیلوول 2024"}) {
     EXPECT_EQ(visible(text), "2024-09-19") << text;
   }
   EXPECT_EQ(visible("১৬:২০, ১৬ ফেব্রুয়ারি ২০২০ তারিখে"), "2020-02-16T16:20:00");
@@ -78,7 +81,10 @@ TEST(Dates, NumericOrderFollowsTheLanguage) {
   EXPECT_EQ(visible("3/4/2025", "en"), "2025-03-04");
   EXPECT_EQ(visible("03/04/2025", "en"), "2025-04-03");
   EXPECT_EQ(visible("3/4/2025", "en-GB"), "2025-04-03");
-  EXPECT_EQ(visible("4.\u2009""2.\u2009""2022"), "2022-02-04");
+  EXPECT_EQ(visible("4.\u2009"
+                    "2.\u2009"
+                    "2022"),
+            "2022-02-04");
   EXPECT_EQ(visible("2024/08/19"), "2024-08-19");
   EXPECT_EQ(visible("26 | 01 | 2022"), "2022-01-26");
   EXPECT_EQ(visible("3 | 4 | 2022"), "");
@@ -88,7 +94,8 @@ TEST(Dates, YearsOfTwoDigitsStandBehindADayAndAMonthOfTwo) {
   EXPECT_EQ(visible("31.10.23"), "2023-10-31");
   EXPECT_EQ(visible("Fr, 28.01.22 / 0 Kommentare"), "2022-01-28");
   EXPECT_EQ(visible("31/10/23, 14:05"), "2023-10-31T14:05:00");
-  for (const char* text : {"1.2.23", "version 12.10.22.4", "10.12.10.22", "12.10-22", "12.10.85", "31.13.23"}) EXPECT_EQ(visible(text), "") << text;
+  for (const char* text : {"1.2.23", "version 12.10.22.4", "10.12.10.22", "12.10-22", "12.10.85", "31.13.23"})
+    EXPECT_EQ(visible(text), "") << text;
 }
 
 TEST(Dates, WhatIsNoDateGivesNothing) {
@@ -108,12 +115,15 @@ TEST(Dates, MetadataKeepsTheOffsetAsWritten) {
 }
 
 TEST(Dates, TheSameInstantInThePlacesOwnTimeIsFound) {
-  const std::string page = R"({"published":"2023-11-09T01:09:55Z"} other("2023-11-08T17:09:55-07:00") hour: '2023-11-08T18:09:55-07:00')";
+  const std::string page =
+      R"({"published":"2023-11-09T01:09:55Z"} other("2023-11-08T17:09:55-07:00") hour: '2023-11-08T18:09:55-07:00')";
   EXPECT_EQ(local_form("2023-11-09T01:09:55Z", page), "2023-11-08T18:09:55-07:00");
   EXPECT_EQ(local_form("2023-11-09T01:09:55+00:00", page), "2023-11-08T18:09:55-07:00");
   EXPECT_EQ(local_form("2020-02-18T02:18:11Z", "var d = \"2020-02-17 21:18:11\"; var a;"), "2020-02-17T21:18:11-05:00");
-  EXPECT_EQ(local_form("2020-02-18T02:15:00Z", "var d = \"2020-02-17 21:15:00\"; var a;"), std::nullopt) << "round minutes prove nothing";
-  EXPECT_EQ(local_form("2020-02-18T02:18:11Z", "var d = \"2020-02-16 21:18:11\"; var a;"), std::nullopt) << "no place is so far";
+  EXPECT_EQ(local_form("2020-02-18T02:15:00Z", "var d = \"2020-02-17 21:15:00\"; var a;"), std::nullopt)
+      << "round minutes prove nothing";
+  EXPECT_EQ(local_form("2020-02-18T02:18:11Z", "var d = \"2020-02-16 21:18:11\"; var a;"), std::nullopt)
+      << "no place is so far";
   EXPECT_EQ(local_form("2023-11-09T01:09:56Z", page), std::nullopt);
   EXPECT_EQ(local_form("2023-11-08T18:09:55-07:00", page), std::nullopt) << "it has an offset already";
   EXPECT_EQ(local_form("2023-11-09", page), std::nullopt);

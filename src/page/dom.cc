@@ -1,10 +1,9 @@
 #include "page/dom.h"
 
+#include <fmt/format.h>
 #include <lexbor/dom/interfaces/attr.h>
 #include <lexbor/dom/interfaces/character_data.h>
 #include <lexbor/html/html.h>
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <string>
@@ -73,17 +72,25 @@ class Spare {
 
 thread_local Spare spare;
 
-// Stands between the tokenizer and the tree while a page is parsed, counts what each token costs, and ends the parse where
-// that is too much.
+// Stands between the tokenizer and the tree while a page is parsed, counts what each token costs, and ends the parse
+// where that is too much.
 class Guard {
  public:
   Guard(lxb_html_document_t* document, const TokenFeeder& feeder, std::size_t bytes, const ParseLimits& limits)
-      : tags_(*document->dom_document.tags->entries), attributes_(*document->dom_document.attrs->entries), nodes_(*document->dom_document.mraw),
-        texts_(*document->dom_document.text), parser_(*static_cast<lxb_html_parser_t*>(document->dom_document.parser)), tree_(*parser_.tree), feeder_(feeder), limits_(limits),
-        most_work_(limits.work + limits.work_a_byte * bytes), next_(parser_.tkz->callback_token_done),
+      : tags_(*document->dom_document.tags->entries),
+        attributes_(*document->dom_document.attrs->entries),
+        nodes_(*document->dom_document.mraw),
+        texts_(*document->dom_document.text),
+        parser_(*static_cast<lxb_html_parser_t*>(document->dom_document.parser)),
+        tree_(*parser_.tree),
+        feeder_(feeder),
+        limits_(limits),
+        most_work_(limits.work + limits.work_a_byte * bytes),
+        next_(parser_.tkz->callback_token_done),
         next_context_(parser_.tkz->callback_token_ctx) {
     lxb_html_tokenizer_callback_token_done_set(parser_.tkz, &Guard::token_done, this);
-    // The tree drops attributes that are there already; the tokenizer would do so in quadratic time before anybody sees it.
+    // The tree drops attributes that are there already; the tokenizer would do so in quadratic time before anybody sees
+    // it.
     lxb_html_tokenizer_keep_duplicate_set(parser_.tkz, true);
   }
   ~Guard() { lxb_html_tokenizer_callback_token_done_set(parser_.tkz, next_, next_context_); }
@@ -92,7 +99,8 @@ class Guard {
 
   // To be asked within a tag of many attributes too: false where they, or the page's names, are too many.
   bool may_go_on(std::size_t attributes) {
-    if (attributes > limits_.max_attributes) refuse(fmt::format("a tag has more than {} attributes", limits_.max_attributes));
+    if (attributes > limits_.max_attributes)
+      refuse(fmt::format("a tag has more than {} attributes", limits_.max_attributes));
     const std::size_t names = tags_.allocated + attributes_.allocated;
     if (names != names_) cost_.work += (names - names_) * names / kChains * kWorkOfName;
     names_ = names;
@@ -147,15 +155,15 @@ class Guard {
   // Pieces of memory that the document has taken so far.
   std::size_t pieces() const { return nodes_.ref_count + texts_.ref_count; }
 
-  // What a token takes for itself: an element or a text, and one that the standard puts around it (<tbody>, <tr>); more is
-  // taken for elements opened again.
+  // What a token takes for itself: an element or a text, and one that the standard puts around it (<tbody>, <tr>); more
+  // is taken for elements opened again.
   static constexpr std::size_t kOwnPieces = 4;
   static constexpr std::size_t kPiecesOfAttribute = 3;
   // In steps, one of which is an open element passed by.
   static constexpr std::size_t kWorkOfPiece = 200;
   static constexpr std::size_t kWorkOfName = 512;  // passed by in a chain, seldom near
 
-  const lexbor_dobject_t& tags_;        // names that the parser did not know
+  const lexbor_dobject_t& tags_;  // names that the parser did not know
   const lexbor_dobject_t& attributes_;
   const lexbor_mraw_t& nodes_;
   const lexbor_mraw_t& texts_;
@@ -172,15 +180,18 @@ class Guard {
 };
 
 // lxb_html_document_parse() with a guard in its middle.
-lxb_status_t parse_guarded(lxb_html_document_t* document, std::string_view utf8, const ParseLimits& limits, const AttributeNames* kept, ParseCost* cost, std::string& reason) {
+lxb_status_t parse_guarded(lxb_html_document_t* document, std::string_view utf8, const ParseLimits& limits,
+                           const AttributeNames* kept, ParseCost* cost, std::string& reason) {
   const lxb_status_t begun = lxb_html_document_parse_chunk_begin(document);
   if (begun != LXB_STATUS_OK) return begun;
-  // The steps that follow an insertion serve forms alone: which <option> is selected is asked anew for each, of all before it.
+  // The steps that follow an insertion serve forms alone: which <option> is selected is asked anew for each, of all
+  // before it.
   document->dom_document.options = kept != nullptr ? LXB_DOM_DOCUMENT_OPT_WO_EVENTS : LXB_DOM_DOCUMENT_OPT_UNDEF;
   auto& parser = *static_cast<lxb_html_parser_t*>(document->dom_document.parser);
   TokenFeeder feeder(parser.tkz, kept);
   Guard guard(document, feeder, utf8.size(), limits);
-  lxb_status_t status = parser.status = feeder.feed(utf8, [&](std::size_t attributes) { return guard.may_go_on(attributes); });
+  lxb_status_t status = parser.status =
+      feeder.feed(utf8, [&](std::size_t attributes) { return guard.may_go_on(attributes); });
   if (status == LXB_STATUS_OK && guard.reason().empty()) status = lxb_html_document_parse_chunk_end(document);
   reason = guard.reason();
   if (cost != nullptr) *cost = guard.cost();
@@ -192,7 +203,8 @@ lxb_status_t parse_guarded(lxb_html_document_t* document, std::string_view utf8,
 const std::array<std::string_view, LXB_DOM_ATTR__LAST_ENTRY> Node::known_names_ = [] {
   std::array<std::string_view, LXB_DOM_ATTR__LAST_ENTRY> names;
   for (lxb_dom_attr_id_t id = 0; id < names.size(); ++id) {
-    if (const lxb_dom_attr_data_t* data = lxb_dom_attr_data_by_id(nullptr, id)) names[id] = view(lexbor_hash_entry_str(&data->entry), data->entry.length);
+    if (const lxb_dom_attr_data_t* data = lxb_dom_attr_data_by_id(nullptr, id))
+      names[id] = view(lexbor_hash_entry_str(&data->entry), data->entry.length);
   }
   return names;
 }();
@@ -248,19 +260,25 @@ std::string_view Node::class_names() const {
 void Document::Release::operator()(void* document) const { spare.give(html(document)); }
 
 std::span<const std::string_view> read_attributes() {
-  static constexpr std::array<std::string_view, 25> kNames = {"id", "class", "href", "rel", "role", "style", "hidden", "itemprop", "itemtype", "typeof", "property", "content", "value",
-                                                              "datetime", "title", "lang", "type", "name", "src", "placeholder", "aria-hidden", "aria-label", "data-testid", "data-component", "data-qa"};
+  static constexpr std::array<std::string_view, 25> kNames = {
+      "id",         "class",       "href",           "rel",      "role",    "style",       "hidden",
+      "itemprop",   "itemtype",    "typeof",         "property", "content", "value",       "datetime",
+      "title",      "lang",        "type",           "name",     "src",     "placeholder", "aria-hidden",
+      "aria-label", "data-testid", "data-component", "data-qa"};
   return kNames;
 }
 
-Result<Document> Document::parse(std::string_view utf8, const ParseLimits& limits, ParseCost* cost) { return parse_keeping(utf8, limits, cost, nullptr); }
+Result<Document> Document::parse(std::string_view utf8, const ParseLimits& limits, ParseCost* cost) {
+  return parse_keeping(utf8, limits, cost, nullptr);
+}
 
 Result<Document> Document::parse_to_extract(std::string_view utf8, const ParseLimits& limits) {
   static const AttributeNames kRead(read_attributes());
   return parse_keeping(utf8, limits, nullptr, &kRead);
 }
 
-Result<Document> Document::parse_keeping(std::string_view utf8, const ParseLimits& limits, ParseCost* cost, const AttributeNames* kept) {
+Result<Document> Document::parse_keeping(std::string_view utf8, const ParseLimits& limits, ParseCost* cost,
+                                         const AttributeNames* kept) {
   lxb_html_document_t* document = spare.take();
   if (document == nullptr) return fail("no memory for an HTML document");
   std::string reason;
@@ -276,7 +294,8 @@ bool Document::place_pieces() {
   const Node body = this->body();
   std::unordered_map<std::string_view, Node> pieces;
   for (Node node = body ? body.first_child() : Node(); node; node = node.next()) {
-    if (node.is_element() && node.tag() == LXB_TAG_DIV && node.id().starts_with("S:") && node.has("hidden")) pieces.emplace(node.id().substr(2), node);
+    if (node.is_element() && node.tag() == LXB_TAG_DIV && node.id().starts_with("S:") && node.has("hidden"))
+      pieces.emplace(node.id().substr(2), node);
   }
   if (pieces.empty()) return false;
   const auto bare = [](Node node) { return const_cast<lxb_dom_node_t*>(node.raw()); };
@@ -284,7 +303,8 @@ bool Document::place_pieces() {
   for (Node node = body.first_child(); node && node != body;) {
     const bool is_element = node.is_element();
     const bool is_piece = depth == 1 && is_element && node.tag() == LXB_TAG_DIV && node.id().starts_with("S:");
-    if (is_element && node.tag() == LXB_TAG_TEMPLATE && depth <= kDeepest && (node.id().starts_with("B:") || node.id().starts_with("P:"))) {
+    if (is_element && node.tag() == LXB_TAG_TEMPLATE && depth <= kDeepest &&
+        (node.id().starts_with("B:") || node.id().starts_with("P:"))) {
       if (const auto piece = pieces.find(node.id().substr(2)); piece != pieces.end()) {
         const Node first = piece->second.first_child();
         for (Node child = first; child; child = piece->second.first_child()) {

@@ -78,14 +78,14 @@ class Node {
 
 class AttributeNames;
 
-// What a page may ask of the parser. The standard's tree construction is quadratic in nesting depth, in the attributes of
-// one tag and in unclosed formatting elements (WHATWG HTML 13.2.4.3, "reconstruct the active formatting elements"), so
-// that a page of a few bytes a token can cost seconds.
+// What a page may ask of the parser. The standard's tree construction is quadratic in nesting depth, in the attributes
+// of one tag and in unclosed formatting elements (WHATWG HTML 13.2.4.3, "reconstruct the active formatting elements"),
+// so that a page of a few bytes a token can cost seconds.
 struct ParseLimits {
   std::size_t max_depth = 2'000;       // open elements
   std::size_t max_attributes = 2'000;  // on one tag
-  // Pieces of memory that the tree takes: nodes, texts, attributes and their values, of some 110 bytes each. The largest page of the
-  // development sets takes 0.13 million.
+  // Pieces of memory that the tree takes: nodes, texts, attributes and their values, of some 110 bytes each. The
+  // largest page of the development sets takes 0.13 million.
   std::size_t max_pieces = 2'000'000;
   // Steps over open elements and attributes, and memory taken for elements that are opened again: this many, and some
   // more for each byte of the page. No page of the development sets takes 3 a byte.
@@ -109,15 +109,15 @@ struct ParseCost {
 class Document {
  public:
   static Result<Document> parse(std::string_view utf8, const ParseLimits& limits = {}, ParseCost* cost = nullptr);
-  // The same of a page to be extracted: attributes that the room asks no element for may be left out (read_attributes()),
-  // and which option a form has selected is not followed.
+  // The same of a page to be extracted: attributes that the room asks no element for may be left out
+  // (read_attributes()), and which option a form has selected is not followed.
   static Result<Document> parse_to_extract(std::string_view utf8, const ParseLimits& limits = {});
   Document(Document&&) noexcept = default;
   Document& operator=(Document&&) noexcept = default;
 
-  // Puts what a server sent behind the page, hidden, where a script of the page would put it: React's servers mark such places by
-  // <template id="B:1"> or "P:1" and send their contents as <div hidden id="S:1">, straight in <body>.
-  // False where a page has none. O(nodes), of pages that have some.
+  // Puts what a server sent behind the page, hidden, where a script of the page would put it: React's servers mark such
+  // places by <template id="B:1"> or "P:1" and send their contents as <div hidden id="S:1">, straight in <body>. False
+  // where a page has none. O(nodes), of pages that have some.
   bool place_pieces();
 
   Node root() const;  // the <html> element
@@ -129,7 +129,8 @@ class Document {
     void operator()(void* document) const;
   };
   explicit Document(void* document) : document_(document) {}
-  static Result<Document> parse_keeping(std::string_view utf8, const ParseLimits& limits, ParseCost* cost, const AttributeNames* kept);
+  static Result<Document> parse_keeping(std::string_view utf8, const ParseLimits& limits, ParseCost* cost,
+                                        const AttributeNames* kept);
   std::unique_ptr<void, Release> document_;
 };
 

@@ -35,8 +35,8 @@ TEST(Dom, TagSoupIsRepairedAsTheStandardSays) {
   EXPECT_EQ(document->body().all_text(), "onetwocell");
 }
 
-// The parser fills <selectedcontent> from the selected <option>; which one that is it asks anew for each option, of all before it, so
-// that 40,000 of them took five seconds.
+// The parser fills <selectedcontent> from the selected <option>; which one that is it asks anew for each option, of all
+// before it, so that 40,000 of them took five seconds.
 TEST(Dom, FormsAreNotFollowedInAPageToBeExtracted) {
   constexpr std::string_view kPage = "<select><selectedcontent></selectedcontent><option>one<option selected>two";
   for (int turn = 0; turn < 2; ++turn) {  // a document is used again
@@ -55,7 +55,8 @@ TEST(Dom, TwoDocumentsLiveAtOnce) {
 
 TEST(Dom, DocumentsUsedAgainKeepNothing) {
   for (int i = 0; i < 600; ++i) {
-    auto document = Document::parse("<my-tag-" + std::to_string(i) + " x" + std::to_string(i) + "=1>t" + std::to_string(i));
+    auto document =
+        Document::parse("<my-tag-" + std::to_string(i) + " x" + std::to_string(i) + "=1>t" + std::to_string(i));
     ASSERT_TRUE(document.has_value());
     EXPECT_EQ(document->body().all_text(), "t" + std::to_string(i));
   }
@@ -84,7 +85,8 @@ TEST(DomLimits, DepthIsThatOfOpenElements) {
   EXPECT_EQ(cost_of(repeated("<p>one", 5000)).depth, 3u);
   EXPECT_EQ(cost_of("<ul>" + repeated("<li>one", 5000)).depth, 4u);
   EXPECT_EQ(cost_of("<script>" + repeated("<div>", 5000) + "</script><div>").depth, 3u);
-  EXPECT_EQ(cost_of("<!-- " + repeated("<div>", 5000) + " --><div title=\"" + repeated("<div>", 5000) + "\">").depth, 3u);
+  EXPECT_EQ(cost_of("<!-- " + repeated("<div>", 5000) + " --><div title=\"" + repeated("<div>", 5000) + "\">").depth,
+            3u);
 }
 
 TEST(DomLimits, TwentyThousandNestedElementsAreRefused) {
@@ -131,7 +133,8 @@ TEST(DomLimits, FormattingOpenedAgainIsCounted) {
 }
 
 TEST(DomLimits, ElementsThatStayOpenForLongAreRefused) {
-  EXPECT_EQ(refusal_of(repeated("<div>", 1'500) + repeated("<p>x", 100'000)), "too many elements stay open for too long");
+  EXPECT_EQ(refusal_of(repeated("<div>", 1'500) + repeated("<p>x", 100'000)),
+            "too many elements stay open for too long");
   EXPECT_EQ(refusal_of(repeated("<div>", 100) + repeated("<p>x", 100'000)), "");
 }
 
@@ -143,7 +146,9 @@ TEST(DomLimits, NamesWithoutEndAreRefused) {
 
 // What is counted grows as the page does.
 TEST(DomLimits, WorkIsLinearInPlainPages) {
-  const std::string piece = "<div class=card><a href=/x><h3>Title</h3></a><p>Text of a <b>paragraph</b><ul><li>one<li>two</ul></div><table><tr><td>1<td>2</table>";
+  const std::string piece =
+      "<div class=card><a href=/x><h3>Title</h3></a><p>Text of a "
+      "<b>paragraph</b><ul><li>one<li>two</ul></div><table><tr><td>1<td>2</table>";
   const std::size_t small = cost_of(repeated(piece, 100)).work;
   const std::size_t large = cost_of(repeated(piece, 10'000)).work;
   EXPECT_NEAR(static_cast<double>(large) / static_cast<double>(small), 100, 1);
@@ -171,7 +176,8 @@ TEST(DomLimits, BrokenEndsOfInputAreRead) {
   }
 }
 
-// The parser's documents are used again: a page without a doctype made the next one's tables stand inside its paragraphs.
+// The parser's documents are used again: a page without a doctype made the next one's tables stand inside its
+// paragraphs.
 TEST(Dom, APageIsReadTheSameWhateverPageCameBefore) {
   ASSERT_TRUE(Document::parse("<p>no doctype: quirks mode"));
   auto document = Document::parse("<!doctype html><body><p>a<table></table></body>");
@@ -189,7 +195,8 @@ TEST(Dom, AttributesThatTheRoomAsksForAreKept) {
     if (!path.ends_with(".cc") || path.ends_with("_test.cc")) continue;
     std::ifstream in(path);
     const std::string source((std::istreambuf_iterator<char>(in)), {});
-    if (source.find("each_attribute") == std::string::npos && source.find("attribute(\"") == std::string::npos) continue;
+    if (source.find("each_attribute") == std::string::npos && source.find("attribute(\"") == std::string::npos)
+      continue;
     for (const std::string_view opening : {"attribute(\"", "has(\"", " name == \"", "(name == \""}) {
       for (std::size_t at = source.find(opening); at != std::string::npos; at = source.find(opening, at + 1)) {
         const std::size_t begin = at + opening.size();
@@ -201,7 +208,9 @@ TEST(Dom, AttributesThatTheRoomAsksForAreKept) {
     }
   }
   EXPECT_GT(found, 30u);
-  const auto document = Document::parse_to_extract("<p data-x='a>b' CLASS=c data-y=1 onclick=\"f('&amp;')\" id=d data-z>x<b data-x=1>y</b><input size=7 data-k=&amp; name=n>");
+  const auto document = Document::parse_to_extract(
+      "<p data-x='a>b' CLASS=c data-y=1 onclick=\"f('&amp;')\" id=d data-z>x<b data-x=1>y</b><input size=7 "
+      "data-k=&amp; name=n>");
   ASSERT_TRUE(document.has_value());
   const Node p = document->body().first_child();
   EXPECT_EQ(p.class_names(), "c");
@@ -229,12 +238,15 @@ TEST(Dom, PiecesSentLaterStandWhereAScriptWouldPutThem) {
 
 TEST(Dom, PiecesThatHoldEachOthersPlacesEnd) {
   // Each holds the other's place: no place stands in the page itself. A chain goes as deep as is allowed.
-  auto document = Document::parse("<body><div hidden id='S:0'><template id='P:1'></template></div><div hidden id='S:1'><template id='P:0'></template></div>");
+  auto document = Document::parse(
+      "<body><div hidden id='S:0'><template id='P:1'></template></div><div hidden id='S:1'><template "
+      "id='P:0'></template></div>");
   ASSERT_TRUE(document.has_value());
   EXPECT_TRUE(document->place_pieces());
   std::string chain = "<body><template id='B:0'></template>";
   for (int i = 0; i < 1000; ++i) {
-    chain += "<div hidden id='S:" + std::to_string(i) + "'><div>x<template id='P:" + std::to_string(i + 1) + "'></template></div></div>";
+    chain += "<div hidden id='S:" + std::to_string(i) + "'><div>x<template id='P:" + std::to_string(i + 1) +
+             "'></template></div></div>";
   }
   auto deep = Document::parse(chain);
   ASSERT_TRUE(deep.has_value());

@@ -9,9 +9,15 @@ namespace {
 
 Emphasis of_tag(Tag tag) {
   switch (tag) {
-    case LXB_TAG_EM: case LXB_TAG_I: case LXB_TAG_SMALL: return Emphasis::kItalic;
-    case LXB_TAG_B: case LXB_TAG_STRONG: return Emphasis::kBold;
-    default: return Emphasis::kPlain;
+    case LXB_TAG_EM:
+    case LXB_TAG_I:
+    case LXB_TAG_SMALL:
+      return Emphasis::kItalic;
+    case LXB_TAG_B:
+    case LXB_TAG_STRONG:
+      return Emphasis::kBold;
+    default:
+      return Emphasis::kPlain;
   }
 }
 

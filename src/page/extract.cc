@@ -26,15 +26,16 @@ bool names_text(std::string_view content_type) { return content_type.compare(0, 
 // Known beginnings of files that are no text.
 bool is_binary(std::string_view bytes) {
   using namespace std::string_view_literals;
-  for (const std::string_view magic : {"%PDF-"sv, "\x89PNG"sv, "GIF8"sv, "\xFF\xD8\xFF"sv, "PK\x03\x04"sv, "\x1F\x8B"sv, "\x7F\x45LF"sv, "\x28\xB5\x2F\xFD"sv, "RIFF"sv}) {
+  for (const std::string_view magic : {"%PDF-"sv, "\x89PNG"sv, "GIF8"sv, "\xFF\xD8\xFF"sv, "PK\x03\x04"sv, "\x1F\x8B"sv,
+                                       "\x7F\x45LF"sv, "\x28\xB5\x2F\xFD"sv, "RIFF"sv}) {
     if (bytes.compare(0, magic.size(), magic) == 0) return true;
   }
   return false;
 }
 
-// Bytes that no charset makes text of: control characters that no text holds (those of WHATWG MIME Sniffing, 5), more than one in
-// 25 bytes of the head. Counted before decoding, since a charset of two bytes a character hides them; only in UTF-16, where
-// every Arabic letter has such a byte, behind it.
+// Bytes that no charset makes text of: control characters that no text holds (those of WHATWG MIME Sniffing, 5), more
+// than one in 25 bytes of the head. Counted before decoding, since a charset of two bytes a character hides them; only
+// in UTF-16, where every Arabic letter has such a byte, behind it.
 bool is_noise(std::string_view bytes, const std::optional<text::Decoded>& decoded) {
   const bool utf16 = decoded && decoded->charset.compare(0, 6, "utf-16") == 0;
   const std::string_view head = (utf16 ? std::string_view(decoded->utf8) : bytes).substr(0, 4096);
@@ -48,9 +49,12 @@ bool is_noise(std::string_view bytes, const std::optional<text::Decoded>& decode
 bool is_html(const Page& page, std::string_view utf8) {
   switch (page.format) {
     case PageFormat::kHtml:
-    case PageFormat::kFeedItem: return true;
-    case PageFormat::kText: return false;
-    case PageFormat::kDetect: break;
+    case PageFormat::kFeedItem:
+      return true;
+    case PageFormat::kText:
+      return false;
+    case PageFormat::kDetect:
+      break;
   }
   if (names_html(page.content_type)) return true;
   if (names_text(page.content_type)) return false;
@@ -73,7 +77,8 @@ void name_article(Article& article, std::size_t place) {
 void set_language(Article& article) {
   const LabelScore seen = text::identify_language(article.body.empty() ? article.title : article.body);
   // Markup's word counts where the letters do not speak clearly against it.
-  if (article.language.empty() || (seen.label != "und" && seen.label != article.language && seen.confidence > 0.8 && article.body.size() > 200)) {
+  if (article.language.empty() ||
+      (seen.label != "und" && seen.label != article.language && seen.confidence > 0.8 && article.body.size() > 200)) {
     article.language = seen.label == "und" ? article.language : seen.label;
   }
 }
@@ -82,7 +87,8 @@ void set_language(Article& article) {
 
 Result<std::vector<Article>> extract(const Page& page, const ExtractOptions& options) {
   const std::string where = page.ref.file.empty() ? page.ref.url : page.ref.file;
-  if (page.bytes.size() > options.max_bytes) return fail("the page is larger than " + std::to_string(options.max_bytes >> 20) + " MiB", where);
+  if (page.bytes.size() > options.max_bytes)
+    return fail("the page is larger than " + std::to_string(options.max_bytes >> 20) + " MiB", where);
   if (is_binary(page.bytes)) return fail("the page is no text", where);
   const std::optional<text::Decoded> decoded = text::decode_unless_utf8(page.bytes, page.content_type);
   if (is_noise(page.bytes, decoded)) return fail("the page is no text", where);

@@ -22,7 +22,8 @@ Article main_article(std::string bytes) {
   return articles ? articles->front() : Article{};
 }
 
-const char* const kDirtyPage = R"(<!doctype html><html lang="ar"><head><title>الجسر الجديد يفتح أمام المارة - صحيفة الضفة</title>
+const char* const kDirtyPage =
+    R"(<!doctype html><html lang="ar"><head><title>الجسر الجديد يفتح أمام المارة - صحيفة الضفة</title>
 <meta property="og:site_name" content="صحيفة الضفة"><meta property="article:published_time" content="2024-03-05T09:30:00+03:00">
 <meta name="author" content="بقلم: ليلى المثال"></head><body>
 <nav><ul><li><a href="/p">سياسة</a><li><a href="/e">اقتصاد</a></ul></nav>
@@ -44,7 +45,8 @@ TEST(Extract, BodyIsTheArticleWithItsLeadAndWithoutClutter) {
   const Article article = main_article(kDirtyPage);
   EXPECT_EQ(article.body,
             "افتتحت البلدية صباح اليوم الجسر الذي طال انتظاره، وعبره المئات في الساعة الأولى.\n\n"
-            "قال المهندس المشرف إن العمل استغرق عامين كاملين، وإن الكلفة بقيت في حدود ما أُعلن عنه، رغم ارتفاع أسعار الحديد.\n\n"
+            "قال المهندس المشرف إن العمل استغرق عامين كاملين، وإن الكلفة بقيت في حدود ما أُعلن عنه، رغم ارتفاع أسعار "
+            "الحديد.\n\n"
             "وأضاف أن المرحلة المقبلة تشمل إنارة الضفتين، وزراعة الأشجار على طول الطريق، وفتح ممر خاص بالدراجات.\n\n"
             "طول الجسر مئتا متر بين الضفتين.\n\n"
             "يعبره المشاة والدراجات فقط.");
@@ -66,7 +68,8 @@ TEST(Extract, MetadataComeWithoutSiteNameByAndZoneChange) {
 TEST(Extract, LinksStandApartByKind) {
   const Article article = main_article(kDirtyPage);
   const auto has = [&](LinkKind kind, const char* url) {
-    return std::any_of(article.links.begin(), article.links.end(), [&](const Link& link) { return link.kind == kind && link.url == url; });
+    return std::any_of(article.links.begin(), article.links.end(),
+                       [&](const Link& link) { return link.kind == kind && link.url == url; });
   };
   EXPECT_TRUE(has(LinkKind::kReadAlso, "https://paper.example/news/7"));
   EXPECT_TRUE(has(LinkKind::kSimilar, "https://paper.example/news/8"));
@@ -103,13 +106,15 @@ TEST(Extract, NoiseOfAnyKindIsRefusedAndAStrayControlCharacterIsNot) {
     ASSERT_FALSE(articles.has_value());
     EXPECT_EQ(articles.error().what, "the page is no text");
   }
-  EXPECT_TRUE(extract(html_page("<html><body><p>وصل الوفد إلى العاصمة صباح اليوم\x01 لبحث الأزمة.</p></body></html>")).has_value());
+  EXPECT_TRUE(extract(html_page("<html><body><p>وصل الوفد إلى العاصمة صباح اليوم\x01 لبحث الأزمة.</p></body></html>"))
+                  .has_value());
 }
 
 TEST(Extract, Utf16WithoutAMarkIsText) {
   // Every letter of it has a byte that is a control character alone, and markup every second byte a NUL.
   std::string bytes;
-  for (const char16_t unit : std::u16string_view(u"<html><body><p>وصل الوفد إلى العاصمة صباح اليوم لبحث الأزمة مع وزير الخارجية.</p></body></html>")) {
+  for (const char16_t unit : std::u16string_view(
+           u"<html><body><p>وصل الوفد إلى العاصمة صباح اليوم لبحث الأزمة مع وزير الخارجية.</p></body></html>")) {
     bytes.push_back(static_cast<char>(unit & 0xFF));
     bytes.push_back(static_cast<char>(unit >> 8));
   }
@@ -126,10 +131,16 @@ TEST(Extract, EmptyPageStillGivesOneArticle) {
 }
 
 std::vector<std::string> authors_of(const std::string& told, const std::string& byline) {
-  std::string page = R"(<html><head><script type="application/ld+json">{"@type":"NewsArticle","headline":"New bridge opens to walkers",)";
-  page += R"("publisher":{"name":"The Quay"},"author":)" + told + R"(}</script></head><body><article><h1>New bridge opens to walkers</h1>)" + byline;
-  page += "<p>The bridge over the river was opened this morning, and hundreds of people crossed it in the first hour of the day.</p>";
-  page += "<p>Work took two years, said the engineer in charge, and cost no more than what had been announced at its beginning.</p></article></body></html>";
+  std::string page =
+      R"(<html><head><script type="application/ld+json">{"@type":"NewsArticle","headline":"New bridge opens to walkers",)";
+  page += R"("publisher":{"name":"The Quay"},"author":)" + told +
+          R"(}</script></head><body><article><h1>New bridge opens to walkers</h1>)" + byline;
+  page +=
+      "<p>The bridge over the river was opened this morning, and hundreds of people crossed it in the first hour of "
+      "the day.</p>";
+  page +=
+      "<p>Work took two years, said the engineer in charge, and cost no more than what had been announced at its "
+      "beginning.</p></article></body></html>";
   return main_article(std::move(page)).authors;
 }
 
@@ -139,25 +150,39 @@ TEST(Extract, PublisherIsTheAuthorOnlyWhereThePageNamesNobodyElse) {
   EXPECT_EQ(authors_of(house, "<div class=\"byline\">By Ada Sample</div>"), Names{"Ada Sample"});
   EXPECT_EQ(authors_of(house, ""), Names{"The Quay"});
   EXPECT_EQ(authors_of(house, "<div class=\"byline\">The Quay, 21 November</div>"), Names{"The Quay"});
-  EXPECT_EQ(authors_of("[" + house + R"(,{"name":"Ada Sample"},{"name":"Bo Example"},{"name":"Cy Model"},{"name":"Dee Pattern"}])", ""),
-            (Names{"Ada Sample", "Bo Example", "Cy Model", "Dee Pattern"}));
+  EXPECT_EQ(
+      authors_of(
+          "[" + house + R"(,{"name":"Ada Sample"},{"name":"Bo Example"},{"name":"Cy Model"},{"name":"Dee Pattern"}])",
+          ""),
+      (Names{"Ada Sample", "Bo Example", "Cy Model", "Dee Pattern"}));
   EXPECT_EQ(authors_of("[" + house + R"(,{"name":"AFP"}])", ""), (Names{"The Quay", "AFP"}));
 }
 
 TEST(Extract, SitesNameWithWhatItPromisesIsNoListOfWriters) {
   const std::string told = "The Quay | News of the harbour and the sea";
   const std::string site = R"(<html><head><meta property="og:site_name" content=")" + told + R"(">)";
-  const std::string text = "</head><body><article><h1>New bridge opens to walkers</h1><p>The bridge over the river was opened this morning, and hundreds of people crossed it in the first hour of the day.</p></article></body></html>";
-  EXPECT_TRUE(main_article(site + R"(<script type="application/ld+json">{"@type":"NewsArticle","author":{"name":")" + told + R"("}}</script>)" + text).authors.empty());
+  const std::string text =
+      "</head><body><article><h1>New bridge opens to walkers</h1><p>The bridge over the river was opened this morning, "
+      "and hundreds of people crossed it in the first hour of the day.</p></article></body></html>";
+  EXPECT_TRUE(main_article(site + R"(<script type="application/ld+json">{"@type":"NewsArticle","author":{"name":")" +
+                           told + R"("}}</script>)" + text)
+                  .authors.empty());
   EXPECT_TRUE(main_article(site + R"(<meta name="dc.creator" content=")" + told + R"(">)" + text).authors.empty());
-  EXPECT_EQ(main_article(site + R"(<meta name="dc.creator" content="Ada Sample | Bo Example">)" + text).authors, (std::vector<std::string>{"Ada Sample", "Bo Example"}));
+  EXPECT_EQ(main_article(site + R"(<meta name="dc.creator" content="Ada Sample | Bo Example">)" + text).authors,
+            (std::vector<std::string>{"Ada Sample", "Bo Example"}));
 }
 
 TEST(Extract, PostsOfOtherSitesAreNoTextOfNews) {
-  std::string page = R"(<html><head><script type="application/ld+json">{"@type":"NewsArticle","headline":"New bridge opens to walkers"}</script></head><body><article><h1>New bridge opens to walkers</h1>)";
-  page += "<p>The bridge over the river was opened this morning, and hundreds of people crossed it in the first hour of the day.</p>";
-  page += R"(<blockquote class="twitter-tweet"><p lang="en">We crossed the new bridge this morning with all of our pupils, and they want to go again tomorrow.</p>— Quay School (@quay) March 5</blockquote>)";
-  page += "<p>Work took two years, said the engineer in charge, and cost no more than what had been announced at its beginning.</p></article></body></html>";
+  std::string page =
+      R"(<html><head><script type="application/ld+json">{"@type":"NewsArticle","headline":"New bridge opens to walkers"}</script></head><body><article><h1>New bridge opens to walkers</h1>)";
+  page +=
+      "<p>The bridge over the river was opened this morning, and hundreds of people crossed it in the first hour of "
+      "the day.</p>";
+  page +=
+      R"(<blockquote class="twitter-tweet"><p lang="en">We crossed the new bridge this morning with all of our pupils, and they want to go again tomorrow.</p>— Quay School (@quay) March 5</blockquote>)";
+  page +=
+      "<p>Work took two years, said the engineer in charge, and cost no more than what had been announced at its "
+      "beginning.</p></article></body></html>";
   const std::string body = main_article(std::move(page)).body;
   EXPECT_EQ(body.find("pupils"), std::string::npos) << body;
   EXPECT_NE(body.find("engineer"), std::string::npos) << body;

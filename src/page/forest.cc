@@ -26,7 +26,8 @@ Forest::Forest(std::string_view tsv, std::span<const std::string_view> names) {
     const bool is_whole = nodes_.size() > begin && nodes_.back().feature == kLeaf;
     bool points_inside = true;
     for (std::size_t i = begin; i < nodes_.size(); ++i) {
-      if (nodes_[i].feature != kLeaf) points_inside = points_inside && nodes_[i].no > 0 && i + nodes_[i].no < nodes_.size();
+      if (nodes_[i].feature != kLeaf)
+        points_inside = points_inside && nodes_[i].no > 0 && i + nodes_[i].no < nodes_.size();
     }
     if (is_sound && is_whole && points_inside) {
       roots_.push_back(static_cast<std::uint32_t>(begin));
@@ -48,7 +49,8 @@ Forest::Forest(std::string_view tsv, std::span<const std::string_view> names) {
       const std::size_t here = nodes_.size() - begin;
       const auto no = number_in<std::size_t>(row[3]);
       is_sound = is_sound && name != names.end() && no > here && no - here < kLeaf;
-      nodes_.push_back({number_in<float>(row[2]), static_cast<std::uint16_t>(name - names.begin()), static_cast<std::uint16_t>(no - std::min(no, here))});
+      nodes_.push_back({number_in<float>(row[2]), static_cast<std::uint16_t>(name - names.begin()),
+                        static_cast<std::uint16_t>(no - std::min(no, here))});
     } else {
       is_sound = false;
     }
@@ -63,7 +65,8 @@ void Forest::index_trees(std::size_t features) {
   std::vector<std::vector<Strike>> by_feature(features);
   for (std::uint32_t tree = 0; tree < roots_.size(); ++tree) index_tree(tree, by_feature);
   for (std::vector<Strike>& strikes : by_feature) {
-    std::stable_sort(strikes.begin(), strikes.end(), [](const Strike& a, const Strike& b) { return a.threshold < b.threshold; });
+    std::stable_sort(strikes.begin(), strikes.end(),
+                     [](const Strike& a, const Strike& b) { return a.threshold < b.threshold; });
     features_.push_back(static_cast<std::uint32_t>(strikes_.size()));
     strikes_.insert(strikes_.end(), strikes.begin(), strikes.end());
   }
@@ -73,9 +76,11 @@ void Forest::index_trees(std::size_t features) {
 void Forest::index_tree(std::uint32_t tree, std::vector<std::vector<Strike>>& by_feature) {
   const std::size_t begin = roots_[tree];
   const std::size_t end = tree + 1 < roots_.size() ? roots_[tree + 1] : nodes_.size();
-  // How many leaves stand before each node, and where the branch that it begins ends: the other branch must start there.
+  // How many leaves stand before each node, and where the branch that it begins ends: the other branch must start
+  // there.
   std::vector<std::uint32_t> before(end - begin + 1, 0);
-  for (std::size_t i = begin; i < end; ++i) before[i - begin + 1] = before[i - begin] + (nodes_[i].feature == kLeaf ? 1 : 0);
+  for (std::size_t i = begin; i < end; ++i)
+    before[i - begin + 1] = before[i - begin] + (nodes_[i].feature == kLeaf ? 1 : 0);
   std::vector<std::size_t> ends(end - begin);
   bool is_plain = before.back() <= kMaxLeaves;
   for (std::size_t i = end; i > begin && is_plain; --i) {

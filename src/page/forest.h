@@ -26,10 +26,10 @@ class Forest {
   // Which of the processor's vectors many rows are met with; one that it does not have is not taken.
   enum class Vectors : std::uint8_t { kPlain, kAvx2, kAvx512 };
 
-  // The same for many vectors, each as long: odds[i] is what odds() gives rows[i], to the last bit. Eight or sixteen rows at a
-  // time meet each feature's thresholds in rising order, and a split that is not met strikes out its branch's leaves
-  // (QuickScorer: Lucchese et al., SIGIR 2015; in vectors, SIGIR 2016): no jump depends on what a tree holds, where a
-  // walk mispredicts one in three.
+  // The same for many vectors, each as long: odds[i] is what odds() gives rows[i], to the last bit. Eight or sixteen
+  // rows at a time meet each feature's thresholds in rising order, and a split that is not met strikes out its branch's
+  // leaves (QuickScorer: Lucchese et al., SIGIR 2015; in vectors, SIGIR 2016): no jump depends on what a tree holds,
+  // where a walk mispredicts one in three.
   void odds(std::span<const float* const> rows, std::span<float> odds, Vectors widest = Vectors::kAvx512) const;
 
   // A `param` row's value, or `fallback`.

@@ -73,7 +73,8 @@ class Forest::Batch {
         while (end < common_.size() && forest_.is_walked_[end] == 0) ++end;
         add(tree, end, sums, vectors);
         if (end < common_.size()) {
-          for (std::size_t k = 0; k < std::min(lanes, rows.size() - first); ++k) sums[k] += forest_.walk(rows[first + k], forest_.roots_[end]);
+          for (std::size_t k = 0; k < std::min(lanes, rows.size() - first); ++k)
+            sums[k] += forest_.walk(rows[first + k], forest_.roots_[end]);
           ++end;
         }
         tree = end;
@@ -129,7 +130,9 @@ class Forest::Batch {
 #endif
     static_cast<void>(vectors);
     for (std::size_t tree = first; tree < end; ++tree) {
-      for (std::size_t k = 0; k < 8; ++k) sums[k] += forest_.leaves_[tree * kMaxLeaves + static_cast<std::size_t>(std::countr_zero(alive_[tree * 8 + k]))];
+      for (std::size_t k = 0; k < 8; ++k)
+        sums[k] +=
+            forest_.leaves_[tree * kMaxLeaves + static_cast<std::size_t>(std::countr_zero(alive_[tree * 8 + k]))];
     }
   }
 
@@ -153,7 +156,8 @@ class Forest::Batch {
 
 #if defined(__x86_64__)
   [[gnu::target("avx2")]] void strike_by_avx2(std::size_t first) {
-    for (std::size_t tree = 0; tree < common_.size(); ++tree) store(tree * 8, _mm256_set1_epi32(static_cast<int>(common_[tree])));
+    for (std::size_t tree = 0; tree < common_.size(); ++tree)
+      store(tree * 8, _mm256_set1_epi32(static_cast<int>(common_[tree])));
     for (const std::uint32_t feature : varying_) {
       const __m256 values = _mm256_loadu_ps(&columns_[feature * kRows + first]);
       for (std::uint32_t i = forest_.features_[feature]; i < forest_.features_[feature + 1]; ++i) {
@@ -178,7 +182,8 @@ class Forest::Batch {
       const __m256i sets = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(&alive_[tree * 8]));
       const __m256i lowest = _mm256_and_si256(sets, _mm256_sub_epi32(_mm256_setzero_si256(), sets));
       // A power of two's number is in its exponent, be it read as negative.
-      const __m256i exponents = _mm256_and_si256(_mm256_srli_epi32(_mm256_castps_si256(_mm256_cvtepi32_ps(lowest)), 23), _mm256_set1_epi32(0xFF));
+      const __m256i exponents = _mm256_and_si256(_mm256_srli_epi32(_mm256_castps_si256(_mm256_cvtepi32_ps(lowest)), 23),
+                                                 _mm256_set1_epi32(0xFF));
       const __m256i places = _mm256_sub_epi32(exponents, _mm256_set1_epi32(127));
       all = _mm256_add_ps(all, _mm256_i32gather_ps(forest_.leaves_.data() + tree * kMaxLeaves, places, sizeof(float)));
     }
@@ -187,7 +192,8 @@ class Forest::Batch {
 
   [[gnu::target("avx512f,avx512cd")]] void strike_by_avx512(std::size_t first) {
     std::uint32_t* const alive = alive_.get();
-    for (std::size_t tree = 0; tree < common_.size(); ++tree) _mm512_storeu_si512(alive + tree * 16, _mm512_set1_epi32(static_cast<int>(common_[tree])));
+    for (std::size_t tree = 0; tree < common_.size(); ++tree)
+      _mm512_storeu_si512(alive + tree * 16, _mm512_set1_epi32(static_cast<int>(common_[tree])));
     for (const std::uint32_t feature : varying_) {
       const __m512 values = _mm512_loadu_ps(&columns_[feature * kRows + first]);
       const Strike* const end = forest_.strikes_.data() + forest_.features_[feature + 1];
@@ -196,12 +202,14 @@ class Forest::Batch {
         if (over == 0) break;
         std::uint32_t* const place = alive + std::size_t{strike->tree} * 16;
         const __m512i leaves = _mm512_loadu_si512(place);
-        _mm512_storeu_si512(place, _mm512_mask_and_epi32(leaves, over, leaves, _mm512_set1_epi32(static_cast<int>(strike->kept))));
+        _mm512_storeu_si512(
+            place, _mm512_mask_and_epi32(leaves, over, leaves, _mm512_set1_epi32(static_cast<int>(strike->kept))));
       }
     }
   }
 
-  [[gnu::target("avx512f,avx512cd")]] void add_by_avx512(std::size_t first, std::size_t end, std::array<float, kWidest>& sums) const {
+  [[gnu::target("avx512f,avx512cd")]] void add_by_avx512(std::size_t first, std::size_t end,
+                                                         std::array<float, kWidest>& sums) const {
     static_assert(kMaxLeaves == 32);
     __m512 all = _mm512_loadu_ps(sums.data());
     for (std::size_t tree = first; tree < end; ++tree) {

@@ -41,7 +41,8 @@ std::string random_tree(std::mt19937& random, int leaves, int& nodes) {
   std::string yes = random_tree(random, left, nodes);
   const int no = nodes;
   yes += random_tree(random, leaves - left, nodes);
-  return "split\t" + std::string(kNames[random() % 2]) + "\t" + std::to_string(random() % 8) + "\t" + std::to_string(no) + "\n" + yes;
+  return "split\t" + std::string(kNames[random() % 2]) + "\t" + std::to_string(random() % 8) + "\t" +
+         std::to_string(no) + "\n" + yes;
 }
 
 TEST(Forest, ManyRowsAtOnceGetWhatEachGetsAlone) {
@@ -67,7 +68,8 @@ TEST(Forest, ManyRowsAtOnceGetWhatEachGetsAlone) {
       for (const auto widest : {Forest::Vectors::kPlain, Forest::Vectors::kAvx2, Forest::Vectors::kAvx512}) {
         std::vector<float> odds(count);
         forest.odds(rows, odds, widest);
-        for (std::size_t i = 0; i < count; ++i) EXPECT_EQ(odds[i], forest.odds(vectors[i])) << most << " " << i << " " << static_cast<int>(widest);
+        for (std::size_t i = 0; i < count; ++i)
+          EXPECT_EQ(odds[i], forest.odds(vectors[i])) << most << " " << i << " " << static_cast<int>(widest);
       }
     }
   }
@@ -76,7 +78,8 @@ TEST(Forest, ManyRowsAtOnceGetWhatEachGetsAlone) {
 TEST(Forest, RowsOfManyFeaturesAreTurnedWhole) {
   constexpr std::array<std::string_view, 11> kMany = {"a", "b", "c", "d", "e", "f", "g", "h", "i", "j", "k"};
   std::string tsv;
-  for (std::size_t i = 0; i < kMany.size(); ++i) tsv += "tree\nsplit\t" + std::string(kMany[i]) + "\t5\t2\nleaf\t" + std::to_string(1U << i) + "\nleaf\t0\n";
+  for (std::size_t i = 0; i < kMany.size(); ++i)
+    tsv += "tree\nsplit\t" + std::string(kMany[i]) + "\t5\t2\nleaf\t" + std::to_string(1U << i) + "\nleaf\t0\n";
   const Forest forest(tsv, kMany);
   std::mt19937 random(9);
   std::vector<std::array<float, kMany.size()>> vectors(70);
@@ -111,12 +114,11 @@ TEST(Forest, ParamsStandBesideTheTrees) {
 }
 
 TEST(Forest, TreesThatCannotBeWalkedAreLeftOut) {
-  for (const std::string_view broken : {
-           "tree\nsplit\tshape\t1\t2\nleaf\t1\nleaf\t2\n",    // no such feature
-           "tree\nsplit\twords\t1\t0\nleaf\t1\nleaf\t2\n",    // points back
-           "tree\nsplit\twords\t1\t9\nleaf\t1\nleaf\t2\n",    // points outside
-           "tree\nsplit\twords\t1\t2\nleaf\t1\nsplit\twords\t1\t3\n",  // ends in mid-tree
-           "tree\nbranch\t1\n", "tree\n", "leaf\t1\n"}) {
+  for (const std::string_view broken : {"tree\nsplit\tshape\t1\t2\nleaf\t1\nleaf\t2\n",             // no such feature
+                                        "tree\nsplit\twords\t1\t0\nleaf\t1\nleaf\t2\n",             // points back
+                                        "tree\nsplit\twords\t1\t9\nleaf\t1\nleaf\t2\n",             // points outside
+                                        "tree\nsplit\twords\t1\t2\nleaf\t1\nsplit\twords\t1\t3\n",  // ends in mid-tree
+                                        "tree\nbranch\t1\n", "tree\n", "leaf\t1\n"}) {
     const Forest forest(broken, kNames);
     EXPECT_EQ(forest.trees(), 0u) << broken;
     EXPECT_FLOAT_EQ(forest.odds(std::array{0.0F, 0.0F}), 0.0F);

@@ -11,9 +11,10 @@
 
 namespace isnad::page {
 
-// The likeliest of headline_candidates(), by the forest of headline_model.h. `site` is the site's name, `url` the page's; both
-// may be empty. Where the page declares no title the feed's stands; empty where there is nothing at all.
-std::string weigh_title(const PageMeta& meta, const Tree& tree, const Page& page, std::string_view site, std::string_view url);
+// The likeliest of headline_candidates(), by the forest of headline_model.h. `site` is the site's name, `url` the
+// page's; both may be empty. Where the page declares no title the feed's stands; empty where there is nothing at all.
+std::string weigh_title(const PageMeta& meta, const Tree& tree, const Page& page, std::string_view site,
+                        std::string_view url);
 
 // The parts of a <title> between separators (`::`, `|`, `-`, `»` …), and all runs of neighbouring parts, the longest
 // first; the whole of it is the first. At most 6 separators are looked at.

@@ -13,12 +13,12 @@ namespace {
 
 constexpr std::size_t kMaxCandidates = 64;
 constexpr std::size_t kMaxHeadings = 24;
-constexpr std::size_t kMaxLines = 8;       // lines whose class says "title"
-constexpr std::size_t kMaxParts = 12;      // of one declared title
-constexpr std::uint32_t kLongest = 400;    // code points
+constexpr std::size_t kMaxLines = 8;     // lines whose class says "title"
+constexpr std::size_t kMaxParts = 12;    // of one declared title
+constexpr std::uint32_t kLongest = 400;  // code points
 constexpr std::uint32_t kLongestLine = 300;
 constexpr std::size_t kMaxBytes = 1200;
-constexpr std::size_t kLeastPart = 6;      // bytes, squeezed: shorter parts are names of sections and sites
+constexpr std::size_t kLeastPart = 6;  // bytes, squeezed: shorter parts are names of sections and sites
 
 class Collector {
  public:
@@ -32,7 +32,8 @@ class Collector {
     if (const auto found = places_.find(key); found != places_.end()) {
       HeadlineCandidate& known = candidates_[found->second];
       // Where a heading's parts were glued together, the other spelling has the spaces.
-      if (std::count(flat.begin(), flat.end(), ' ') > std::count(known.text.begin(), known.text.end(), ' ')) known.text = std::move(flat);
+      if (std::count(flat.begin(), flat.end(), ' ') > std::count(known.text.begin(), known.text.end(), ' '))
+        known.text = std::move(flat);
       return &known;
     }
     if (candidates_.size() >= kMaxCandidates) return nullptr;
@@ -60,7 +61,8 @@ class Collector {
       ++holder;
     }
     int children = 0;
-    for (std::uint32_t e = holder + 1; e < tree_.elements[holder].end && children < 4; e = tree_.elements[e].end, ++children) {
+    for (std::uint32_t e = holder + 1; e < tree_.elements[holder].end && children < 4;
+         e = tree_.elements[e].end, ++children) {
       cut(flat, element_text(tree_.elements[e].node, kMaxBytes));
     }
   }
@@ -86,7 +88,9 @@ class Collector {
     std::bitset<1u << 15> beginnings;  // of keys, by their first letters
     for (const HeadlineCandidate& one : candidates_) {
       longest = std::max(longest, one.text.size());
-      const auto letter = [&](std::size_t i) { return i < one.key.size() ? static_cast<unsigned char>(one.key[i]) : 0x80u; };
+      const auto letter = [&](std::size_t i) {
+        return i < one.key.size() ? static_cast<unsigned char>(one.key[i]) : 0x80u;
+      };
       if (letter(0) < 0x80 && letter(1) < 0x80) beginnings.set(letter(0) << 8 | letter(1));
     }
     for (std::uint32_t i = 0; i < tree_.blocks.size(); ++i) {
@@ -149,14 +153,20 @@ std::string declared_title(const PageMeta& meta, Declared which) {
     return text::collapse_space(is_escaped ? plain_text(text) : std::string(text));
   };
   switch (which) {
-    case Declared::kTag: return flat(meta.title);
-    case Declared::kShared: return flat(meta.first_of({"og:title"}));
-    case Declared::kTwitter: return flat(meta.first_of({"twitter:title"}));
-    case Declared::kJson: return flat(meta.json.headline);
-    case Declared::kJsonOther: return flat(meta.json.alternative);
+    case Declared::kTag:
+      return flat(meta.title);
+    case Declared::kShared:
+      return flat(meta.first_of({"og:title"}));
+    case Declared::kTwitter:
+      return flat(meta.first_of({"twitter:title"}));
+    case Declared::kJson:
+      return flat(meta.json.headline);
+    case Declared::kJsonOther:
+      return flat(meta.json.alternative);
     case Declared::kOther:
       if (!meta.item_headline.empty()) return flat(meta.item_headline);
-      return flat(meta.first_of({"item:headline", "parsely-title", "sailthru.title", "dc.title", "dcterms.title", "title"}));
+      return flat(
+          meta.first_of({"item:headline", "parsely-title", "sailthru.title", "dc.title", "dcterms.title", "title"}));
   }
   return {};
 }
@@ -170,7 +180,8 @@ std::vector<HeadlineCandidate> headline_candidates(const PageMeta& meta, const T
     if ((block.inside & (kInNav | kInFooter)) != 0 || block.chars < 2 || block.chars > kLongest) continue;
     if (block.kind == BlockKind::kHeading && block.level <= 4) {
       if (++headings <= kMaxHeadings) collector.add_heading(i);
-    } else if ((tree.elements[block.element].hints & kHintTitle) != 0 && block.chars >= 8 && block.chars <= kLongestLine && block.link_density() < 0.5) {
+    } else if ((tree.elements[block.element].hints & kHintTitle) != 0 && block.chars >= 8 &&
+               block.chars <= kLongestLine && block.link_density() < 0.5) {
       if (++lines <= kMaxLines) collector.add(tree.text_of(block));
     }
     if (headings >= kMaxHeadings && lines >= kMaxLines) break;

@@ -14,24 +14,28 @@ struct Read {
   std::vector<std::vector<float>> features;
 
   const HeadlineCandidate* find(std::string_view text) const {
-    const auto found = std::find_if(candidates.begin(), candidates.end(), [&](const HeadlineCandidate& one) { return one.text == text; });
+    const auto found = std::find_if(candidates.begin(), candidates.end(),
+                                    [&](const HeadlineCandidate& one) { return one.text == text; });
     return found == candidates.end() ? nullptr : &*found;
   }
 };
 
 Read read(const std::string& head, const std::string& body) {
-  const auto document = Document::parse("<!doctype html><html><head>" + head + "</head><body>" + body + "</body></html>");
+  const auto document =
+      Document::parse("<!doctype html><html><head>" + head + "</head><body>" + body + "</body></html>");
   EXPECT_TRUE(document.has_value());
   const Tree tree = make_tree(document->body());
   const PageMeta meta = gather_meta(*document, tree);
   Read read;
   read.candidates = headline_candidates(meta, tree);
-  read.features = headline_features(read.candidates, meta, tree, "The Bank Post", "https://bank.example/city/new-bridge-opens");
+  read.features =
+      headline_features(read.candidates, meta, tree, "The Bank Post", "https://bank.example/city/new-bridge-opens");
   return read;
 }
 
 TEST(HeadlineCandidates, KickerAndHeadlineInOneHeadingAreTwo) {
-  for (const char* heading : {"<h1><span class=\"k\">River</span> <span>Bridge opens to walkers</span></h1>", "<h2><a href=\"#\"><b>River</b> Bridge opens to walkers</a></h2>",
+  for (const char* heading : {"<h1><span class=\"k\">River</span> <span>Bridge opens to walkers</span></h1>",
+                              "<h2><a href=\"#\"><b>River</b> Bridge opens to walkers</a></h2>",
                               "<h1>River<br>Bridge opens to walkers</h1>"}) {
     const Read page = read("", heading);
     ASSERT_NE(page.find("River Bridge opens to walkers"), nullptr) << heading;
@@ -44,7 +48,10 @@ TEST(HeadlineCandidates, KickerAndHeadlineInOneHeadingAreTwo) {
 }
 
 TEST(HeadlineCandidates, SayingsOfOneTitleAreOneCandidate) {
-  const Read page = read("<title>Bridge opens to walkers | The Bank Post</title><meta property=\"og:title\" content=\"Bridge Opens to Walkers\">", "<h1>Bridge opens to walkers</h1>");
+  const Read page = read(
+      "<title>Bridge opens to walkers | The Bank Post</title><meta property=\"og:title\" content=\"Bridge Opens to "
+      "Walkers\">",
+      "<h1>Bridge opens to walkers</h1>");
   const HeadlineCandidate* one = page.find("Bridge opens to walkers");
   ASSERT_NE(one, nullptr);
   EXPECT_EQ(one->whole, 1u << static_cast<unsigned>(Declared::kShared));
@@ -54,7 +61,8 @@ TEST(HeadlineCandidates, SayingsOfOneTitleAreOneCandidate) {
 }
 
 TEST(HeadlineCandidates, GluedPartsTakeTheSpellingWithSpaces) {
-  const Read page = read("<meta property=\"og:title\" content=\"River - Bridge opens\">", "<h1><span>River</span><span>Bridge opens</span></h1>");
+  const Read page = read("<meta property=\"og:title\" content=\"River - Bridge opens\">",
+                         "<h1><span>River</span><span>Bridge opens</span></h1>");
   EXPECT_NE(page.find("River - Bridge opens"), nullptr);
   EXPECT_EQ(page.find("RiverBridge opens"), nullptr);
 }

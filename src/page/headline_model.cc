@@ -23,15 +23,21 @@ constexpr int kLevelsUp = 4;
 // How one title stands to another.
 enum Relation { kAbsent = -1, kApart = 0, kInside = 1, kEnds = 2, kBegins = 3, kSame = 4, kHolds = 5 };
 
-constexpr std::array<std::string_view, kDeclared> kWhole = {"tag_whole", "og_whole", "tw_whole", "ld_whole", "alt_whole", "other_whole"};
-constexpr std::array<std::string_view, kDeclared> kPart = {"tag_part", "og_part", "tw_part", "ld_part", "alt_part", "other_part"};
-constexpr std::array<std::string_view, kDeclared + 1> kTo = {"to_tag", "to_og", "to_tw", "to_ld", "to_alt", "to_other", "to_h1"};
-constexpr std::array<std::string_view, kDeclared + 1> kLike = {"like_tag", "like_og", "like_tw", "like_ld", "like_alt", "like_other", "like_h1"};
+constexpr std::array<std::string_view, kDeclared> kWhole = {"tag_whole", "og_whole",  "tw_whole",
+                                                            "ld_whole",  "alt_whole", "other_whole"};
+constexpr std::array<std::string_view, kDeclared> kPart = {"tag_part", "og_part",  "tw_part",
+                                                           "ld_part",  "alt_part", "other_part"};
+constexpr std::array<std::string_view, kDeclared + 1> kTo = {"to_tag", "to_og",    "to_tw", "to_ld",
+                                                             "to_alt", "to_other", "to_h1"};
+constexpr std::array<std::string_view, kDeclared + 1> kLike = {"like_tag", "like_og",    "like_tw", "like_ld",
+                                                               "like_alt", "like_other", "like_h1"};
+// clang-format off
 constexpr std::array<std::string_view, 53> kOthers = {
     "chars", "words", "capitals", "digits", "is_cut", "ends_mark", "colon", "bars", "is_piece", "agree", "agree_part", "rest_tag", "rest_og",
     "site_same", "site_inside", "rest_is_site", "slug_share", "slug_held", "level", "heading", "is_first_h1", "nth_h1", "copies", "links", "is_hidden",
     "is_nav", "in_header", "in_aside", "in_article", "in_main", "h_title", "h_menu", "h_clutter", "to_prose", "prose_above", "prose_below", "place", "nth_heading", "nth_top", "told_after", "told_before", "told_piece", "is_told", "p_nav_h1",
     "p_top_level",    "p_h1s", "p_h1_og", "p_h1_ld", "p_og_ld", "p_h1_tag", "p_og_tag", "p_article", "p_declared"};
+// clang-format on
 constexpr std::size_t kCount = 2 * kDeclared + 2 * (kDeclared + 1) + kOthers.size();
 
 const std::array<std::string_view, kCount>& names() {
@@ -105,7 +111,8 @@ double likeness(const Words& a, const Words& b) {
 std::string_view slug_of(std::string_view url) {
   url = url.substr(0, url.find_first_of("?#"));
   std::string_view best;
-  for (std::size_t at = url.find("//") == std::string_view::npos ? 0 : url.find('/', url.find("//") + 2); at < url.size();) {
+  for (std::size_t at = url.find("//") == std::string_view::npos ? 0 : url.find('/', url.find("//") + 2);
+       at < url.size();) {
     const std::size_t end = std::min(url.find('/', at + 1), url.size());
     const std::string_view part = url.substr(at, end - at);
     if (std::count(part.begin(), part.end(), '-') + std::count(part.begin(), part.end(), '_') >= 2) best = part;
@@ -121,7 +128,8 @@ struct Told {
 
 class Features {
  public:
-  Features(const std::vector<HeadlineCandidate>& candidates, const PageMeta& meta, const Tree& tree, std::string_view site, std::string_view url)
+  Features(const std::vector<HeadlineCandidate>& candidates, const PageMeta& meta, const Tree& tree,
+           std::string_view site, std::string_view url)
       : candidates_(candidates), meta_(meta), tree_(tree), site_(squeezed(site)), slug_(words_of(slug_of(url))) {
     for (std::size_t i = 0; i < kDeclared; ++i) told_[i] = told(declared_title(meta, static_cast<Declared>(i)));
     look_at_page();
@@ -153,7 +161,8 @@ class Features {
     for (std::uint32_t i = 0; i < count; ++i) {
       const Block& block = tree_.blocks[i];
       const bool is_out = (block.inside & (kInNav | kInFooter | kInHidden)) != 0;
-      const bool is_prose = !is_out && block.kind != BlockKind::kHeading && block.chars >= kProse && block.link_density() < 0.3;
+      const bool is_prose =
+          !is_out && block.kind != BlockKind::kHeading && block.chars >= kProse && block.link_density() < 0.3;
       prose_[i + 1] = prose_[i] + (is_prose ? block.chars : 0);
       if (block.kind != BlockKind::kHeading || block.chars < 2) continue;
       if ((block.inside & kInNav) != 0 && block.level == 1) nav_h1_ = true;
@@ -163,7 +172,9 @@ class Features {
       if (block.level == 1) h1s_.push_back(i);
     }
     for (const HeadlineCandidate& one : candidates_) {
-      if (is_told(one) && one.block != kNone && (tree_.blocks[one.block].inside & (kInNav | kInFooter | kInHidden)) == 0) told_at_.push_back(one.block);
+      if (is_told(one) && one.block != kNone &&
+          (tree_.blocks[one.block].inside & (kInNav | kInFooter | kInHidden)) == 0)
+        told_at_.push_back(one.block);
     }
     if (!h1s_.empty()) h1_ = told(std::string(tree_.text_of(tree_.blocks[h1s_.front()])));
   }
@@ -180,20 +191,27 @@ class Features {
     for (const Told& other : told_) put(likeness(words, other.words));
     put(likeness(words, h1_.words));
     in_slug_ = slug_.empty() ? -1 : static_cast<double>(common(words, slug_)) / static_cast<double>(slug_.size());
-    by_slug_ = slug_.empty() || words.empty() ? -1 : static_cast<double>(common(words, slug_)) / static_cast<double>(words.size());
+    by_slug_ = slug_.empty() || words.empty()
+                   ? -1
+                   : static_cast<double>(common(words, slug_)) / static_cast<double>(words.size());
     words_ = words.size();
   }
 
   void put_own(const HeadlineCandidate& one) {
     const std::string& text = one.text;
     const auto chars = static_cast<double>(text::count_code_points(text));
-    const auto share = [&](auto test) { return static_cast<double>(std::count_if(text.begin(), text.end(), test)) / chars; };
+    const auto share = [&](auto test) {
+      return static_cast<double>(std::count_if(text.begin(), text.end(), test)) / chars;
+    };
     put(chars);
     put(static_cast<double>(words_));
     put(share([](char c) { return c >= 'A' && c <= 'Z'; }));
     put(share([](char c) { return c >= '0' && c <= '9'; }));
     put(text.ends_with("…") || text.ends_with("..."));
-    put(text.ends_with("?") || text.ends_with("!") || text.ends_with("؟") ? 1 : text.ends_with(".") ? 2 : text.ends_with(":") ? 3 : 0);
+    put(text.ends_with("?") || text.ends_with("!") || text.ends_with("؟") ? 1
+        : text.ends_with(".")                                             ? 2
+        : text.ends_with(":")                                             ? 3
+                                                                          : 0);
     const std::size_t colon = text.find(": ");
     put(colon == std::string::npos ? 0 : 1 + static_cast<double>(colon) / static_cast<double>(text.size()));
     put(static_cast<double>(title_parts_count(text)));
@@ -204,9 +222,12 @@ class Features {
     static constexpr std::array<std::string_view, 7> kMarks = {" | ", " - ", " – ", " — ", " » ", " · ", " :: "};
     std::size_t bars = 0;
     std::array<std::size_t, kMarks.size()> behind{};  // each mark's last one
-    for (std::size_t at = text.find(' '); at != std::string_view::npos && at + 2 < text.size(); at = text.find(' ', at + 1)) {
+    for (std::size_t at = text.find(' '); at != std::string_view::npos && at + 2 < text.size();
+         at = text.find(' ', at + 1)) {
       // A word behind a space is no mark.
-      if (static_cast<unsigned char>(text[at + 1]) < 0x80 && text[at + 1] != '|' && text[at + 1] != '-' && text[at + 1] != ':') continue;
+      if (static_cast<unsigned char>(text[at + 1]) < 0x80 && text[at + 1] != '|' && text[at + 1] != '-' &&
+          text[at + 1] != ':')
+        continue;
       for (std::size_t i = 0; i < kMarks.size(); ++i) {
         if (at < behind[i] || !text.substr(at).starts_with(kMarks[i])) continue;
         behind[i] = at + kMarks[i].size();
@@ -226,16 +247,24 @@ class Features {
     }
     put(same + (one.shown > 0 ? 1 : 0));
     put(holds);
-    const auto rest = [&](const Told& other) { return other.key.empty() ? -1 : static_cast<double>(other.key.size()) - static_cast<double>(one.key.size()); };
+    const auto rest = [&](const Told& other) {
+      return other.key.empty() ? -1 : static_cast<double>(other.key.size()) - static_cast<double>(one.key.size());
+    };
     put(rest(told_[0]));
     put(rest(told_[1]));
     put(!site_.empty() && one.key == site_ ? 1 : 0);
-    put(!site_.empty() && one.key != site_ && one.key.find(site_) != std::string::npos ? 1 : !site_.empty() && site_.find(one.key) != std::string::npos ? 2 : 0);
+    put(!site_.empty() && one.key != site_ && one.key.find(site_) != std::string::npos ? 1
+        : !site_.empty() && site_.find(one.key) != std::string::npos                   ? 2
+                                                                                       : 0);
     const std::string& tag = told_[0].key;
     std::string_view around;
     if (tag.size() > one.key.size() && tag.starts_with(one.key)) around = std::string_view(tag).substr(one.key.size());
-    if (around.empty() && tag.size() > one.key.size() && tag.ends_with(one.key)) around = std::string_view(tag).substr(0, tag.size() - one.key.size());
-    put(around.empty() || site_.empty() ? 0 : around == site_ ? 2 : around.find(site_) != std::string_view::npos || site_.find(around) != std::string_view::npos ? 1 : -1);
+    if (around.empty() && tag.size() > one.key.size() && tag.ends_with(one.key))
+      around = std::string_view(tag).substr(0, tag.size() - one.key.size());
+    put(around.empty() || site_.empty()                                                                ? 0
+        : around == site_                                                                              ? 2
+        : around.find(site_) != std::string_view::npos || site_.find(around) != std::string_view::npos ? 1
+                                                                                                       : -1);
     put(in_slug_);
     put(by_slug_);
   }
@@ -280,7 +309,10 @@ class Features {
     const double all = std::max<double>(1, static_cast<double>(prose_[count]));
     put(static_cast<double>(prose_[at]) / all);
     std::uint32_t end = at + 1;
-    while (end < count && end < at + 400 && !(tree_.blocks[end].kind == BlockKind::kHeading && tree_.blocks[end].level <= (is_heading ? block.level : 2))) ++end;
+    while (
+        end < count && end < at + 400 &&
+        !(tree_.blocks[end].kind == BlockKind::kHeading && tree_.blocks[end].level <= (is_heading ? block.level : 2)))
+      ++end;
     put(static_cast<double>(prose_[end] - prose_[at]) / all);
     put(static_cast<double>(at) / std::max<double>(1, count));
     put_order(one);
@@ -290,11 +322,18 @@ class Features {
   void put_order(const HeadlineCandidate& one) {
     const std::uint32_t at = one.block;
     put(static_cast<double>(std::lower_bound(headings_.begin(), headings_.end(), at) - headings_.begin()));
-    put(static_cast<double>(std::count_if(headings_.begin(), std::lower_bound(headings_.begin(), headings_.end(), at), [&](std::uint32_t i) { return tree_.blocks[i].level == top_level_; })));
-    const auto between = [&](std::uint32_t other) { return prose_[std::max(at, other)] == prose_[std::min(at, other)]; };
-    put(std::any_of(told_at_.begin(), told_at_.end(), [&](std::uint32_t other) { return other > at && between(other); }));
-    put(std::any_of(told_at_.begin(), told_at_.end(), [&](std::uint32_t other) { return other < at && between(other); }));
-    put(std::any_of(candidates_.begin(), candidates_.end(), [&](const HeadlineCandidate& other) { return other.is_piece && other.holder == at && &other != &one && is_told(other); }));
+    put(static_cast<double>(std::count_if(headings_.begin(), std::lower_bound(headings_.begin(), headings_.end(), at),
+                                          [&](std::uint32_t i) { return tree_.blocks[i].level == top_level_; })));
+    const auto between = [&](std::uint32_t other) {
+      return prose_[std::max(at, other)] == prose_[std::min(at, other)];
+    };
+    put(std::any_of(told_at_.begin(), told_at_.end(),
+                    [&](std::uint32_t other) { return other > at && between(other); }));
+    put(std::any_of(told_at_.begin(), told_at_.end(),
+                    [&](std::uint32_t other) { return other < at && between(other); }));
+    put(std::any_of(candidates_.begin(), candidates_.end(), [&](const HeadlineCandidate& other) {
+      return other.is_piece && other.holder == at && &other != &one && is_told(other);
+    }));
     put(is_told(one));
   }
 
@@ -323,7 +362,7 @@ class Features {
   std::vector<std::uint32_t> told_at_;   // blocks that show a declared title whole
   bool nav_h1_ = false;                  // an <h1> in a menu, or in a trail of links
   std::uint32_t top_level_ = 7;          // the highest level of heading
-  std::vector<std::uint64_t> prose_;  // code points of running text before each block
+  std::vector<std::uint64_t> prose_;     // code points of running text before each block
   double in_slug_ = 0;
   double by_slug_ = 0;
   std::size_t words_ = 0;
@@ -334,8 +373,9 @@ class Features {
 
 std::span<const std::string_view> headline_feature_names() { return names(); }
 
-std::vector<std::vector<float>> headline_features(const std::vector<HeadlineCandidate>& candidates, const PageMeta& meta, const Tree& tree,
-                                               std::string_view site, std::string_view url) {
+std::vector<std::vector<float>> headline_features(const std::vector<HeadlineCandidate>& candidates,
+                                                  const PageMeta& meta, const Tree& tree, std::string_view site,
+                                                  std::string_view url) {
   return Features(candidates, meta, tree, site, url).all();
 }
 

@@ -12,8 +12,9 @@ namespace isnad::page {
 
 // One vector a candidate, in their order. `site` is the site's name, `url` the page's; both may be empty.
 // O(candidates · declared titles + blocks).
-std::vector<std::vector<float>> headline_features(const std::vector<HeadlineCandidate>& candidates, const PageMeta& meta, const Tree& tree,
-                                               std::string_view site, std::string_view url);
+std::vector<std::vector<float>> headline_features(const std::vector<HeadlineCandidate>& candidates,
+                                                  const PageMeta& meta, const Tree& tree, std::string_view site,
+                                                  std::string_view url);
 
 // Names of the features, in the order of the vectors.
 std::span<const std::string_view> headline_feature_names();

@@ -14,6 +14,7 @@
 #include "page/credit.h"
 #include "page/dates.h"
 #include "page/dom.h"
+#include "page/headline_model.h"
 #include "page/html_meta.h"
 #include "page/links.h"
 #include "page/metadata.h"
@@ -21,7 +22,6 @@
 #include "page/page_state.h"
 #include "page/publication_date.h"
 #include "page/stamps.h"
-#include "page/headline_model.h"
 #include "text/find.h"
 #include "text/url.h"
 #include "text/utf8.h"
@@ -57,8 +57,9 @@ BodyHints hints_for(const Attempt& attempt) {
   hints.title = attempt.metadata.title;
   hints.language = attempt.metadata.language;
   hints.article_body = attempt.meta.json.is_article ? std::string_view(attempt.meta.json.body) : std::string_view();
-  hints.descriptions = {attempt.meta.first_of({"description"}), attempt.meta.first_of({"og:description"}), attempt.meta.first_of({"twitter:description"}),
-                        attempt.meta.first_of({"dc.description"}), attempt.meta.json.description};
+  hints.descriptions = {attempt.meta.first_of({"description"}), attempt.meta.first_of({"og:description"}),
+                        attempt.meta.first_of({"twitter:description"}), attempt.meta.first_of({"dc.description"}),
+                        attempt.meta.json.description};
   hints.is_article = attempt.metadata.is_article;
   hints.is_declared = attempt.metadata.is_declared;
   hints.is_thread = attempt.metadata.is_thread;
@@ -83,7 +84,8 @@ Attempt look(const Document& document, const Page& page, bool keep_noscript) {
   attempt.meta = gather_meta(document, attempt.tree);
   attempt.metadata = weigh_metadata(attempt.meta, attempt.tree, page);
   BodyHints hints = hints_for(attempt);
-  if (hints.is_article && attempt.meta.json.type != "LiveBlogPosting") attempt.follow_ups = find_follow_ups(attempt.tree, hints);
+  if (hints.is_article && attempt.meta.json.type != "LiveBlogPosting")
+    attempt.follow_ups = find_follow_ups(attempt.tree, hints);
   hints.root = attempt.follow_ups.main_root;
   attempt.body = choose_body(attempt.tree, hints);
   attempt.hints = hints;
@@ -102,8 +104,8 @@ Attempt look(const Document& document, const Page& page, bool keep_noscript) {
 }
 
 // A further article of the page with what belongs to it: the page's own metadata are the main one's.
-void add_embedded(std::vector<Article>& articles, const Attempt& attempt, const Body& body, const std::string& title, const std::string& base,
-                  const BlockOwners& owners, std::uint32_t number) {
+void add_embedded(std::vector<Article>& articles, const Attempt& attempt, const Body& body, const std::string& title,
+                  const std::string& base, const BlockOwners& owners, std::uint32_t number) {
   Article article;
   article.role = Role::kEmbedded;
   article.title = text::collapse_space(title);
@@ -169,7 +171,8 @@ std::uint32_t running_chars(const Tree& tree, const Body& body) {
 std::optional<StateText> text_in_scripts(const Document& document, const Attempt& attempt) {
   const std::uint32_t shown = running_chars(attempt.tree, attempt.body);
   if (shown >= 2 * kThin) return std::nullopt;
-  // What a list or a shop shows is no running text; that its scripts hold some makes it no article. A shop's hold its terms.
+  // What a list or a shop shows is no running text; that its scripts hold some makes it no article. A shop's hold its
+  // terms.
   const std::uint32_t enough = attempt.metadata.is_shop ? kThin : 4 * kThin;
   if (!attempt.metadata.is_declared && attempt.body.chars >= enough) return std::nullopt;
   std::vector<Node> scripts = attempt.tree.scripts;
@@ -189,7 +192,8 @@ std::optional<StateText> text_in_scripts(const Document& document, const Attempt
   for (std::uint32_t i = 0; i < count; ++i) {
     const Block& block = found.tree.blocks[i];
     if ((block.inside & kInHidden) != 0) continue;
-    found.body.fates[i] = block.kind == BlockKind::kCaption || (block.inside & kInFigure) != 0 ? Fate::kCaption : Fate::kBody;
+    found.body.fates[i] =
+        block.kind == BlockKind::kCaption || (block.inside & kInFigure) != 0 ? Fate::kCaption : Fate::kBody;
     if (found.body.fates[i] == Fate::kBody) found.body.chars += block.chars;
   }
   if (found.body.chars <= 2 * shown) return std::nullopt;
@@ -207,7 +211,8 @@ void complete_from_state(Metadata& metadata, const StateFacts& facts) {
   }
 }
 
-// Whether JSON-LD holds an article's text that the page does not: much more than was found, or other words than it shows.
+// Whether JSON-LD holds an article's text that the page does not: much more than was found, or other words than it
+// shows.
 bool is_told_by_json_alone(const JsonLd& json, std::string_view text, const Tree& tree) {
   if (!json.is_article || json.body.empty()) return false;
   if (json.body.size() > 3 * text.size() + 300) return true;
@@ -243,7 +248,8 @@ std::vector<BlockSample> block_samples(std::string_view utf8, const Page& page) 
   std::vector<BlockFeatures> features = block_features(view_of(attempt), attempt.body);
   std::vector<BlockSample> samples;
   for (std::size_t i = 0; i < features.size(); ++i) {
-    if (!features[i].empty()) samples.push_back({std::move(features[i]), std::string(attempt.tree.text_of(attempt.tree.blocks[i]))});
+    if (!features[i].empty())
+      samples.push_back({std::move(features[i]), std::string(attempt.tree.text_of(attempt.tree.blocks[i]))});
   }
   return samples;
 }
@@ -280,7 +286,8 @@ Result<std::vector<Article>> extract_html(std::string_view utf8, const Page& pag
   const bool is_news = meta.json.type.ends_with("NewsArticle");
   if (is_news) drop_italic_end(tree, body);
   if (meta.json.is_article || meta.has_item_article) drop_teasers(tree, body);
-  drop_notices(tree, body, {attempt.metadata.site, text::domain_of(attempt.metadata.url), attempt.metadata.authors, is_news});
+  drop_notices(tree, body,
+               {attempt.metadata.site, text::domain_of(attempt.metadata.url), attempt.metadata.authors, is_news});
   const auto state = text_in_scripts(*document, attempt);
   if (state) clear_body(body);
   const std::vector<Pasted> pasted = split_pasted(tree, body, attempt.metadata.language);

@@ -14,7 +14,8 @@ namespace isnad::page {
 // Ids, versions, `page` and what identify_language() says are set by extract().
 Result<std::vector<Article>> extract_html(std::string_view utf8, const Page& page, const ExtractOptions& options);
 
-// The blocks that the forest of block_model.h is asked about, with what it sees of each; for fitting it. The same precondition.
+// The blocks that the forest of block_model.h is asked about, with what it sees of each; for fitting it. The same
+// precondition.
 struct BlockSample {
   std::vector<float> features;
   std::string text;

@@ -15,6 +15,7 @@ struct Word {
 
 // Words of English and of the other languages that templates are written in. Sources: the lists of Readability.js and
 // of trafilatura (both public), and class names met on many sites of the development sets.
+// clang-format off
 constexpr Word kWords[] = {
     {"article", kHintContent}, {"articlebody", kHintContent}, {"body", kHintContent}, {"content", kHintContent},
     {"entry", kHintContent}, {"hentry", kHintContent}, {"story", kHintContent}, {"storybody", kHintContent},
@@ -114,9 +115,12 @@ constexpr Word kWords[] = {
     {"swiper", kHintCards}, {"slick", kHintCards}, {"slide", kHintCards}, {"splide", kHintCards}, {"grid", kHintCards}, {"gallery", kHintCards},
     {"live", kHintLive}, {"liveblog", kHintLive}, {"ticker", kHintLive},
 };
+// clang-format on
 
 // A word's last eight letters, one a byte: two neighbours are joined by a shift.
-constexpr std::uint64_t with_letter(std::uint64_t letters, char letter) { return letters << 8 | static_cast<unsigned char>(letter); }
+constexpr std::uint64_t with_letter(std::uint64_t letters, char letter) {
+  return letters << 8 | static_cast<unsigned char>(letter);
+}
 
 std::uint64_t hash_of(std::uint64_t letters, std::size_t size) {
   const std::uint64_t hash = (letters + size) * 0x9E3779B97F4A7C15u;
@@ -130,7 +134,8 @@ std::uint64_t hash_of(std::string_view word) {
 }
 
 // First words of names that tell of the page's state or of a taxonomy term, not of what the element is.
-constexpr std::array<std::string_view, 14> kOthers = {"has", "no", "with", "without", "is", "js", "tag", "category", "not", "show", "single", "type", "format", "status"};
+constexpr std::array<std::string_view, 14> kOthers = {"has",      "no",  "with", "without", "is",   "js",     "tag",
+                                                      "category", "not", "show", "single",  "type", "format", "status"};
 
 struct Known {
   std::string_view word;
@@ -138,8 +143,8 @@ struct Known {
   bool is_other = false;
 };
 
-// Open addressing over the fixed words: one probe tells most class words apart, which are in no list. A slot holds a part of the
-// word's hash and its number, so that all of them stay near.
+// Open addressing over the fixed words: one probe tells most class words apart, which are in no list. A slot holds a
+// part of the word's hash and its number, so that all of them stay near.
 class Table {
  public:
   Table() {
@@ -194,7 +199,9 @@ constexpr std::size_t kLongestWord = 64;
 
 // What may stand before "by" where a writer's name follows.
 bool is_writers_word(std::string_view word) {
-  static constexpr std::array<std::string_view, 14> kBefore = {"article", "post", "news", "story", "entry", "wire", "written", "wrote", "meta", "item", "posted", "published", "report", "content"};
+  static constexpr std::array<std::string_view, 14> kBefore = {"article", "post",      "news",   "story",  "entry",
+                                                               "wire",    "written",   "wrote",  "meta",   "item",
+                                                               "posted",  "published", "report", "content"};
   return std::find(kBefore.begin(), kBefore.end(), word) != kBefore.end();
 }
 
@@ -226,17 +233,22 @@ class NameReader {
   bool finish(std::size_t name_size) {
     const std::string_view here(letters_.data() + begin_, size_);
     // "post-by": who wrote it; "sort-by" and "powered-by" are others.
-    if (here == "by" && before_ > 0 && is_writers_word(std::string_view(letters_.data() + begin_ - before_, before_))) hints_ |= kHintAuthor;
+    if (here == "by" && before_ > 0 && is_writers_word(std::string_view(letters_.data() + begin_ - before_, before_)))
+      hints_ |= kHintAuthor;
     if (const Known* known = words_.find(here, hash_of(word_, size_))) {
       if (known->is_other && is_first_ && name_size > size_) return false;
       if ((known->hints & (kHintContent | kHintPost)) != 0 && ++content_words_ == 2) hints_ |= kHintArticleBody;
       hints_ |= known->hints;
     }
     // "authorname", "bylinelink": one word in many templates.
-    if ((here[0] == 'a' || here[0] == 'b') && (here.starts_with("author") || here.starts_with("byline") || here.starts_with("auteur"))) hints_ |= kHintAuthor;
+    if ((here[0] == 'a' || here[0] == 'b') &&
+        (here.starts_with("author") || here.starts_with("byline") || here.starts_with("auteur")))
+      hints_ |= kHintAuthor;
     if (before_ > 0 && before_ + size_ < kLongestWord) {
       const std::uint64_t joined = size_ >= 8 ? word_ : word_before_ << (8 * size_) | word_;
-      if (const Known* both = words_.find(std::string_view(letters_.data() + begin_ - before_, before_ + size_), hash_of(joined, before_ + size_))) hints_ |= both->hints;
+      if (const Known* both = words_.find(std::string_view(letters_.data() + begin_ - before_, before_ + size_),
+                                          hash_of(joined, before_ + size_)))
+        hints_ |= both->hints;
     }
     word_before_ = word_;
     word_ = 0;
@@ -251,8 +263,8 @@ class NameReader {
   std::array<char, kLongestName> letters_;  // of all words, one behind the other
   std::size_t begin_ = 0;                   // of the word
   std::size_t size_ = 0;
-  std::size_t before_ = 0;                  // size of the word before it
-  std::uint64_t word_ = 0;                  // its last letters
+  std::size_t before_ = 0;  // size of the word before it
+  std::uint64_t word_ = 0;  // its last letters
   std::uint64_t word_before_ = 0;
   std::uint32_t hints_ = 0;
   int content_words_ = 0;
@@ -284,21 +296,34 @@ std::uint32_t hints_of(std::string_view names) {
     if (name.empty()) break;
     bool is_builder = false;  // page builders call each brick a widget
     switch (name[0]) {
-      case 'h': is_hidden = is_hidden || name == "hidden" || name == "hide"; break;
-      case 'i': is_hidden = is_hidden || name == "is-hidden"; break;
+      case 'h':
+        is_hidden = is_hidden || name == "hidden" || name == "hide";
+        break;
+      case 'i':
+        is_hidden = is_hidden || name == "is-hidden";
+        break;
       case 'd':
         is_hidden = is_hidden || name == "d-none";
         is_shown_wider = is_shown_wider || (name.starts_with("d-") && name != "d-none");
         break;
-      case 'e': is_builder = name.starts_with("elementor") || name.starts_with("et_"); break;
-      case 'v': is_builder = name.starts_with("vc_"); break;
-      case 'w': is_builder = name.starts_with("wpb_"); break;
-      default: break;
+      case 'e':
+        is_builder = name.starts_with("elementor") || name.starts_with("et_");
+        break;
+      case 'v':
+        is_builder = name.starts_with("vc_");
+        break;
+      case 'w':
+        is_builder = name.starts_with("wpb_");
+        break;
+      default:
+        break;
     }
     // "print:hidden" of utility classes holds on other media only.
     if (colon != std::string_view::npos) {
       const std::string_view what = name.substr(colon + 1);
-      if (!name.starts_with("print")) is_shown_wider = is_shown_wider || what == "block" || what == "flex" || what == "grid" || what.starts_with("inline");
+      if (!name.starts_with("print"))
+        is_shown_wider =
+            is_shown_wider || what == "block" || what == "flex" || what == "grid" || what.starts_with("inline");
       continue;
     }
     if (name.size() < kLongestName && !is_builder) hints |= NameReader().read(name);

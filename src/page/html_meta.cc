@@ -53,13 +53,20 @@ void read_head(Node head, PageMeta& meta) {
   for (Node node = head ? head.first_child() : Node(); node; node = node.next()) {
     if (!node.is_element()) continue;
     switch (node.tag()) {
-      case LXB_TAG_META: read_meta(node, meta); break;
-      case LXB_TAG_LINK: read_link(node, meta); break;
-      case LXB_TAG_BASE: meta.base = node.attribute("href"); break;
+      case LXB_TAG_META:
+        read_meta(node, meta);
+        break;
+      case LXB_TAG_LINK:
+        read_link(node, meta);
+        break;
+      case LXB_TAG_BASE:
+        meta.base = node.attribute("href");
+        break;
       case LXB_TAG_TITLE:
         if (meta.title.empty()) meta.title = text::collapse_space(node.all_text(2000));
         break;
-      default: break;
+      default:
+        break;
     }
   }
 }
@@ -70,13 +77,16 @@ void read_item(const Tree& tree, std::uint32_t index, std::string_view itemprop,
   if (value.empty()) value = element.node.attribute("datetime");
   if (has_word(itemprop, "datePublished")) meta.item_dates.push_back({value, index, element.hints});
   if (has_word(itemprop, "dateCreated")) meta.created.push_back({value, index, element.hints});
-  if (has_word(itemprop, "author") || has_word(itemprop, "creator")) meta.authors.push_back({value, index, element.hints | kHintAuthor});
-  if (has_word(itemprop, "articleSection") || has_word(itemprop, "genre")) meta.sections.push_back({value, index, element.hints});
+  if (has_word(itemprop, "author") || has_word(itemprop, "creator"))
+    meta.authors.push_back({value, index, element.hints | kHintAuthor});
+  if (has_word(itemprop, "articleSection") || has_word(itemprop, "genre"))
+    meta.sections.push_back({value, index, element.hints});
   if (has_word(itemprop, "sourceOrganization")) meta.sources.push_back({value, index, element.hints});
   if (has_word(itemprop, "headline") && meta.item_headline.empty()) meta.item_headline = value;
 }
 
-// The name in schema.org's words for an RDFa property: Dublin Core, rNews, SIOC and schema.org itself (RDFa Lite leaves the prefix out).
+// The name in schema.org's words for an RDFa property: Dublin Core, rNews, SIOC and schema.org itself (RDFa Lite leaves
+// the prefix out).
 std::string_view item_name(std::string_view property) {
   if (property == "content:encoded") return "articleBody";
   const std::size_t colon = property.find(':');
@@ -88,7 +98,8 @@ std::string_view item_name(std::string_view property) {
     return {};
   }
   if (prefix != "schema" && prefix != "rnews" && !prefix.empty()) return {};
-  for (const std::string_view known : {"datePublished", "dateCreated", "author", "articleBody", "headline", "sourceOrganization", "articleSection"}) {
+  for (const std::string_view known :
+       {"datePublished", "dateCreated", "author", "articleBody", "headline", "sourceOrganization", "articleSection"}) {
     if (local == known) return known;
   }
   return {};
@@ -97,30 +108,40 @@ std::string_view item_name(std::string_view property) {
 // schema.org's Article and its kinds, BlogPosting and its kinds; "sioc:Item" is what Drupal 7 calls an article.
 bool is_article_type(std::string_view name, std::string_view value) {
   if (name == "itemtype" && value.find("schema.org/") == std::string_view::npos) return false;
-  return value.ends_with("Article") || value.ends_with("BlogPosting") || (name == "typeof" && has_word(value, "sioc:Item"));
+  return value.ends_with("Article") || value.ends_with("BlogPosting") ||
+         (name == "typeof" && has_word(value, "sioc:Item"));
 }
 
 // How many items of an article's type hold running text marked as their body: lists mark their teasers as articles too.
-std::ptrdiff_t count_item_bodies(const Tree& tree, const std::vector<std::uint32_t>& items, const std::vector<std::uint32_t>& bodies) {
+std::ptrdiff_t count_item_bodies(const Tree& tree, const std::vector<std::uint32_t>& items,
+                                 const std::vector<std::uint32_t>& bodies) {
   return std::count_if(bodies.begin(), bodies.end(), [&](std::uint32_t body) {
     std::uint32_t chars = 0;
-    for (std::uint32_t i = tree.elements[body].first_block; i < tree.elements[body].end_block && chars < kItemBody; ++i) {
+    for (std::uint32_t i = tree.elements[body].first_block; i < tree.elements[body].end_block && chars < kItemBody;
+         ++i) {
       chars += tree.blocks[i].chars - std::min(tree.blocks[i].chars, tree.blocks[i].link_chars);
     }
-    return chars >= kItemBody && std::any_of(items.begin(), items.end(), [&](std::uint32_t item) { return tree.is_within(body, item); });
+    return chars >= kItemBody &&
+           std::any_of(items.begin(), items.end(), [&](std::uint32_t item) { return tree.is_within(body, item); });
   });
 }
 
 // Whether an address is that of a writer's own page: `/author/jane-roe`, `/كاتب/12`.
 bool is_author_page(std::string_view href) {
-  for (std::size_t at = href.find('/'); at != std::string_view::npos && at + 1 < href.size(); at = href.find('/', at + 1)) {
+  for (std::size_t at = href.find('/'); at != std::string_view::npos && at + 1 < href.size();
+       at = href.find('/', at + 1)) {
     const char first = href[at + 1];
-    if (first != 'a' && first != 'A' && first != 'w' && first != 'W' && first != 'k' && first != '%' && first != '\xD9') continue;
+    if (first != 'a' && first != 'A' && first != 'w' && first != 'W' && first != 'k' && first != '%' && first != '\xD9')
+      continue;
     const std::string small = lower(href.substr(at, 40));
     const std::string_view rest(small);
-    if (!rest.starts_with("/aut") && !rest.starts_with("/wr") && !rest.starts_with("/ka") && !rest.starts_with("/\xD9\x83") && !rest.starts_with("/%d9%83")) continue;
-    for (const std::string_view name : {"/author/", "/authors/", "/autor/", "/autoren/", "/autores/", "/auteur/", "/auteurs/", "/autore/", "/writer/", "/writers/", "/katib/", "/kateb/", "/كاتب/", "/كتاب/",
-                                        "/%d9%83%d8%a7%d8%aa%d8%a8/", "/%d9%83%d8%aa%d8%a7%d8%a8/"}) {
+    if (!rest.starts_with("/aut") && !rest.starts_with("/wr") && !rest.starts_with("/ka") &&
+        !rest.starts_with("/\xD9\x83") && !rest.starts_with("/%d9%83"))
+      continue;
+    for (const std::string_view name :
+         {"/author/", "/authors/", "/autor/", "/autoren/", "/autores/", "/auteur/", "/auteurs/", "/autore/", "/writer/",
+          "/writers/", "/katib/", "/kateb/", "/كاتب/", "/كتاب/", "/%d9%83%d8%a7%d8%aa%d8%a8/",
+          "/%d9%83%d8%aa%d8%a7%d8%a8/"}) {
       if (rest.starts_with(name) && at + name.size() < href.size()) return true;
     }
     // `/writer.aspx?id=12`, `/author.php?id=12`
@@ -133,12 +154,13 @@ bool is_author_page(std::string_view href) {
 
 // A title of the length of a date with digits in it.
 bool may_be_date(std::string_view title) {
-  return title.size() >= 8 && title.size() <= 60 && std::count_if(title.begin(), title.end(), [](char c) { return c >= '0' && c <= '9'; }) >= 5;
+  return title.size() >= 8 && title.size() <= 60 &&
+         std::count_if(title.begin(), title.end(), [](char c) { return c >= '0' && c <= '9'; }) >= 5;
 }
 
 void read_body(const Tree& tree, PageMeta& meta) {
-  std::vector<std::uint32_t> items;   // of an article's type
-  std::vector<std::uint32_t> bodies;  // itemprop=articleBody
+  std::vector<std::uint32_t> items;           // of an article's type
+  std::vector<std::uint32_t> bodies;          // itemprop=articleBody
   std::vector<std::uint32_t> entries;         // hAtom's and h-entry's entries
   std::vector<std::uint32_t> entry_contents;  // their texts
   bool is_dated_entry = false;                // one says when it was published
@@ -153,36 +175,46 @@ void read_body(const Tree& tree, PageMeta& meta) {
     std::string_view rel;
     std::string_view datetime;
     std::string_view href;
-    if ((element.says & kSaysPublished) != 0 && !is_dated_entry) is_dated_entry = !entries.empty() && tree.is_within(i, entries.back());
+    if ((element.says & kSaysPublished) != 0 && !is_dated_entry)
+      is_dated_entry = !entries.empty() && tree.is_within(i, entries.back());
     if ((element.says & kSaysEntry) != 0 && entries.size() < kMaxItems) entries.push_back(i);
     if ((element.says & kSaysEntryContent) != 0 && entry_contents.size() < kMaxItems) entry_contents.push_back(i);
     if ((element.says & kSaysSource) != 0) meta.sources.push_back({{}, i, element.hints});
     // What holds no text has its names unread.
     const bool is_bare = element.tag == LXB_TAG_META || element.tag == LXB_TAG_LINK || element.tag == LXB_TAG_IMG;
-    const bool is_told = is_bare || (element.says & (kSaysItem | kSaysTime)) != 0 || ((element.says & kSaysLink) != 0 && (element.tag == LXB_TAG_A || (element.hints & kHintAuthor) != 0)) ||
-                         ((element.says & kSaysTitle) != 0 && (element.tag == LXB_TAG_ABBR || element.tag == LXB_TAG_SPAN || (element.hints & kHintDate) != 0));
-    if (is_told) element.node.each_attribute([&](std::string_view name, std::string_view value) {
-      if (name == "itemprop") itemprop = value;
-      if (name == "rel") rel = value;
-      if (name == "datetime") datetime = value;
-      if (name == "href" && element.tag == LXB_TAG_A) href = value;
-      if (name == "property" && itemprop.empty() && element.tag != LXB_TAG_META) itemprop = item_name(value);
-      if (name == "title" && element.tag == LXB_TAG_ABBR && has_word(element.node.class_names(), "published")) meta.item_dates.push_back({value, i, element.hints});
-      // hAtom's times, and those of themes that write them into a title.
-      if (name == "title" && element.tag == LXB_TAG_SPAN && value.size() >= 10 && value.size() <= 35 && value.starts_with("20") &&
-          (has_word(element.node.class_names(), "published") || has_word(element.node.class_names(), "updated"))) {
-        meta.times.push_back({value, i, element.hints});
-      } else if (name == "title" && (element.hints & kHintDate) != 0 && element.tag != LXB_TAG_TIME && may_be_date(value)) {  // "two hours ago"
-        meta.times.push_back({value, i, element.hints});
-      }
-      if ((name == "itemtype" || name == "typeof") && items.size() < kMaxItems && is_article_type(name, value)) items.push_back(i);
-    });
+    const bool is_told =
+        is_bare || (element.says & (kSaysItem | kSaysTime)) != 0 ||
+        ((element.says & kSaysLink) != 0 && (element.tag == LXB_TAG_A || (element.hints & kHintAuthor) != 0)) ||
+        ((element.says & kSaysTitle) != 0 &&
+         (element.tag == LXB_TAG_ABBR || element.tag == LXB_TAG_SPAN || (element.hints & kHintDate) != 0));
+    if (is_told)
+      element.node.each_attribute([&](std::string_view name, std::string_view value) {
+        if (name == "itemprop") itemprop = value;
+        if (name == "rel") rel = value;
+        if (name == "datetime") datetime = value;
+        if (name == "href" && element.tag == LXB_TAG_A) href = value;
+        if (name == "property" && itemprop.empty() && element.tag != LXB_TAG_META) itemprop = item_name(value);
+        if (name == "title" && element.tag == LXB_TAG_ABBR && has_word(element.node.class_names(), "published"))
+          meta.item_dates.push_back({value, i, element.hints});
+        // hAtom's times, and those of themes that write them into a title.
+        if (name == "title" && element.tag == LXB_TAG_SPAN && value.size() >= 10 && value.size() <= 35 &&
+            value.starts_with("20") &&
+            (has_word(element.node.class_names(), "published") || has_word(element.node.class_names(), "updated"))) {
+          meta.times.push_back({value, i, element.hints});
+        } else if (name == "title" && (element.hints & kHintDate) != 0 && element.tag != LXB_TAG_TIME &&
+                   may_be_date(value)) {  // "two hours ago"
+          meta.times.push_back({value, i, element.hints});
+        }
+        if ((name == "itemtype" || name == "typeof") && items.size() < kMaxItems && is_article_type(name, value))
+          items.push_back(i);
+      });
     if (!itemprop.empty()) read_item(tree, i, itemprop, meta);
     if (bodies.size() < kMaxItems && has_word(itemprop, "articleBody")) bodies.push_back(i);
     if (!rel.empty() && element.tag == LXB_TAG_A) {
       if (has_word(rel, "author")) meta.authors.push_back({{}, i, element.hints | kHintAuthor});
       // Themes mark the categories with rel=tag too; their address says what they are.
-      const bool is_category = has_word(rel, "category") || (has_word(rel, "tag") && href.find("/category/") != std::string_view::npos);
+      const bool is_category =
+          has_word(rel, "category") || (has_word(rel, "tag") && href.find("/category/") != std::string_view::npos);
       if (is_category && meta.sections.size() < kMaxItems) meta.sections.push_back({{}, i, element.hints});
       if (has_word(rel, "tag") && !is_category) meta.tags.push_back({{}, i, element.hints});
     }
@@ -194,7 +226,8 @@ void read_body(const Tree& tree, PageMeta& meta) {
     }
   }
   // Blogs' front pages have several entries.
-  meta.has_item_article = count_item_bodies(tree, items, bodies) > 0 || (is_dated_entry && count_item_bodies(tree, entries, entry_contents) == 1);
+  meta.has_item_article = count_item_bodies(tree, items, bodies) > 0 ||
+                          (is_dated_entry && count_item_bodies(tree, entries, entry_contents) == 1);
 }
 
 }  // namespace

@@ -22,21 +22,21 @@ struct Evidence {
 
 struct PageMeta {
   std::vector<std::pair<std::string, std::string_view>> metas;  // name or property in small case → content
-  std::string title;      // <title>
+  std::string title;                                            // <title>
   std::string_view canonical;
   std::string_view amp;
   std::string_view language;  // <html lang>
   std::string_view base;
   JsonLd json;
-  std::vector<Evidence> times;      // <time datetime>, itemprop=datePublished
-  std::vector<Evidence> created;    // itemprop=dateCreated
-  std::vector<Evidence> item_dates; // itemprop=datePublished only
-  std::vector<Evidence> authors;    // rel=author, itemprop=author, by-lines
-  std::vector<Evidence> tags;       // rel=tag
-  std::vector<Evidence> sources;    // itemprop=sourceOrganization, hNews' source-org
-  std::vector<Evidence> sections;   // itemprop=articleSection or genre, rel=category
-  std::string_view item_headline;   // itemprop=headline of the first
-  bool has_item_article = false;    // an item of schema.org's type of article that holds its articleBody
+  std::vector<Evidence> times;       // <time datetime>, itemprop=datePublished
+  std::vector<Evidence> created;     // itemprop=dateCreated
+  std::vector<Evidence> item_dates;  // itemprop=datePublished only
+  std::vector<Evidence> authors;     // rel=author, itemprop=author, by-lines
+  std::vector<Evidence> tags;        // rel=tag
+  std::vector<Evidence> sources;     // itemprop=sourceOrganization, hNews' source-org
+  std::vector<Evidence> sections;    // itemprop=articleSection or genre, rel=category
+  std::string_view item_headline;    // itemprop=headline of the first
+  bool has_item_article = false;     // an item of schema.org's type of article that holds its articleBody
 
   // The first non-empty content among those names, in the order of the names; empty where none is there.
   std::string_view first_of(std::initializer_list<std::string_view> names) const;

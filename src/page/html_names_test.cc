@@ -36,9 +36,13 @@ TEST(AuthorNames, StaffOfAHouseIsAName) {
 
 TEST(AuthorNames, AddressOfAWritersPageTellsTheName) {
   Page page;
-  page.bytes = "<!doctype html><html lang=\"en\"><head><title>New bridge opens to walkers</title></head><body><article><h1>New bridge opens to walkers</h1><div><a href=\"/author/mara-invented\">Mara Invented</a></div>"
-               "<p>The engineer in charge said the work had taken two full years, and that the cost had stayed within what was announced.</p>"
-               "<p>The next stage will light both banks, plant trees along the road and open a lane for bicycles before the summer ends.</p></article></body></html>";
+  page.bytes =
+      "<!doctype html><html lang=\"en\"><head><title>New bridge opens to walkers</title></head><body><article><h1>New "
+      "bridge opens to walkers</h1><div><a href=\"/author/mara-invented\">Mara Invented</a></div>"
+      "<p>The engineer in charge said the work had taken two full years, and that the cost had stayed within what was "
+      "announced.</p>"
+      "<p>The next stage will light both banks, plant trees along the road and open a lane for bicycles before the "
+      "summer ends.</p></article></body></html>";
   const auto articles = extract(page);
   ASSERT_TRUE(articles.has_value());
   EXPECT_EQ(articles->front().authors, Strings{"Mara Invented"});
@@ -46,9 +50,14 @@ TEST(AuthorNames, AddressOfAWritersPageTellsTheName) {
 
 std::string authors_of(const std::string& head) {
   Page page;
-  page.bytes = "<!doctype html><html lang=\"ar\"><head><meta charset=\"utf-8\"><title>الجسر الجديد يفتح أمام المارة</title></head><body><article><h1>الجسر الجديد يفتح أمام المارة</h1><div>05-03-2024</div>" + head +
-               "<p>قال المهندس المشرف إن العمل استغرق عامين كاملين، وإن الكلفة بقيت في حدود ما أُعلن عنه، رغم ارتفاع أسعار الحديد في السوق.</p>"
-               "<p>وأضاف أن المرحلة المقبلة تشمل إنارة الضفتين، وزراعة الأشجار على طول الطريق، وفتح ممر خاص بالدراجات قبل نهاية الصيف.</p></article></body></html>";
+  page.bytes =
+      "<!doctype html><html lang=\"ar\"><head><meta charset=\"utf-8\"><title>الجسر الجديد يفتح أمام "
+      "المارة</title></head><body><article><h1>الجسر الجديد يفتح أمام المارة</h1><div>05-03-2024</div>" +
+      head +
+      "<p>قال المهندس المشرف إن العمل استغرق عامين كاملين، وإن الكلفة بقيت في حدود ما أُعلن عنه، رغم ارتفاع أسعار "
+      "الحديد في السوق.</p>"
+      "<p>وأضاف أن المرحلة المقبلة تشمل إنارة الضفتين، وزراعة الأشجار على طول الطريق، وفتح ممر خاص بالدراجات قبل نهاية "
+      "الصيف.</p></article></body></html>";
   const auto articles = extract(page);
   EXPECT_TRUE(articles.has_value());
   std::string all;
@@ -65,8 +74,11 @@ TEST(AuthorNames, ArabicByLines) {
   EXPECT_EQ(authors_of("<div class=\"by bz\">سوسن الحلو</div>"), "");
   EXPECT_EQ(authors_of("<p>إعداد وتقديم: سوسن الحلو</p>"), "سوسن الحلو");
   EXPECT_EQ(authors_of("<div><a href=\"/Writers.aspx?id=12\">سوسن الحلو</a></div>"), "سوسن الحلو");
-  EXPECT_EQ(authors_of("<span class=\"source-org vcard\"><span class=\"org fn\">وكالة الأفق</span></span><span class=\"author vcard\"><span class=\"fn\">سوسن الحلو</span></span>"), "سوسن الحلو");
-  EXPECT_EQ(authors_of("<div class=\"writer\"><a href=\"/w/12\">سوسن الحلو</a><span>كاتبة وروائية</span></div>"), "سوسن الحلو");
+  EXPECT_EQ(authors_of("<span class=\"source-org vcard\"><span class=\"org fn\">وكالة الأفق</span></span><span "
+                       "class=\"author vcard\"><span class=\"fn\">سوسن الحلو</span></span>"),
+            "سوسن الحلو");
+  EXPECT_EQ(authors_of("<div class=\"writer\"><a href=\"/w/12\">سوسن الحلو</a><span>كاتبة وروائية</span></div>"),
+            "سوسن الحلو");
   EXPECT_EQ(authors_of("<div><a href=\"/كاتب/12\">سوسن الحلو</a></div>"), "سوسن الحلو");
   EXPECT_EQ(authors_of("بقلم: سوسن الحلو<br>"), "سوسن الحلو");
 }

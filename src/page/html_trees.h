@@ -60,10 +60,9 @@ inline std::string tree_of(std::string_view html, bool with_feeder, const Attrib
   lxb_status_t status = lxb_html_document_parse_chunk_begin(document);
   lxb_html_tokenizer_t* const tokenizer = static_cast<lxb_html_parser_t*>(document->dom_document.parser)->tkz;
   TokenFeeder feeder(tokenizer, kept);
-  status =
-      with_feeder
-          ? feeder.feed(html, [](std::size_t) { return true; })
-          : lxb_html_document_parse_chunk(document, reinterpret_cast<const lxb_char_t*>(html.data()), html.size());
+  status = with_feeder
+               ? feeder.feed(html, [](std::size_t) { return true; })
+               : lxb_html_document_parse_chunk(document, reinterpret_cast<const lxb_char_t*>(html.data()), html.size());
   if (status == LXB_STATUS_OK) status = lxb_html_document_parse_chunk_end(document);
   std::string tree;
   if (status == LXB_STATUS_OK) tree = dump_tree(reinterpret_cast<const lxb_dom_node_t*>(document), with_attributes);

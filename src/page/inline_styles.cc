@@ -50,14 +50,17 @@ bool hides(std::string_view style) {
       case 11:
         if (begins_with_style(name, "text-indent") && is_far_off(value)) return true;
         break;
-      default: break;
+      default:
+        break;
     }
   }
   return false;
 }
 
 bool clips(std::string_view style) {
-  for (const std::string_view way : {"clip:rect(0", "clip: rect(0", "clip:rect(1px", "clip: rect(1px", "clip-path:inset(50%", "clip-path: inset(50%", "clip-path:inset(100%", "clip-path: inset(100%"}) {
+  for (const std::string_view way :
+       {"clip:rect(0", "clip: rect(0", "clip:rect(1px", "clip: rect(1px", "clip-path:inset(50%", "clip-path: inset(50%",
+        "clip-path:inset(100%", "clip-path: inset(100%"}) {
     if (style.find(way) != std::string_view::npos) return true;
   }
   return false;

@@ -5,7 +5,8 @@
 
 namespace isnad::page {
 
-// `display: none`, `visibility: hidden`, or set off the page; in capitals too. "backface-visibility" is another property. O(bytes).
+// `display: none`, `visibility: hidden`, or set off the page; in capitals too. "backface-visibility" is another
+// property. O(bytes).
 bool hides(std::string_view style);
 
 // Text kept for screen readers alone: cut down to nothing.

@@ -20,13 +20,15 @@ std::string plain_text(std::string_view text) {
       if (end != std::string_view::npos && end - i < 400 && i + 1 < text.size() &&
           (text[i + 1] == '/' || (text[i + 1] | 32) >= 'a')) {
         const std::string_view tag = text.substr(i + 1, end - i - 1);
-        const bool is_break = tag.substr(0, 1) == "p" || tag.substr(0, 2) == "/p" || tag.substr(0, 2) == "br" || tag.substr(0, 3) == "div";
+        const bool is_break = tag.substr(0, 1) == "p" || tag.substr(0, 2) == "/p" || tag.substr(0, 2) == "br" ||
+                              tag.substr(0, 3) == "div";
         out += is_break ? "\n" : "";
         i = end;
         continue;
       }
     }
     if (c == '&') {
+      // clang-format off
       static constexpr std::array<std::pair<std::string_view, std::string_view>, 75> kEntities = {{
           {"&amp;", "&"}, {"&lt;", "<"}, {"&gt;", ">"}, {"&quot;", "\""}, {"&#039;", "'"}, {"&#39;", "'"}, {"&apos;", "'"}, {"&nbsp;", " "}, {"&rsquo;", "’"},
           {"&lsquo;", "‘"}, {"&rdquo;", "”"}, {"&ldquo;", "“"}, {"&sbquo;", "‚"}, {"&bdquo;", "„"}, {"&laquo;", "«"}, {"&raquo;", "»"}, {"&lsaquo;", "‹"},
@@ -38,6 +40,7 @@ std::string plain_text(std::string_view text) {
           {"&ucirc;", "û"}, {"&Ecirc;", "Ê"}, {"&atilde;", "ã"}, {"&otilde;", "õ"}, {"&ntilde;", "ñ"}, {"&Ntilde;", "Ñ"}, {"&ccedil;", "ç"}, {"&Ccedil;", "Ç"},
           {"&aring;", "å"}, {"&Aring;", "Å"}, {"&oslash;", "ø"}, {"&Oslash;", "Ø"}, {"&aelig;", "æ"}, {"&AElig;", "Æ"}, {"&oelig;", "œ"}, {"&scaron;", "š"},
           {"&Scaron;", "Š"}}};
+      // clang-format on
       bool replaced = false;
       for (const auto& [name, value] : kEntities) {
         if (text.substr(i, name.size()) != name) continue;
@@ -51,7 +54,8 @@ std::string plain_text(std::string_view text) {
         const std::size_t end = text.find(';', i);
         if (end != std::string_view::npos && end - i <= 9) {
           const bool hex = text[i + 2] == 'x' || text[i + 2] == 'X';
-          const long code = std::strtol(std::string(text.substr(i + (hex ? 3 : 2), end - i - (hex ? 3 : 2))).c_str(), nullptr, hex ? 16 : 10);
+          const long code = std::strtol(std::string(text.substr(i + (hex ? 3 : 2), end - i - (hex ? 3 : 2))).c_str(),
+                                        nullptr, hex ? 16 : 10);
           if (code > 0 && code < 0x110000 && (code < 0xd800 || code > 0xdfff)) {
             text::append(out, static_cast<char32_t>(code));
             i = end;
@@ -83,7 +87,6 @@ std::string mended(std::string_view text) {
   if (begin == std::string::npos || end == std::string::npos || end < begin) return {};
   return out.substr(begin, end - begin + 1);
 }
-
 
 std::string string_of(const Value& value) {
   if (value.IsString()) return text::collapse_space(plain_text({value.GetString(), value.GetStringLength()}));
@@ -139,13 +142,18 @@ std::string type_of(const Value& node) {
 
 // How much a type is worth as the page's article; 0: not at all.
 int worth(std::string_view type) {
-  if (type == "NewsArticle" || type == "ReportageNewsArticle" || type == "AnalysisNewsArticle" || type == "OpinionNewsArticle") return 5;
+  if (type == "NewsArticle" || type == "ReportageNewsArticle" || type == "AnalysisNewsArticle" ||
+      type == "OpinionNewsArticle")
+    return 5;
   if (type == "Article" || type == "LiveBlogPosting" || type == "BackgroundNewsArticle") return 4;
-  if (type == "BlogPosting" || type == "Report" || type == "ScholarlyArticle" || type == "TechArticle" || type == "SocialMediaPosting" ||
-      type == "DiscussionForumPosting" || type == "AdvertiserContentArticle" || type == "ReviewNewsArticle" || type == "Review") {
+  if (type == "BlogPosting" || type == "Report" || type == "ScholarlyArticle" || type == "TechArticle" ||
+      type == "SocialMediaPosting" || type == "DiscussionForumPosting" || type == "AdvertiserContentArticle" ||
+      type == "ReviewNewsArticle" || type == "Review") {
     return 3;
   }
-  if (type == "Product" || type == "ProductGroup" || type == "QAPage" || type == "VideoObject" || type == "Recipe" || type == "ImageGallery") return 2;
+  if (type == "Product" || type == "ProductGroup" || type == "QAPage" || type == "VideoObject" || type == "Recipe" ||
+      type == "ImageGallery")
+    return 2;
   if (type == "WebPage" || type == "ItemPage" || type == "CollectionPage" || type == "ProfilePage") return 1;
   return 0;
 }
@@ -207,12 +215,14 @@ void take(const Value& node, const std::string& type, JsonLd& into) {
   fill(into.published, field(node, "uploadDate"));
   fill(into.modified, field(node, "dateModified"));
   if (into.authors.empty()) into.authors = names(node, "author");
-  if (const auto member = node.FindMember("publisher"); member != node.MemberEnd()) fill(into.publisher, name_of(member->value));
+  if (const auto member = node.FindMember("publisher"); member != node.MemberEnd())
+    fill(into.publisher, name_of(member->value));
   fill(into.section, field(node, "articleSection"));
   fill(into.language, field(node, "inLanguage"));
   fill(into.url, field(node, "mainEntityOfPage"));
   fill(into.url, field(node, "url"));
-  if (const auto member = node.FindMember("sourceOrganization"); member != node.MemberEnd()) fill(into.credit, name_of(member->value));
+  if (const auto member = node.FindMember("sourceOrganization"); member != node.MemberEnd())
+    fill(into.credit, name_of(member->value));
   fill(into.credit, agency_of(node, into.publisher));
   if (const auto member = node.FindMember("image"); member != node.MemberEnd()) {
     const Value* image = &member->value;
@@ -243,7 +253,8 @@ void collect_names(const Value& value, int depth, std::size_t& nodes, NamesById&
   } else if (value.IsObject()) {
     const auto id = value.FindMember("@id");
     const auto name = value.FindMember("name");
-    if (id != value.MemberEnd() && name != value.MemberEnd() && id->value.IsString()) names.emplace(id->value.GetString(), string_of(name->value));
+    if (id != value.MemberEnd() && name != value.MemberEnd() && id->value.IsString())
+      names.emplace(id->value.GetString(), string_of(name->value));
     const auto graph = value.FindMember("@graph");
     if (graph != value.MemberEnd()) collect_names(graph->value, depth + 1, nodes, names);
   }
@@ -351,7 +362,8 @@ bool is_untyped_json_ld(Node script) {
 void read_json_ld_text(std::string_view json, JsonLd& into) {
   if (json.size() > kMaxScriptBytes) return;
   constexpr unsigned kFlags = rapidjson::kParseIterativeFlag | rapidjson::kParseCommentsFlag |
-                              rapidjson::kParseTrailingCommasFlag | rapidjson::kParseNanAndInfFlag | rapidjson::kParseStopWhenDoneFlag;
+                              rapidjson::kParseTrailingCommasFlag | rapidjson::kParseNanAndInfFlag |
+                              rapidjson::kParseStopWhenDoneFlag;
   rapidjson::Document document;
   document.Parse<kFlags>(json.data(), json.size());
   if (document.HasParseError()) {

@@ -15,12 +15,12 @@ struct Crumb {
 };
 
 struct JsonLd {
-  bool is_article = false;   // a NewsArticle, Article, BlogPosting, Report … was found
-  std::string type;          // schema.org type of the best node
+  bool is_article = false;  // a NewsArticle, Article, BlogPosting, Report … was found
+  std::string type;         // schema.org type of the best node
   std::string headline;
-  std::string alternative;   // alternativeHeadline
-  std::string body;          // articleBody
-  std::string description;   // of the article, product or page
+  std::string alternative;  // alternativeHeadline
+  std::string body;         // articleBody
+  std::string description;  // of the article, product or page
   std::string published;
   std::string modified;
   std::vector<std::string> authors;
@@ -31,14 +31,15 @@ struct JsonLd {
   std::string url;
   std::string language;
   std::vector<Crumb> crumbs;  // of the first BreadcrumbList
-  std::string credit;        // sourceOrganization, creditText, copyrightHolder of another name
+  std::string credit;         // sourceOrganization, creditText, copyrightHolder of another name
 };
 
 // Text that was escaped as HTML once more than its holder asks for: tags and common entities taken out. O(bytes).
 std::string plain_text(std::string_view text);
 
-// Reads every application/ld+json script among `scripts`; the best article-like node of all graphs wins, earlier ones before later.
-// Broken JSON (trailing commas, comments, control characters in strings) is mended; what still does not parse is left out.
+// Reads every application/ld+json script among `scripts`; the best article-like node of all graphs wins, earlier ones
+// before later. Broken JSON (trailing commas, comments, control characters in strings) is mended; what still does not
+// parse is left out.
 JsonLd read_json_ld(const std::vector<Node>& scripts);
 
 // The same from one script's text (for tests and fuzzing); merges into `into`.

@@ -7,10 +7,11 @@
 namespace isnad::page {
 namespace {
 
-constexpr std::uint32_t kLabel = 80;      // code points of a label at most
-constexpr std::uint32_t kHeadline = 15;   // of a linked headline at least
-constexpr std::uint32_t kRunning = 20;    // of a line's words outside of its links, at least, where these stand in running text
-constexpr std::uint32_t kPause = 40;      // of a line of text that ends a run of links
+constexpr std::uint32_t kLabel = 80;     // code points of a label at most
+constexpr std::uint32_t kHeadline = 15;  // of a linked headline at least
+constexpr std::uint32_t kRunning =
+    20;  // of a line's words outside of its links, at least, where these stand in running text
+constexpr std::uint32_t kPause = 40;  // of a line of text that ends a run of links
 
 }  // namespace
 
@@ -45,10 +46,18 @@ LinkLists::Label LinkLists::marked(std::uint32_t block) const {
   label.behind = b.begin + static_cast<std::uint32_t>(marker->length);
   label.has_links = first_link_[block] != kNone && label.behind < b.end;
   switch (marker->marker) {
-    case Marker::kReadAlso: label.offer = Offer::kReadAlso; break;
-    case Marker::kSimilar: label.offer = marker->is_listing ? Offer::kOther : Offer::kSimilar; break;
-    case Marker::kSection: label.offer = Offer::kSection; break;
-    default: label.offer = Offer::kOther; break;
+    case Marker::kReadAlso:
+      label.offer = Offer::kReadAlso;
+      break;
+    case Marker::kSimilar:
+      label.offer = marker->is_listing ? Offer::kOther : Offer::kSimilar;
+      break;
+    case Marker::kSection:
+      label.offer = Offer::kSection;
+      break;
+    default:
+      label.offer = Offer::kOther;
+      break;
   }
   return label;
 }
@@ -124,7 +133,8 @@ void LinkLists::apply_in_box(std::uint32_t block, std::uint32_t box) {
 
 std::uint32_t LinkLists::child_of(std::uint32_t around, std::uint32_t block) const {
   std::uint32_t at = tree_.blocks[block].element;
-  while (at != around && tree_.elements[at].parent != around && tree_.elements[at].parent != kNone) at = tree_.elements[at].parent;
+  while (at != around && tree_.elements[at].parent != around && tree_.elements[at].parent != kNone)
+    at = tree_.elements[at].parent;
   return at;
 }
 
@@ -149,7 +159,8 @@ void LinkLists::apply_in_flow(std::uint32_t block, std::uint32_t around, std::ui
 // What an element's own names and its label for screen readers say of the links in it.
 LinkLists::Offer LinkLists::name_of(std::uint32_t element) const {
   const Element& e = tree_.elements[element];
-  if (e.tag == LXB_TAG_ASIDE || e.tag == LXB_TAG_SECTION || e.tag == LXB_TAG_NAV || e.tag == LXB_TAG_DIV || e.tag == LXB_TAG_UL) {
+  if (e.tag == LXB_TAG_ASIDE || e.tag == LXB_TAG_SECTION || e.tag == LXB_TAG_NAV || e.tag == LXB_TAG_DIV ||
+      e.tag == LXB_TAG_UL) {
     const std::string_view said = e.node.attribute("aria-label");
     if (const auto marker = said.empty() || said.size() > 120 ? std::nullopt : match_marker(said)) {
       if (marker->marker == Marker::kReadAlso) return Offer::kReadAlso;
@@ -157,31 +168,39 @@ LinkLists::Offer LinkLists::name_of(std::uint32_t element) const {
       if (marker->marker == Marker::kSimilar) return marker->is_listing ? Offer::kOther : Offer::kSimilar;
     }
   }
-  if ((e.hints & (kHintAuthor | kHintTags | kHintShare | kHintComments | kHintBreadcrumb)) != 0) return Offer::kUnlisted;
+  if ((e.hints & (kHintAuthor | kHintTags | kHintShare | kHintComments | kHintBreadcrumb)) != 0)
+    return Offer::kUnlisted;
   if ((e.hints & kHintListing) != 0) return Offer::kOther;
   if ((e.hints & kHintReadAlso) != 0) return Offer::kReadAlso;
   if ((e.hints & kHintMoreIn) != 0) return Offer::kSection;
   if ((e.hints & kHintAdvert) != 0) return Offer::kOther;
   if ((e.hints & kHintRelated) != 0) return Offer::kSimilar;
-  if (e.tag == LXB_TAG_NAV || e.tag == LXB_TAG_FOOTER || (e.hints & (kHintMenu | kHintFooter)) != 0) return Offer::kOther;
+  if (e.tag == LXB_TAG_NAV || e.tag == LXB_TAG_FOOTER || (e.hints & (kHintMenu | kHintFooter)) != 0)
+    return Offer::kOther;
   return Offer::kNothing;
 }
 
 std::optional<LinkKind> LinkLists::kind_of(Offer offer) {
   switch (offer) {
-    case Offer::kReadAlso: return LinkKind::kReadAlso;
-    case Offer::kSimilar: return LinkKind::kSimilar;
-    case Offer::kSection: return LinkKind::kSection;
-    default: return std::nullopt;
+    case Offer::kReadAlso:
+      return LinkKind::kReadAlso;
+    case Offer::kSimilar:
+      return LinkKind::kSimilar;
+    case Offer::kSection:
+      return LinkKind::kSection;
+    default:
+      return std::nullopt;
   }
 }
 
 bool LinkLists::is_in_running_text(const Anchor& anchor) const {
   const Block& block = tree_.blocks[anchor.block];
-  if (block.kind == BlockKind::kHeading || block.chars < block.link_chars + kRunning || block.link_density() > 0.6) return false;
+  if (block.kind == BlockKind::kHeading || block.chars < block.link_chars + kRunning || block.link_density() > 0.6)
+    return false;
   const std::string_view words = std::string_view(tree_.text).substr(anchor.begin, anchor.end - anchor.begin);
   // Clock times of a stream's entries, numbers of notes.
-  return std::any_of(words.begin(), words.end(), [](char c) { return static_cast<unsigned char>(c) >= 'A' && c != '[' && c != ']'; });
+  return std::any_of(words.begin(), words.end(),
+                     [](char c) { return static_cast<unsigned char>(c) >= 'A' && c != '[' && c != ']'; });
 }
 
 bool LinkLists::is_labelled(const Anchor& anchor) const {
@@ -190,13 +209,16 @@ bool LinkLists::is_labelled(const Anchor& anchor) const {
 }
 
 std::optional<LinkKind> LinkLists::kind_of(const Anchor& anchor) const {
-  if (body_.fates[anchor.block] == Fate::kBody) return is_in_running_text(anchor) ? std::optional(LinkKind::kInline) : std::nullopt;
-  if (body_.fates[anchor.block] == Fate::kTitle || (tree_.blocks[anchor.block].inside & kInHidden) != 0) return std::nullopt;
+  if (body_.fates[anchor.block] == Fate::kBody)
+    return is_in_running_text(anchor) ? std::optional(LinkKind::kInline) : std::nullopt;
+  if (body_.fates[anchor.block] == Fate::kTitle || (tree_.blocks[anchor.block].inside & kInHidden) != 0)
+    return std::nullopt;
   const Rule& rule = rules_[anchor.block];
   const Label& own = labels_[anchor.block];
   if (own.offer != Offer::kNothing && anchor.begin < own.behind) return std::nullopt;
   Offer named = Offer::kNothing;
-  for (std::uint32_t at = tree_.elements[anchor.element].parent; at != kNone && !holds_article(at); at = tree_.elements[at].parent) {
+  for (std::uint32_t at = tree_.elements[anchor.element].parent; at != kNone && !holds_article(at);
+       at = tree_.elements[at].parent) {
     const Offer offer = name_of(at);
     if (offer == Offer::kUnlisted) return std::nullopt;
     if (named == Offer::kNothing) named = offer;

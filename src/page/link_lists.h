@@ -17,7 +17,8 @@ class LinkLists {
   LinkLists(const Tree& tree, const Body& body);
 
   // None for links of menus, tags, by-lines, comments and of lists of what is newest or read most. kInline is what
-  // stands in the body's running text: words of a sentence, not a line that is a link as a whole, a clock time or a note's number.
+  // stands in the body's running text: words of a sentence, not a line that is a link as a whole, a clock time or a
+  // note's number.
   std::optional<LinkKind> kind_of(const Anchor& anchor) const;
 
   // Whether a label says what the anchor's list is, so that short lines in it are headlines too.
@@ -36,9 +37,9 @@ class LinkLists {
   };
   struct Label {
     Offer offer = Offer::kNothing;
-    std::uint8_t level = 9;     // of a heading
-    std::uint32_t behind = 0;   // byte of Tree::text where it ends
-    bool has_links = false;     // behind it in its own block
+    std::uint8_t level = 9;    // of a heading
+    std::uint32_t behind = 0;  // byte of Tree::text where it ends
+    bool has_links = false;    // behind it in its own block
   };
   struct Rule {
     Offer offer = Offer::kNothing;
@@ -61,11 +62,11 @@ class LinkLists {
 
   const Tree& tree_;
   const Body& body_;
-  std::vector<std::uint32_t> kept_;         // prefix sums: blocks of the article, its title included
-  std::vector<std::uint32_t> headlines_;    // prefix sums: blocks with a link as long as a headline
-  std::vector<std::uint32_t> first_link_;   // one a block: where its first link begins, or kNone
-  std::vector<Label> labels_;               // one a block
-  std::vector<Rule> rules_;                 // one a block
+  std::vector<std::uint32_t> kept_;        // prefix sums: blocks of the article, its title included
+  std::vector<std::uint32_t> headlines_;   // prefix sums: blocks with a link as long as a headline
+  std::vector<std::uint32_t> first_link_;  // one a block: where its first link begins, or kNone
+  std::vector<Label> labels_;              // one a block
+  std::vector<Rule> rules_;                // one a block
 };
 
 }  // namespace isnad::page

@@ -13,7 +13,8 @@ namespace isnad::page {
 namespace {
 
 constexpr std::size_t kMaxLinks = 200;
-constexpr std::uint32_t kMinLabelled = 8;   // code points of a headline of two words under a label that says what its list is
+constexpr std::uint32_t kMinLabelled =
+    8;  // code points of a headline of two words under a label that says what its list is
 constexpr std::uint32_t kMinHeadline = 15;  // code points; shorter ones outside the body are menu words
 
 // The headline of a card that is one link; else all of the link's text.
@@ -44,24 +45,33 @@ std::string address(std::string_view href, std::string_view base) {
 
 const char* name_of(Clutter clutter) {
   switch (clutter) {
-    case Clutter::kMenu: return "menu";
-    case Clutter::kTags: return "tags";
-    case Clutter::kShare: return "share";
-    case Clutter::kAdvert: return "advert";
-    case Clutter::kComments: return "comments";
+    case Clutter::kMenu:
+      return "menu";
+    case Clutter::kTags:
+      return "tags";
+    case Clutter::kShare:
+      return "share";
+    case Clutter::kAdvert:
+      return "advert";
+    case Clutter::kComments:
+      return "comments";
     case Clutter::kListing:
     case Clutter::kReadAlso:
     case Clutter::kSimilar:
-    case Clutter::kSection: return "listing";
+    case Clutter::kSection:
+      return "listing";
     case Clutter::kLabel:
-    case Clutter::kCredit: return "label";
-    default: return "other";
+    case Clutter::kCredit:
+      return "label";
+    default:
+      return "other";
   }
 }
 
 }  // namespace
 
-std::vector<Link> find_links(const Tree& tree, const Body& body, std::string_view base, const BlockOwners& owners, std::uint32_t article) {
+std::vector<Link> find_links(const Tree& tree, const Body& body, std::string_view base, const BlockOwners& owners,
+                             std::uint32_t article) {
   std::vector<Link> links;
   std::set<std::pair<LinkKind, std::string>> seen;
   const LinkLists lists(tree, body);
@@ -73,7 +83,8 @@ std::vector<Link> find_links(const Tree& tree, const Body& body, std::string_vie
     if (!kind) continue;
     std::string title = title_of(tree, anchor);
     const bool is_inline = *kind == LinkKind::kInline;
-    const std::size_t least = lists.is_labelled(anchor) && title.find(' ') != std::string::npos ? kMinLabelled : kMinHeadline;
+    const std::size_t least =
+        lists.is_labelled(anchor) && title.find(' ') != std::string::npos ? kMinLabelled : kMinHeadline;
     if (title.empty() || (!is_inline && (text::count_code_points(title) < least || is_marker_alone(title)))) continue;
     const std::string url = address(tree.elements[anchor.element].node.attribute("href"), base);
     if (url.empty()) continue;
@@ -88,7 +99,8 @@ std::vector<Link> find_links(const Tree& tree, const Body& body, std::string_vie
 std::vector<Dropped> find_dropped(const Tree& tree, const Body& body) {
   std::vector<Dropped> dropped;
   for (std::uint32_t i = 0; i < tree.blocks.size(); ++i) {
-    if (body.fates[i] == Fate::kOut) dropped.push_back(Dropped{name_of(body.clutter[i]), std::string(tree.text_of(tree.blocks[i]))});
+    if (body.fates[i] == Fate::kOut)
+      dropped.push_back(Dropped{name_of(body.clutter[i]), std::string(tree.text_of(tree.blocks[i]))});
   }
   return dropped;
 }

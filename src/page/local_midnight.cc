@@ -28,6 +28,7 @@ constexpr Clock kNine{540, 540};
 constexpr Clock kIran{210, 270};  // summer's clock until 2022
 
 // Countries with one clock, east of Greenwich (west of it midnight falls on the same day by UTC).
+// clang-format off
 constexpr std::array<Place, 52> kCountries = {{
     {"de", kCentral}, {"at", kCentral},   {"ch", kCentral}, {"fr", kCentral}, {"it", kCentral}, {"nl", kCentral},
     {"be", kCentral}, {"lu", kCentral},   {"pl", kCentral}, {"cz", kCentral}, {"sk", kCentral}, {"hu", kCentral},
@@ -39,14 +40,17 @@ constexpr std::array<Place, 52> kCountries = {{
     {"bh", kThree},   {"ye", kThree},     {"tr", kThree},   {"ae", kFour},    {"om", kFour},    {"ir", kIran},
     {"cn", kEight},   {"tw", kEight},     {"jp", kNine},    {"kr", kNine},
 }};
+// clang-format on
 
 // Languages that are written under one clock.
+// clang-format off
 constexpr std::array<Place, 20> kLanguages = {{
     {"de", kCentral}, {"it", kCentral}, {"pl", kCentral}, {"cs", kCentral}, {"sk", kCentral},
     {"hu", kCentral}, {"sl", kCentral}, {"hr", kCentral}, {"da", kCentral}, {"no", kCentral},
     {"nb", kCentral}, {"sv", kCentral}, {"fi", kEastern}, {"et", kEastern}, {"lv", kEastern},
     {"lt", kEastern}, {"el", kEastern}, {"tr", kThree},   {"ja", kNine},    {"ko", kNine},
 }};
+// clang-format on
 
 template <std::size_t Size>
 const Clock* clock_of(const std::array<Place, Size>& places, std::string_view code) {

@@ -28,10 +28,12 @@ bool looks_like_html(std::string_view bytes) {
     if (name == "doctype" || name == "html" || name == "head" || name == "body") return true;
     // Some pages have much of their style before all else.
     const bool is_first = std::all_of(head.begin(), head.begin() + static_cast<std::ptrdiff_t>(at), is_white);
-    if (is_first && (name == "style" || name == "script" || name == "meta" || name == "link" || name == "title" || name == "base")) return true;
+    if (is_first &&
+        (name == "style" || name == "script" || name == "meta" || name == "link" || name == "title" || name == "base"))
+      return true;
     static constexpr std::array<std::string_view, 22> kKnown = {
-        "div", "p", "a", "br", "span", "meta", "script", "link", "title", "table", "ul",
-        "li", "img", "h1", "h2", "h3", "strong", "em", "b", "i", "article", "section"};
+        "div", "p",   "a",  "br", "span", "meta",   "script", "link", "title", "table",   "ul",
+        "li",  "img", "h1", "h2", "h3",   "strong", "em",     "b",    "i",     "article", "section"};
     if (std::find(kKnown.begin(), kKnown.end(), name) != kKnown.end() && i < head.size() &&
         (head[i] == '>' || is_white(head[i]) || head[i] == '/')) {
       ++tags;

@@ -35,9 +35,9 @@ using Phrases = std::unordered_map<std::string, std::vector<Phrase>, WordHash, s
 
 const Phrases& phrases() {
   static const Phrases kPhrases = [] {
-    static constexpr std::array<std::string_view, 11> kKinds = {"read_also", "similar",    "section", "tags",
-                                                                "credit",    "share",      "comments", "newsletter",
-                                                                "advert",    "copyright",  "cookies"};
+    static constexpr std::array<std::string_view, 11> kKinds = {"read_also", "similar",   "section",  "tags",
+                                                                "credit",    "share",     "comments", "newsletter",
+                                                                "advert",    "copyright", "cookies"};
     Phrases table;
     for (const auto& row : tsv_rows(embedded("page/markers.tsv"))) {
       if (row.size() != 3) continue;
@@ -64,9 +64,9 @@ bool is_opening(std::string_view word) {
 
 struct Found {
   Marker marker;
-  std::size_t end;    // byte behind the marker and its colon, dots and spaces
+  std::size_t end;  // byte behind the marker and its colon, dots and spaces
   bool has_colon;
-  bool glued;         // letters of another word follow directly
+  bool glued;  // letters of another word follow directly
   bool is_listing;
   std::size_t words;
 };
@@ -97,11 +97,13 @@ std::string_view plain_first_word(std::string_view text, std::array<char, 24>& s
 std::string_view plain_arabic_word(std::string_view text) {
   std::size_t size = 0;
   while (size + 1 < text.size()) {
-    const unsigned c = static_cast<unsigned>(static_cast<unsigned char>(text[size])) << 8 | static_cast<unsigned char>(text[size + 1]);
+    const unsigned c =
+        static_cast<unsigned>(static_cast<unsigned char>(text[size])) << 8 | static_cast<unsigned char>(text[size + 1]);
     if (c < 0xD8A1 || c > 0xD98A || (c > 0xD8BA && c < 0xD981)) break;  // U+0621–063A, 0641–064A
     size += 2;
   }
-  return size > 0 && (size == text.size() || text[size] == ' ' || text[size] == '\n') ? text.substr(0, size) : std::string_view();
+  return size > 0 && (size == text.size() || text[size] == ' ' || text[size] == '\n') ? text.substr(0, size)
+                                                                                      : std::string_view();
 }
 
 // What the phrases' first words begin with.
@@ -123,7 +125,8 @@ Beginnings make_beginnings() {
     const auto is_small = [&](std::size_t i) { return i < word.size() && word[i] >= 'a' && word[i] <= 'z'; };
     if (!is_small(0)) continue;
     for (std::size_t second = 0; second < 26; ++second) {
-      if (word.size() == 1 || (is_small(1) && word[1] == static_cast<char>('a' + second))) all.pairs[static_cast<std::size_t>(word[0] - 'a')][second] = true;
+      if (word.size() == 1 || (is_small(1) && word[1] == static_cast<char>('a' + second)))
+        all.pairs[static_cast<std::size_t>(word[0] - 'a')][second] = true;
     }
   }
   for (char32_t c = 0; c < all.letters.size(); ++c) {
@@ -159,7 +162,8 @@ bool opens_no_phrase(std::string_view text) {
   if (!may_open(text)) return true;
   const Beginnings& known = beginnings();
   const auto letter = [&](std::size_t i) { return static_cast<std::size_t>((text[i] | 32) - 'a'); };
-  const bool is_pair = text.size() >= 2 && is_latin(text[0]) && is_latin(text[1]) && (text.size() == 2 || static_cast<unsigned char>(text[2]) < 0x80);
+  const bool is_pair = text.size() >= 2 && is_latin(text[0]) && is_latin(text[1]) &&
+                       (text.size() == 2 || static_cast<unsigned char>(text[2]) < 0x80);
   if (is_pair && !known.pairs[letter(0)][letter(1)]) return true;
   std::array<char, 24> small;
   const std::string_view latin = plain_first_word(text, small);

@@ -10,22 +10,22 @@ namespace isnad::page {
 struct Tree;
 
 enum class Marker : std::uint8_t {
-  kReadAlso,   // اقرأ أيضاً, إقرأ المزيد, Read also
-  kSimilar,    // مقالات مشابهة, مواضيع ذات صلة, Related articles
-  kSection,    // المزيد في سياسة, More in
-  kTags,       // كلمات دلالية, الوسوم, Tags
-  kCredit,     // المصدر, نقلا عن, Source
-  kShare,      // شارك, Share
-  kComments,   // التعليقات, Comments
-  kNewsletter, // اشترك, Newsletter
-  kAdvert,     // إعلان, Advertisement
-  kCopyright,  // جميع الحقوق محفوظة, All rights reserved
+  kReadAlso,    // اقرأ أيضاً, إقرأ المزيد, Read also
+  kSimilar,     // مقالات مشابهة, مواضيع ذات صلة, Related articles
+  kSection,     // المزيد في سياسة, More in
+  kTags,        // كلمات دلالية, الوسوم, Tags
+  kCredit,      // المصدر, نقلا عن, Source
+  kShare,       // شارك, Share
+  kComments,    // التعليقات, Comments
+  kNewsletter,  // اشترك, Newsletter
+  kAdvert,      // إعلان, Advertisement
+  kCopyright,   // جميع الحقوق محفوظة, All rights reserved
   kCookies,
 };
 
 struct MarkerMatch {
   Marker marker;
-  std::size_t length;  // bytes of the text that the marker takes, its colon and spaces included
+  std::size_t length;       // bytes of the text that the marker takes, its colon and spaces included
   bool is_listing = false;  // heads what is read most or came last: a list beside articles, similar to none of them
 };
 

@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 
 #include <optional>
-
 #include <string>
 
 #include "core/embedded.h"
@@ -43,7 +42,8 @@ TEST(Markers, CreditWithItsColon) {
 
 TEST(Markers, SentencesThatBeginLikeOneAreNone) {
   for (const char* text : {"المصدر الأول للطاقة في البلاد هو الغاز الذي يستخرج من حقول بحرية كثيرة تنتشر قبالة السواحل",
-                           "شارك الرئيس في افتتاح المعرض", "إعلان الاستقلال كان قبل خمسين عاما في ساحة المدينة القديمة وسط حضور كبير من الناس",
+                           "شارك الرئيس في افتتاح المعرض",
+                           "إعلان الاستقلال كان قبل خمسين عاما في ساحة المدينة القديمة وسط حضور كبير من الناس",
                            "Sources said the minister left"}) {
     EXPECT_EQ(marker(text), std::nullopt) << text;
   }
@@ -87,7 +87,9 @@ TEST(Markers, EachPhraseOfTheDataIsFound) {
 }
 
 TEST(Markers, TextsThatOpenLikeAPhraseAreNone) {
-  for (const std::string_view text : {"", " ", "|", "- ", "Re", "Sourcewort", "سور", "2024", "\u200F", "\u4E2D\u6587", "zzz also"}) EXPECT_FALSE(match_marker(text).has_value()) << text;
+  for (const std::string_view text :
+       {"", " ", "|", "- ", "Re", "Sourcewort", "سور", "2024", "\u200F", "\u4E2D\u6587", "zzz also"})
+    EXPECT_FALSE(match_marker(text).has_value()) << text;
   EXPECT_TRUE(match_marker(" \u200FRead also: x").has_value());
   EXPECT_TRUE(match_marker("\u2022 \u2022 Read also: x").has_value());
 }
@@ -97,9 +99,14 @@ TEST(Markers, InvitationsAndToolsOfManyLanguages) {
     const auto found = match_marker(text);
     return found ? std::optional<Marker>(found->marker) : std::nullopt;
   };
-  for (const char* text : {"تابعونا عبر واتساب", "Follow us on Google News", "Folgen Sie uns auf WhatsApp", "Síguenos en Telegram", "Подписывайтесь на наш канал", "Seguici su WhatsApp"}) EXPECT_EQ(kind(text), Marker::kNewsletter) << text;
-  for (const char* text : {"استمع إلى المقال", "Listen to this article", "Artikel anhören", "Écouter l'article", "Makaleyi dinle"}) EXPECT_EQ(kind(text), Marker::kShare) << text;
-  for (const char* text : {"مطالب پیشنهادی", "قد يهمكم أيضا", "İlgili haber", "Recommended stories"}) EXPECT_EQ(kind(text), Marker::kSimilar) << text;
+  for (const char* text : {"تابعونا عبر واتساب", "Follow us on Google News", "Folgen Sie uns auf WhatsApp",
+                           "Síguenos en Telegram", "Подписывайтесь на наш канал", "Seguici su WhatsApp"})
+    EXPECT_EQ(kind(text), Marker::kNewsletter) << text;
+  for (const char* text :
+       {"استمع إلى المقال", "Listen to this article", "Artikel anhören", "Écouter l'article", "Makaleyi dinle"})
+    EXPECT_EQ(kind(text), Marker::kShare) << text;
+  for (const char* text : {"مطالب پیشنهادی", "قد يهمكم أيضا", "İlgili haber", "Recommended stories"})
+    EXPECT_EQ(kind(text), Marker::kSimilar) << text;
 }
 
 }  // namespace

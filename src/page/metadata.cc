@@ -57,8 +57,10 @@ void weigh_authors(Metadata& out, const PageMeta& meta, const Page& page) {
   for (const std::string& author : meta.json.authors) add(author);
   part_house(out, meta);
   if (!out.authors.empty()) return;
-  for (const std::string_view name : {"author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl", "item:author",
-                                      "cxenseparse:author", "og:article:author", "article:author_name", "citation_author", "dc.author", "authors", "articleauthor", "vr:author", "creator"}) {
+  for (const std::string_view name :
+       {"author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "dcterms.creator", "byl",
+        "item:author", "cxenseparse:author", "og:article:author", "article:author_name", "citation_author", "dc.author",
+        "authors", "articleauthor", "vr:author", "creator"}) {
     for (const std::string_view value : meta.all_of(name)) add(flat(value));
     part_house(out, meta);
     if (!out.authors.empty()) return;
@@ -90,7 +92,8 @@ void weigh_tags(Metadata& out, const PageMeta& meta) {
 }
 
 std::string url_of(const PageMeta& meta, const Page& page) {
-  for (const std::string_view candidate : {meta.canonical, meta.first_of({"og:url"}), std::string_view(meta.json.url)}) {
+  for (const std::string_view candidate :
+       {meta.canonical, meta.first_of({"og:url"}), std::string_view(meta.json.url)}) {
     if (candidate.empty()) continue;
     std::string url = text::canonical_url(candidate);
     if (url.empty() && !page.ref.url.empty()) {
@@ -110,8 +113,10 @@ std::string url_of(const PageMeta& meta, const Page& page) {
 namespace {
 
 bool is_forum_software(std::string_view generator) {
-  static constexpr std::array<std::string_view, 10> kNames = {"vBulletin", "XenForo", "Discourse", "phpBB", "MyBB", "Invision", "Flarum", "SMF", "NodeBB", "Vanilla"};
-  return std::any_of(kNames.begin(), kNames.end(), [&](std::string_view name) { return generator.find(name) != std::string_view::npos; });
+  static constexpr std::array<std::string_view, 10> kNames = {"vBulletin", "XenForo", "Discourse", "phpBB",  "MyBB",
+                                                              "Invision",  "Flarum",  "SMF",       "NodeBB", "Vanilla"};
+  return std::any_of(kNames.begin(), kNames.end(),
+                     [&](std::string_view name) { return generator.find(name) != std::string_view::npos; });
 }
 
 }  // namespace
@@ -119,11 +124,14 @@ bool is_forum_software(std::string_view generator) {
 Metadata weigh_metadata(const PageMeta& meta, const Tree& tree, const Page& page) {
   Metadata out;
   out.url = url_of(meta, page);
-  out.site = flat(meta.first_of({"og:site_name", "application-name", "publisher", "dc.publisher", "apple-mobile-web-app-title", "al:android:app_name"}));
+  out.site = flat(meta.first_of({"og:site_name", "application-name", "publisher", "dc.publisher",
+                                 "apple-mobile-web-app-title", "al:android:app_name"}));
   if (out.site.empty()) out.site = meta.json.publisher;
   if (out.site.find("://") != std::string::npos) out.site.clear();
   out.title = weigh_title(meta, tree, page, out.site, out.url);
-  out.section = flat(meta.first_of({"article:section", "og:article:section", "parsely-section", "sailthru.section", "cxenseparse:section", "section", "item:articlesection", "og:section", "article_section", "article-section", "news_section", "page_section"}));
+  out.section = flat(meta.first_of({"article:section", "og:article:section", "parsely-section", "sailthru.section",
+                                    "cxenseparse:section", "section", "item:articlesection", "og:section",
+                                    "article_section", "article-section", "news_section", "page_section"}));
   if (!meta.json.section.empty()) out.section = meta.json.section;
   if (out.section.find("://") != std::string::npos) out.section.clear();
   const std::string_view type = meta.first_of({"og:type"});
@@ -140,11 +148,15 @@ Metadata weigh_metadata(const PageMeta& meta, const Tree& tree, const Page& page
     out.language.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c);
   }
   const std::string& json_type = meta.json.type;
-  out.is_thread = json_type == "DiscussionForumPosting" || json_type == "QAPage" || is_forum_software(meta.first_of({"generator"}));
-  out.is_shop = !meta.json.is_article && (type == "product" || type.ends_with(":product") || type == "product.group" || json_type == "Product" ||
-                                          json_type == "CollectionPage" || json_type == "ProductGroup");
-  out.is_declared = ((meta.json.is_article || (meta.has_item_article && !out.is_shop)) && !out.is_thread) || !meta.first_of({"article:published_time"}).empty();
-  out.is_article = meta.json.is_article || type.starts_with("video") || (meta.has_item_article && !out.is_shop) || type == "article" || !meta.first_of({"article:published_time"}).empty();
+  out.is_thread =
+      json_type == "DiscussionForumPosting" || json_type == "QAPage" || is_forum_software(meta.first_of({"generator"}));
+  out.is_shop =
+      !meta.json.is_article && (type == "product" || type.ends_with(":product") || type == "product.group" ||
+                                json_type == "Product" || json_type == "CollectionPage" || json_type == "ProductGroup");
+  out.is_declared = ((meta.json.is_article || (meta.has_item_article && !out.is_shop)) && !out.is_thread) ||
+                    !meta.first_of({"article:published_time"}).empty();
+  out.is_article = meta.json.is_article || type.starts_with("video") || (meta.has_item_article && !out.is_shop) ||
+                   type == "article" || !meta.first_of({"article:published_time"}).empty();
   return out;
 }
 
@@ -154,14 +166,21 @@ namespace {
 void dateline_authors(Metadata& out, const Tree& tree, const Body& body, std::uint32_t from, std::uint32_t end) {
   for (std::uint32_t e = 0; e < tree.elements.size() && out.authors.empty(); ++e) {
     const Element& element = tree.elements[e];
-    if (element.first_block < from || element.first_block >= end || element.end_block != element.first_block + 1) continue;
+    if (element.first_block < from || element.first_block >= end || element.end_block != element.first_block + 1)
+      continue;
     const Block& block = tree.blocks[element.first_block];
-    const bool is_inline = element.tag == LXB_TAG_SPAN || element.tag == LXB_TAG_A || element.tag == LXB_TAG_B || element.tag == LXB_TAG_STRONG;
-    if (!is_inline || block.chars > 120 || element.first_block == body.title_block || (block.inside & (kInNav | kInHidden)) != 0) continue;
+    const bool is_inline = element.tag == LXB_TAG_SPAN || element.tag == LXB_TAG_A || element.tag == LXB_TAG_B ||
+                           element.tag == LXB_TAG_STRONG;
+    if (!is_inline || block.chars > 120 || element.first_block == body.title_block ||
+        (block.inside & (kInNav | kInHidden)) != 0)
+      continue;
     const std::string text = element_text(element.node, 120);
     const auto words = std::count(text.begin(), text.end(), ' ') + 1;
-    const bool is_name = words >= 2 && words <= 4 && text.size() < tree.text_of(block).size() && text.find_first_of(":0123456789/|") == std::string::npos;
-    if (!is_name || is_section_name(text) || same_text(text, out.section) || same_text(text, out.site) || match_marker(text)) continue;
+    const bool is_name = words >= 2 && words <= 4 && text.size() < tree.text_of(block).size() &&
+                         text.find_first_of(":0123456789/|") == std::string::npos;
+    if (!is_name || is_section_name(text) || same_text(text, out.section) || same_text(text, out.site) ||
+        match_marker(text))
+      continue;
     const auto date = parse_visible_date(tree.text_of(block), out.language);
     if (date && !parse_visible_date(text, out.language)) add_names(out.authors, author_names(text));
   }
@@ -174,7 +193,8 @@ bool is_in_source(const Tree& tree, std::uint32_t element) {
   return false;
 }
 
-// The only link's text in a by-line whose next words are glued to it: <div class="writer"><a>Jane Roe</a><span>Novelist</span></div>.
+// The only link's text in a by-line whose next words are glued to it: <div class="writer"><a>Jane
+// Roe</a><span>Novelist</span></div>.
 std::string glued_name(const Tree& tree, const Element& element) {
   const Anchor* only = nullptr;
   for (const Anchor& anchor : tree.anchors) {
@@ -195,7 +215,8 @@ std::string glued_name(const Tree& tree, const Element& element) {
 std::string_view before_date(std::string_view line, std::string_view language) {
   static constexpr std::string_view kIn = " في ";
   const std::size_t at = line.find(kIn);
-  return at != std::string_view::npos && at > 6 && parse_visible_date(line.substr(at), language) ? line.substr(0, at) : line;
+  return at != std::string_view::npos && at > 6 && parse_visible_date(line.substr(at), language) ? line.substr(0, at)
+                                                                                                 : line;
 }
 
 // Names printed in elements whose class says "author", inside or beside the article. Of a further article on the page
@@ -229,7 +250,8 @@ void printed_authors(Metadata& out, const PageMeta& meta, const Tree& tree, cons
       text = element_text(element.node, 300);
       // Each look goes through all links.
       constexpr std::size_t kMaxLooks = 32;
-      if (std::string name = i < kMaxLooks ? glued_name(tree, element) : std::string(); !name.empty()) text = std::move(name);
+      if (std::string name = i < kMaxLooks ? glued_name(tree, element) : std::string(); !name.empty())
+        text = std::move(name);
     }
     if (text.empty() || text::count_code_points(text) > 120) continue;
     add_names(out.authors, author_names(text));
@@ -238,11 +260,16 @@ void printed_authors(Metadata& out, const PageMeta& meta, const Tree& tree, cons
   // A line that opens as by-lines do, at the article's head.
   std::uint32_t first_body = 0;
   while (first_body < tree.blocks.size() && body.fates[first_body] != Fate::kBody) ++first_body;
-  for (std::uint32_t i = from; i < std::min<std::uint32_t>(first_body + 2, static_cast<std::uint32_t>(tree.blocks.size())) && out.authors.empty(); ++i) {
+  for (std::uint32_t i = from;
+       i < std::min<std::uint32_t>(first_body + 2, static_cast<std::uint32_t>(tree.blocks.size())) &&
+       out.authors.empty();
+       ++i) {
     const Block& block = tree.blocks[i];
     // «بقلم: …» and a line's end before the text.
     const std::string_view line = tree.text_of(block).substr(0, tree.text_of(block).find('\n'));
-    if ((block.chars > 80 && line.size() > 160) || i == body.title_block || (block.inside & (kInNav | kInHidden | kInFooter)) != 0 || !opens_byline(line)) continue;
+    if ((block.chars > 80 && line.size() > 160) || i == body.title_block ||
+        (block.inside & (kInNav | kInHidden | kInFooter)) != 0 || !opens_byline(line))
+      continue;
     if (block.chars > 80 && line.size() == tree.text_of(block).size()) continue;
     add_names(out.authors, author_names(before_date(block.chars > 80 ? line : tree.text_of(block), out.language)));
   }
@@ -251,11 +278,13 @@ void printed_authors(Metadata& out, const PageMeta& meta, const Tree& tree, cons
 
 void complete_tags(Metadata& out, const PageMeta& meta, const Tree& tree, const Body& body) {
   if (out.tags.empty()) {
-    split_tags(meta.first_of({"news_keywords", "keywords", "parsely-tags", "sailthru.tags", "item:keywords"}), out.tags);
+    split_tags(meta.first_of({"news_keywords", "keywords", "parsely-tags", "sailthru.tags", "item:keywords"}),
+               out.tags);
     if (!out.tags.empty() && !are_about(out.tags, out.title + "\n" + body_text(tree, body))) out.tags.clear();
   }
   // Of keywords the site's and the section's names are none; what is printed as a tag is one.
-  std::erase_if(out.tags, [&](const std::string& tag) { return same_text(tag, out.site) || same_text(tag, out.section); });
+  std::erase_if(out.tags,
+                [&](const std::string& tag) { return same_text(tag, out.site) || same_text(tag, out.section); });
   if (out.tags.empty()) out.tags = printed_tags(meta, tree, body);
 }
 
@@ -263,18 +292,21 @@ void complete_tags(Metadata& out, const PageMeta& meta, const Tree& tree, const 
 
 namespace {
 
-// Whether names printed on a page that gives its house as the writer are people's: few, no agencies, no form of the house's.
+// Whether names printed on a page that gives its house as the writer are people's: few, no agencies, no form of the
+// house's.
 bool are_people(const std::vector<std::string>& names, std::string_view house) {
   const std::string own = squeezed(house);
   return names.size() <= 3 && std::none_of(names.begin(), names.end(), [&](const std::string& name) {
-    return is_agency(name) || squeezed(name).starts_with(own) || name.find_first_of("0123456789") != std::string::npos;
-  });
+           return is_agency(name) || squeezed(name).starts_with(own) ||
+                  name.find_first_of("0123456789") != std::string::npos;
+         });
 }
 
 // Whether a section is given in ASCII letters, or in numbers, beside a title of another script.
 bool is_for_machines(std::string_view section, std::string_view title) {
   const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
-  return !section.empty() && std::all_of(section.begin(), section.end(), is_ascii) && std::count_if(title.begin(), title.end(), is_ascii) * 2 < static_cast<std::ptrdiff_t>(title.size());
+  return !section.empty() && std::all_of(section.begin(), section.end(), is_ascii) &&
+         std::count_if(title.begin(), title.end(), is_ascii) * 2 < static_cast<std::ptrdiff_t>(title.size());
 }
 
 std::string_view first_paragraph(const Tree& tree, const Body& body) {
@@ -289,7 +321,8 @@ std::string_view first_paragraph(const Tree& tree, const Body& body) {
 void complete_metadata(Metadata& out, const PageMeta& meta, const Tree& tree, const Body& body, const Page& page) {
   complete_dates(out, meta, tree, body, page);
   // «politics» on an Arabic page is a name for machines; what readers see goes before it.
-  const std::string declared = std::exchange(out.section, is_for_machines(out.section, out.title) ? std::string() : out.section);
+  const std::string declared =
+      std::exchange(out.section, is_for_machines(out.section, out.title) ? std::string() : out.section);
   if (out.section.empty()) out.section = told_section(meta, tree, body, out.title, out.site);
   if (out.section.empty()) out.section = printed_section(tree, body, out.title, out.site);
   if (out.section.empty()) out.section = crumb_section(meta.json.crumbs, out.title, out.site);
@@ -301,14 +334,19 @@ void complete_metadata(Metadata& out, const PageMeta& meta, const Tree& tree, co
   complete_tags(out, meta, tree, body);
   if (out.authors.empty()) {
     printed_authors(out, meta, tree, body, false);
-    if (out.authors.empty() || (!out.house.empty() && !are_people(out.authors, out.house.front()))) out.authors = out.house;
+    if (out.authors.empty() || (!out.house.empty() && !are_people(out.authors, out.house.front())))
+      out.authors = out.house;
   }
   out.credit = find_credit(meta, tree, body, false);
   if (out.credit.empty()) out.credit = meta.json.credit;
   // A by-line that names an agency alone says where the text is from, but for the agency's own pages.
-  if (out.credit.empty() && out.authors.size() == 1 && is_agency(out.authors.front()) && !same_text(out.authors.front(), out.site)) out.credit = out.authors.front();
+  if (out.credit.empty() && out.authors.size() == 1 && is_agency(out.authors.front()) &&
+      !same_text(out.authors.front(), out.site))
+    out.credit = out.authors.front();
   if (out.credit.empty()) {
-    if (const std::string source = flat(meta.first_of({"dc.source", "dcterms.source", "original-source", "source"})); is_source_name(source)) out.credit = source;
+    if (const std::string source = flat(meta.first_of({"dc.source", "dcterms.source", "original-source", "source"}));
+        is_source_name(source))
+      out.credit = source;
   }
   if (out.credit.empty()) out.credit = dateline_credit(first_paragraph(tree, body));
 }

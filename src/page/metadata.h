@@ -14,7 +14,7 @@ namespace isnad::page {
 
 struct Metadata {
   std::string title;
-  std::string url;       // canonical, normalised; empty where the page names none
+  std::string url;  // canonical, normalised; empty where the page names none
   std::string site;
   std::string language;  // of the page's markup, "ar"
   std::optional<PublishedTime> published;
@@ -25,12 +25,12 @@ struct Metadata {
   std::string section;
   std::vector<std::string> tags;
   std::string image;
-  bool is_date_vague = false;  // `published` is of a meta element that does not say which date it holds
+  bool is_date_vague = false;      // `published` is of a meta element that does not say which date it holds
   bool is_date_of_change = false;  // `published` is the last change's, for want of another: the same as `modified`
-  bool is_article = false;   // metadata say so: og:type, JSON-LD type, a time of publication
-  bool is_declared = false;  // one of the latter two
-  bool is_thread = false;    // a forum's or question page's software or type
-  bool is_shop = false;      // a product or a collection of them
+  bool is_article = false;         // metadata say so: og:type, JSON-LD type, a time of publication
+  bool is_declared = false;        // one of the latter two
+  bool is_thread = false;          // a forum's or question page's software or type
+  bool is_shop = false;            // a product or a collection of them
 };
 
 // All that does not need the body.

@@ -12,18 +12,25 @@ namespace {
 // A news page of at least `bytes`: menus, an article, teasers and comments, a fifth of it running text.
 std::string news_page(std::size_t bytes) {
   std::string html =
-      "<!doctype html><html lang=en><head><title>The bridge opens - Quay News</title><meta property=og:type content=article>"
+      "<!doctype html><html lang=en><head><title>The bridge opens - Quay News</title><meta property=og:type "
+      "content=article>"
       "<meta property=article:published_time content=2024-03-05T09:30:00+03:00></head><body><nav><ul>";
-  for (int i = 0; i < 40; ++i) html += "<li class=\"menu-item\"><a href=\"/section/" + std::to_string(i) + "\">Section " + std::to_string(i) + "</a></li>";
+  for (int i = 0; i < 40; ++i)
+    html += "<li class=\"menu-item\"><a href=\"/section/" + std::to_string(i) + "\">Section " + std::to_string(i) +
+            "</a></li>";
   html += "</ul></nav><article class=\"post\"><h1>The bridge opens</h1><div class=\"entry-content\">";
   for (int i = 0; html.size() < bytes / 3; ++i) {
-    html += "<p>Paragraph " + std::to_string(i) + ": the bridge over the river was opened this morning, and hundreds of people crossed it in the first hour.</p>";
+    html +=
+        "<p>Paragraph " + std::to_string(i) +
+        ": the bridge over the river was opened this morning, and hundreds of people crossed it in the first hour.</p>";
   }
   html += "</div></article><aside class=\"related\">";
   for (int i = 0; html.size() < bytes; ++i) {
     const std::string number = std::to_string(i);
-    html += "<div class=\"card teaser\" data-id=\"" + number + "\"><a href=\"/news/" + number + "\"><img src=\"/images/thumbnail-" + number +
-            ".jpg\" alt=\"\"><h3>A headline about something else, number " + number + "</h3></a><span class=\"date\">5 March 2024</span></div>";
+    html += "<div class=\"card teaser\" data-id=\"" + number + "\"><a href=\"/news/" + number +
+            "\"><img src=\"/images/thumbnail-" + number +
+            ".jpg\" alt=\"\"><h3>A headline about something else, number " + number +
+            "</h3></a><span class=\"date\">5 March 2024</span></div>";
   }
   return html + "</aside><footer><p>Quay News, at the old quay.</p></footer></body></html>";
 }
@@ -55,10 +62,13 @@ std::string text_page(std::size_t bytes) {
   for (int i = 0; i < 40; ++i) text += "Section " + std::to_string(i) + "\n";
   text += "\nThe bridge opens\n\n5 March 2024, 09:30\n\n";
   for (int i = 0; text.size() < bytes / 2; ++i) {
-    text += "Paragraph " + std::to_string(i) + ": the bridge over the river was opened this morning, and hundreds of people crossed it in the first hour.\n\n";
+    text +=
+        "Paragraph " + std::to_string(i) +
+        ": the bridge over the river was opened this morning, and hundreds of people crossed it in the first hour.\n\n";
   }
   text += "Read also\n";
-  for (int i = 0; text.size() < bytes; ++i) text += "A headline about something else, number " + std::to_string(i) + "\n5 March 2024\n\n";
+  for (int i = 0; text.size() < bytes; ++i)
+    text += "A headline about something else, number " + std::to_string(i) + "\n5 March 2024\n\n";
   return text;
 }
 
@@ -67,7 +77,12 @@ void BM_ExtractPlainText(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(extract(page));
   report(state, page.bytes.size());
 }
-BENCHMARK(BM_ExtractPlainText)->Arg(20 << 10)->Arg(200 << 10)->Arg(2 << 20)->Arg(20 << 20)->Unit(benchmark::kMillisecond);
+BENCHMARK(BM_ExtractPlainText)
+    ->Arg(20 << 10)
+    ->Arg(200 << 10)
+    ->Arg(2 << 20)
+    ->Arg(20 << 20)
+    ->Unit(benchmark::kMillisecond);
 
 void BM_ParseAndCut(benchmark::State& state) {
   const std::string html = news_page(200 << 10);

@@ -9,13 +9,14 @@
 namespace isnad::page {
 namespace {
 
-constexpr std::uint32_t kHeadline = 15;    // code points of a teaser's headline at least
-constexpr std::uint64_t kTeaser = 700;     // of a teaser at most
-constexpr std::uint32_t kProse = 80;       // of a block of running text at least
-constexpr std::uint32_t kFewest = 3;       // teasers side by side that make a list
+constexpr std::uint32_t kHeadline = 15;  // code points of a teaser's headline at least
+constexpr std::uint64_t kTeaser = 700;   // of a teaser at most
+constexpr std::uint32_t kProse = 80;     // of a block of running text at least
+constexpr std::uint32_t kFewest = 3;     // teasers side by side that make a list
 
 bool is_box(std::uint16_t tag) {
-  return tag == LXB_TAG_DIV || tag == LXB_TAG_LI || tag == LXB_TAG_ARTICLE || tag == LXB_TAG_SECTION || tag == LXB_TAG_TR || tag == LXB_TAG_TD || tag == LXB_TAG_A;
+  return tag == LXB_TAG_DIV || tag == LXB_TAG_LI || tag == LXB_TAG_ARTICLE || tag == LXB_TAG_SECTION ||
+         tag == LXB_TAG_TR || tag == LXB_TAG_TD || tag == LXB_TAG_A;
 }
 
 class TeaserFinder {
@@ -51,7 +52,8 @@ class TeaserFinder {
     std::vector<std::uint8_t> is_teaser(tree_.blocks.size(), 0);
     for (std::uint32_t e = 0; e < tree_.elements.size(); ++e) {
       const Element& parent = tree_.elements[e];
-      if (parent.end - e <= kFewest || parent.end_block - parent.first_block < kFewest || is_beside(parent.inside)) continue;
+      if (parent.end - e <= kFewest || parent.end_block - parent.first_block < kFewest || is_beside(parent.inside))
+        continue;
       mark_children(e, is_teaser, count);
     }
     return is_teaser;
@@ -85,7 +87,8 @@ class TeaserFinder {
 
   void mark(std::uint32_t child, std::vector<std::uint8_t>& is_teaser) const {
     if (!is_teaser_box(child)) return;
-    for (std::uint32_t i = tree_.elements[child].first_block; i < tree_.elements[child].end_block; ++i) is_teaser[i] = 1;
+    for (std::uint32_t i = tree_.elements[child].first_block; i < tree_.elements[child].end_block; ++i)
+      is_teaser[i] = 1;
   }
 
   // The first line of a headline's length is a link; little else stands in the box.
@@ -139,19 +142,28 @@ Kind kind_of(const PageMeta& meta, const Metadata& metadata, const Tree& tree, c
   if (type == "LiveBlogPosting") return {ArticleKind::kLive, "JSON-LD names a live blog"};
   if (metadata.is_thread) return {ArticleKind::kForum, "JSON-LD or the generator name a thread"};
   if (body.is_stream) return {ArticleKind::kLive, "entries of one shape with clock times under the headline"};
-  if (is_told_as_live(metadata, tree, body)) return {ArticleKind::kLive, "the headline or a badge over it says so, and entries begin with clock times"};
-  if (is_told_as_gallery(metadata, tree, body)) return {ArticleKind::kGallery, "address, headline or the box around it name pictures, and there are captions"};
-  if (is_told_as_video(meta, metadata, tree, body)) return {ArticleKind::kVideo, "address, headline or the box around it name a video"};
+  if (is_told_as_live(metadata, tree, body))
+    return {ArticleKind::kLive, "the headline or a badge over it says so, and entries begin with clock times"};
+  if (is_told_as_gallery(metadata, tree, body))
+    return {ArticleKind::kGallery, "address, headline or the box around it name pictures, and there are captions"};
+  if (is_told_as_video(meta, metadata, tree, body))
+    return {ArticleKind::kVideo, "address, headline or the box around it name a video"};
   if (meta.json.is_article) return {ArticleKind::kArticle, "JSON-LD names an article"};
   if (og.substr(0, 5) == "video" || type == "VideoObject") return {ArticleKind::kVideo, "metadata name a video"};
-  if (is_told_in_pictures(tree, body)) return {ArticleKind::kGallery, "captions of pictures say more than the text between them"};
-  if (type == "Product" || type == "ProductGroup" || og == "product" || og.ends_with(":product")) return {ArticleKind::kProduct, "metadata name a product"};
-  if (og == "article" || metadata.is_article) return {ArticleKind::kArticle, "og:type or a time of publication name an article"};
+  if (is_told_in_pictures(tree, body))
+    return {ArticleKind::kGallery, "captions of pictures say more than the text between them"};
+  if (type == "Product" || type == "ProductGroup" || og == "product" || og.ends_with(":product"))
+    return {ArticleKind::kProduct, "metadata name a product"};
+  if (og == "article" || metadata.is_article)
+    return {ArticleKind::kArticle, "og:type or a time of publication name an article"};
   if (is_news_item(metadata, tree, body)) return {ArticleKind::kArticle, "the title stands over a dated text"};
   if (type == "ImageGallery" || type == "MediaGallery") return {ArticleKind::kGallery, "JSON-LD names a gallery"};
-  if (type == "CollectionPage" || type == "SearchResultsPage") return {ArticleKind::kListing, "JSON-LD names a collection"};
-  if (body.chars < 250 && tree.anchors.size() > 60) return {ArticleKind::kListing, "hardly any running text among many links"};
-  if (is_list_of_teasers(tree)) return {ArticleKind::kListing, "most of the page are linked headlines with a few words each"};
+  if (type == "CollectionPage" || type == "SearchResultsPage")
+    return {ArticleKind::kListing, "JSON-LD names a collection"};
+  if (body.chars < 250 && tree.anchors.size() > 60)
+    return {ArticleKind::kListing, "hardly any running text among many links"};
+  if (is_list_of_teasers(tree))
+    return {ArticleKind::kListing, "most of the page are linked headlines with a few words each"};
   if (body.from_main) return {ArticleKind::kOther, "no container of running text stands out"};
   return {ArticleKind::kArticle, "one container holds most of the running text"};
 }

@@ -19,7 +19,7 @@ constexpr int kMaxNesting = 5;        // of lists inside the run of paragraphs
 constexpr std::size_t kTold = 80;     // code points of a body beside the page's title
 constexpr std::size_t kUntold = 600;  // of one without it
 constexpr std::size_t kParagraph = 25;
-constexpr int kMaxPlaces = 6;         // in one script where an assignment is tried
+constexpr int kMaxPlaces = 6;  // in one script where an assignment is tried
 
 using Value = rapidjson::Value;
 
@@ -34,11 +34,13 @@ std::string lower_of(std::string_view name) {
 }
 
 bool holds_any(std::string_view text, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return text.find(word) != std::string_view::npos; });
 }
 
 bool is_body_name(std::string_view key) {
-  return holds_any(lower_of(key), {"body", "content", "text", "paragraph", "html", "article", "story", "block", "element", "component"});
+  return holds_any(lower_of(key), {"body", "content", "text", "paragraph", "html", "article", "story", "block",
+                                   "element", "component"});
 }
 
 // Types of entries in a run that are no text of it.
@@ -46,12 +48,17 @@ bool is_apart(const Value& item) {
   for (const char* name : {"type", "_type", "__typename", "kind", "name", "model"}) {
     const auto member = item.FindMember(name);
     if (member == item.MemberEnd() || !member->value.IsString()) continue;
-    if (holds_any(lower_of(view_of(member->value)), {"image", "photo", "picture", "video", "gallery", "embed", "advert", "related", "promo", "newsletter", "iframe", "audio"})) return true;
+    if (holds_any(lower_of(view_of(member->value)), {"image", "photo", "picture", "video", "gallery", "embed", "advert",
+                                                     "related", "promo", "newsletter", "iframe", "audio"}))
+      return true;
   }
   return false;
 }
 
-bool is_html(std::string_view text) { return text.find("</") != std::string_view::npos || text.find("<p") != std::string_view::npos || text.find("<br") != std::string_view::npos; }
+bool is_html(std::string_view text) {
+  return text.find("</") != std::string_view::npos || text.find("<p") != std::string_view::npos ||
+         text.find("<br") != std::string_view::npos;
+}
 
 std::string escaped(std::string_view text) {
   std::string out;
@@ -95,13 +102,17 @@ bool is_running(std::string_view html) {
 }
 
 bool is_address(std::string_view text) {
-  return text.substr(0, 4) == "http" || text.substr(0, 1) == "/" || text.substr(0, 5) == "data:" || text.find(' ') == std::string_view::npos;
+  return text.substr(0, 4) == "http" || text.substr(0, 1) == "/" || text.substr(0, 5) == "data:" ||
+         text.find(' ') == std::string_view::npos;
 }
 
 // A paragraph or more as HTML; empty where the string is a name, an address or code.
 std::string paragraphs_of(std::string_view text) {
   if (is_address(text) || shown_chars(text) < kParagraph) return {};
-  if (is_html(text)) return text.find("<p") != std::string_view::npos || text.find("<div") != std::string_view::npos ? std::string(text) : "<p>" + std::string(text) + "</p>";
+  if (is_html(text))
+    return text.find("<p") != std::string_view::npos || text.find("<div") != std::string_view::npos
+               ? std::string(text)
+               : "<p>" + std::string(text) + "</p>";
   std::string out;
   for (std::size_t at = 0; at <= text.size();) {
     const std::size_t end = std::min(text.find('\n', at), text.size());
@@ -119,7 +130,9 @@ void add_name(const Value& value, std::vector<std::string>& names) {
   if (!value.IsString() || names.size() >= kMaxNames || value.GetStringLength() > 4 * kLongestName) return;
   std::string name = text::collapse_space(view_of(value));
   const std::size_t chars = text::count_code_points(name);
-  if (chars >= 2 && chars <= kLongestName && name.find("://") == std::string::npos && name.find('<') == std::string::npos) names.push_back(std::move(name));
+  if (chars >= 2 && chars <= kLongestName && name.find("://") == std::string::npos &&
+      name.find('<') == std::string::npos)
+    names.push_back(std::move(name));
 }
 
 // "بيئة", {"name": "بيئة", "slug": …}, or a list of such.
@@ -148,7 +161,9 @@ std::vector<std::string> names_under(const Value& object, std::initializer_list<
     if (member == object.MemberEnd()) continue;
     // A list within a list is no list of names; a word without capitals or spaces is a name for machines.
     add_names(member->value, names);
-    std::erase_if(names, [](const std::string& name) { return name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-_") == std::string::npos; });
+    std::erase_if(names, [](const std::string& name) {
+      return name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-_") == std::string::npos;
+    });
     if (!names.empty()) break;
   }
   return names;
@@ -156,17 +171,21 @@ std::vector<std::string> names_under(const Value& object, std::initializer_list<
 
 StateFacts facts_of(const Value& object) {
   StateFacts facts;
-  std::vector<std::string> sections = names_under(object, {"section", "sectionName", "primarySection", "category", "categoryName", "primaryCategory", "mainCategory", "categories", "sections", "channel"});
+  std::vector<std::string> sections =
+      names_under(object, {"section", "sectionName", "primarySection", "category", "categoryName", "primaryCategory",
+                           "mainCategory", "categories", "sections", "channel"});
   if (!sections.empty()) facts.section = std::move(sections.front());
   facts.tags = names_under(object, {"tags", "keywords", "topics"});
   facts.authors = names_under(object, {"authors", "author", "authorName", "writers", "writer", "byline"});
   std::vector<std::string> sources = names_under(object, {"source", "sourceName", "agency", "provider", "credit"});
   if (!sources.empty()) facts.credit = std::move(sources.front());
-  for (const char* key : {"image", "mainImage", "featuredImage", "featured_image", "cover", "thumbnail", "photo", "media"}) {
+  for (const char* key :
+       {"image", "mainImage", "featuredImage", "featured_image", "cover", "thumbnail", "photo", "media"}) {
     const auto member = object.FindMember(key);
     if (member == object.MemberEnd() || !member->value.IsObject()) continue;
     const auto caption = member->value.FindMember("caption");
-    if (caption == member->value.MemberEnd() || !caption->value.IsString() || caption->value.GetStringLength() > 1'000) continue;
+    if (caption == member->value.MemberEnd() || !caption->value.IsString() || caption->value.GetStringLength() > 1'000)
+      continue;
     std::string text = text::collapse_space(plain_text(view_of(caption->value)));
     if (!text.empty()) facts.captions.push_back(std::move(text));
     break;
@@ -303,7 +322,8 @@ class Finder {
   std::size_t nodes_ = 0;
 };
 
-constexpr unsigned kFlags = rapidjson::kParseIterativeFlag | rapidjson::kParseNanAndInfFlag | rapidjson::kParseStopWhenDoneFlag;
+constexpr unsigned kFlags =
+    rapidjson::kParseIterativeFlag | rapidjson::kParseNanAndInfFlag | rapidjson::kParseStopWhenDoneFlag;
 
 std::string article_in(std::string_view json, std::string_view title, StateFacts* facts) {
   rapidjson::Document document;
@@ -331,10 +351,12 @@ std::size_t skip_space(std::string_view text, std::size_t at) {
 std::string read_state_text(std::string_view script, std::string_view title, StateFacts* facts) {
   if (script.size() > kMaxScripts || script.size() < kTold) return {};
   const std::size_t begin = skip_space(script, 0);
-  if (begin < script.size() && (script[begin] == '{' || script[begin] == '[')) return article_in(script.substr(begin), title, facts);
+  if (begin < script.size() && (script[begin] == '{' || script[begin] == '['))
+    return article_in(script.substr(begin), title, facts);
   int places = 0;
   // `window.state = {…}` and `window.state.push({…})`.
-  for (std::size_t at = script.find_first_of("=("); at != std::string_view::npos && places < kMaxPlaces; at = script.find_first_of("=(", at + 1)) {
+  for (std::size_t at = script.find_first_of("=("); at != std::string_view::npos && places < kMaxPlaces;
+       at = script.find_first_of("=(", at + 1)) {
     std::size_t value = skip_space(script, at + 1);
     if (script.compare(value, 11, "JSON.parse(") == 0) value = skip_space(script, value + 11);
     if (value >= script.size() || (script[value] != '{' && script[value] != '[' && script[value] != '"')) continue;
@@ -351,7 +373,9 @@ std::string read_page_state(const std::vector<Node>& scripts, std::string_view t
   std::size_t read = 0;
   for (const Node script : scripts) {
     const std::string_view type = script.attribute("type");
-    const bool is_state = type.empty() || type.find("javascript") != std::string_view::npos || (type.find("json") != std::string_view::npos && type.find("ld+json") == std::string_view::npos);
+    const bool is_state =
+        type.empty() || type.find("javascript") != std::string_view::npos ||
+        (type.find("json") != std::string_view::npos && type.find("ld+json") == std::string_view::npos);
     if (!is_state || script.has("src") || read > kMaxScripts) continue;
     const std::string text = script.all_text(kMaxScripts);
     read += text.size();

@@ -15,7 +15,7 @@ constexpr std::size_t kMaxTags = 40;
 constexpr std::size_t kLongestTag = 60;  // code points
 constexpr std::size_t kMenu = 4;         // links in a row that make a menu
 constexpr std::size_t kPrintedInto = 3;
-constexpr std::uint32_t kBehind = 12;    // blocks behind the text in which its tags are looked for
+constexpr std::uint32_t kBehind = 12;  // blocks behind the text in which its tags are looked for
 
 // Tags gathered from the links of a page, in its order.
 class Gatherer {
@@ -32,7 +32,8 @@ class Gatherer {
   std::vector<std::string> run() {
     for (const Evidence& tag : meta_.tags) {
       const Element& element = tree_.elements[tag.element];
-      if ((element.inside & (kInNav | kInAside)) == 0 && is_of_article(tag.element)) add(element_text(element.node, 120));
+      if ((element.inside & (kInNav | kInAside)) == 0 && is_of_article(tag.element))
+        add(element_text(element.node, 120));
     }
     if (tags_.empty()) behind_labels();
     if (tags_.empty()) in_named_elements();
@@ -45,7 +46,9 @@ class Gatherer {
     return text::collapse_space(std::string_view(tree_.text).substr(anchor.begin, anchor.end - anchor.begin));
   }
 
-  bool is_shown(const Anchor& anchor) const { return anchor.block != kNone && anchor.block < tree_.blocks.size() && anchor.end > anchor.begin; }
+  bool is_shown(const Anchor& anchor) const {
+    return anchor.block != kNone && anchor.block < tree_.blocks.size() && anchor.end > anchor.begin;
+  }
 
   // The <article> around an element, or none.
   std::uint32_t article_around(std::uint32_t element) const {
@@ -93,12 +96,14 @@ class Gatherer {
     if (tags_.size() < kPrintedInto) return;
     read_menus();
     const auto in_menu = [&](const std::string& tag) { return menu_.contains(squeezed(tag)); };
-    if (static_cast<std::size_t>(std::count_if(tags_.begin(), tags_.end(), in_menu)) >= kPrintedInto) std::erase_if(tags_, in_menu);
+    if (static_cast<std::size_t>(std::count_if(tags_.begin(), tags_.end(), in_menu)) >= kPrintedInto)
+      std::erase_if(tags_, in_menu);
   }
 
   void add_links(std::uint32_t begin, std::uint32_t end, std::uint32_t behind) {
     for (const Anchor& anchor : tree_.anchors) {
-      if (is_shown(anchor) && anchor.block >= begin && anchor.block < end && anchor.begin >= behind) add(text_of(anchor));
+      if (is_shown(anchor) && anchor.block >= begin && anchor.block < end && anchor.begin >= behind)
+        add(text_of(anchor));
     }
   }
 
@@ -107,7 +112,8 @@ class Gatherer {
     const auto count = static_cast<std::uint32_t>(tree_.blocks.size());
     for (std::uint32_t i = top_; i < std::min(count, last_ + kBehind) && tags_.empty(); ++i) {
       const Block& block = tree_.blocks[i];
-      if (body_.fates[i] == Fate::kBody || (block.inside & (kInNav | kInHidden)) != 0 || !is_of_article(block.element)) continue;
+      if (body_.fates[i] == Fate::kBody || (block.inside & (kInNav | kInHidden)) != 0 || !is_of_article(block.element))
+        continue;
       const std::string_view text = tree_.text_of(block);
       const auto marker = match_marker(tree_, i);
       if (!marker || marker->marker != Marker::kTags) continue;
@@ -121,7 +127,9 @@ class Gatherer {
         continue;
       }
       std::uint32_t end = i + 1;
-      while (end < count && tree_.blocks[end].chars <= kLongestTag && tree_.blocks[end].link_density() > 0.8 && !match_marker(tree_, end)) ++end;
+      while (end < count && tree_.blocks[end].chars <= kLongestTag && tree_.blocks[end].link_density() > 0.8 &&
+             !match_marker(tree_, end))
+        ++end;
       add_links(i + 1, end, 0);
     }
   }
@@ -129,17 +137,19 @@ class Gatherer {
   void in_named_elements() {
     for (std::uint32_t e = 0; e < tree_.elements.size() && tags_.empty(); ++e) {
       const Element& element = tree_.elements[e];
-      const bool is_named = (element.hints & kHintTags) != 0 && (element.inside & (kInNav | kInFooter | kInAside | kInHidden)) == 0;
-      if (is_named && element.first_block >= top_ && element.end_block <= last_ + kBehind) add_links(element.first_block, element.end_block, 0);
+      const bool is_named =
+          (element.hints & kHintTags) != 0 && (element.inside & (kInNav | kInFooter | kInAside | kInHidden)) == 0;
+      if (is_named && element.first_block >= top_ && element.end_block <= last_ + kBehind)
+        add_links(element.first_block, element.end_block, 0);
     }
   }
 
   const PageMeta& meta_;
   const Tree& tree_;
   const Body& body_;
-  std::uint32_t first_ = 0;  // block of the body
-  std::uint32_t last_ = 0;   // one behind its last block
-  std::uint32_t top_ = 0;    // the headline's block
+  std::uint32_t first_ = 0;               // block of the body
+  std::uint32_t last_ = 0;                // one behind its last block
+  std::uint32_t top_ = 0;                 // the headline's block
   std::unordered_set<std::string> menu_;  // squeezed
   std::vector<std::string> tags_;
 };
@@ -169,7 +179,9 @@ void split_tags(std::string_view list, std::vector<std::string>& tags) {
   finish();
 }
 
-std::vector<std::string> printed_tags(const PageMeta& meta, const Tree& tree, const Body& body) { return Gatherer(meta, tree, body).run(); }
+std::vector<std::string> printed_tags(const PageMeta& meta, const Tree& tree, const Body& body) {
+  return Gatherer(meta, tree, body).run();
+}
 
 bool are_about(const std::vector<std::string>& keywords, std::string_view article_text) {
   const std::size_t enough = (keywords.size() + 2) / 3;

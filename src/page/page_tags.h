@@ -10,7 +10,8 @@
 
 namespace isnad::page {
 
-// Adds the entries of a list ("a, b; c | d") that are not in `tags` yet; at most 40 in all, none longer than 60 code points.
+// Adds the entries of a list ("a, b; c | d") that are not in `tags` yet; at most 40 in all, none longer than 60 code
+// points.
 void split_tags(std::string_view list, std::vector<std::string>& tags);
 
 // Texts of links marked rel=tag, else of those behind a label («كلمات دلالية:») or in an element named tags, beside the

@@ -14,19 +14,20 @@
 #include "text/utf8.h"
 
 // A text page has lost its tree; what is left is lines. A small forest says of each line whether it reads like an
-// article's body (plain_text_model.cc). A walk from top to bottom then puts each line to the article that it belongs to:
-// markers open lists of links, credits and tag clouds and end articles; prose behind an article's end is the same
+// article's body (plain_text_model.cc). A walk from top to bottom then puts each line to the article that it belongs
+// to: markers open lists of links, credits and tag clouds and end articles; prose behind an article's end is the same
 // article going on where it shares its words, and another one where a headline above it does.
 namespace isnad::page {
 namespace {
 
-constexpr std::size_t kFarApart = 8;        // lines without body after which prose must show that it belongs
-constexpr double kGoesOn = 0.22;            // share of known stems at which prose goes on with the article above it
-constexpr float kOddsOfLast = -4.0F;        // log-odds that a sentence between body and a label needs to be body too
-constexpr float kOddsOfOther = -5.0F;       // and a line of another article of the page
-constexpr float kSure = 1.5F;               // log-odds of lines that are body of the main article whatever stands above
-constexpr double kGoesBack = 0.15;         // and how much more it must share with the first article to go back to that
-constexpr std::uint32_t kLongOffer = 40;    // words; what opens like an offer to readers and is longer may be a story of one
+constexpr std::size_t kFarApart = 8;   // lines without body after which prose must show that it belongs
+constexpr double kGoesOn = 0.22;       // share of known stems at which prose goes on with the article above it
+constexpr float kOddsOfLast = -4.0F;   // log-odds that a sentence between body and a label needs to be body too
+constexpr float kOddsOfOther = -5.0F;  // and a line of another article of the page
+constexpr float kSure = 1.5F;          // log-odds of lines that are body of the main article whatever stands above
+constexpr double kGoesBack = 0.15;     // and how much more it must share with the first article to go back to that
+constexpr std::uint32_t kLongOffer =
+    40;  // words; what opens like an offer to readers and is longer may be a story of one
 constexpr std::size_t kMaxLinks = 60;
 constexpr std::size_t kMaxArticles = 50;
 constexpr std::size_t kMaxClouds = 3;  // of one article
@@ -34,7 +35,7 @@ constexpr std::size_t kMaxClouds = 3;  // of one article
 struct Draft {
   Article article;
   std::optional<std::size_t> title;
-  std::vector<std::size_t> body;  // lines
+  std::vector<std::size_t> body;            // lines
   std::unordered_set<std::uint32_t> known;  // stems of the body
   std::size_t clouds = 0;
   std::uint32_t begin = 0;  // code points
@@ -72,12 +73,14 @@ class Walk {
       const bool is_last = i > 0 && is_body_[i - 1] && is_sentence(line) && !line.marker && line.text.back() == '.' &&
                            i + 1 < lines_.size() && lines_[i + 1].marker && odds_[i] > kOddsOfLast;
       // A page that begins with a sentence begins with its text.
-      const bool is_first = i == 0 && lines_.size() > 1 && is_body_[1] && is_sentence(line) && !line.marker && line.text.back() == '.';
+      const bool is_first =
+          i == 0 && lines_.size() > 1 && is_body_[1] && is_sentence(line) && !line.marker && line.text.back() == '.';
       is_body_[i] = (is_body_[i] || is_first || is_last) && !opens_as_label(line);
       any = any || (is_body_[i] && is_prose(line));
     }
     if (!any) {
-      for (std::size_t i = 0; i < lines_.size(); ++i) is_body_[i] = is_prose(lines_[i]) && !lines_[i].marker && lines_[i].ends == LineEnd::kStop;
+      for (std::size_t i = 0; i < lines_.size(); ++i)
+        is_body_[i] = is_prose(lines_[i]) && !lines_[i].marker && lines_[i].ends == LineEnd::kStop;
     }
     words_behind_.resize(lines_.size());
     std::uint32_t behind = 0;
@@ -89,12 +92,13 @@ class Walk {
 
   static bool is_sentence(const TextLine& line) { return line.words >= 9 && line.ends == LineEnd::kStop; }
 
-  // A label, alone or with what it labels: a run of tags or headlines has no stop at its end, however long; what asks the
-  // reader to sign up has one.
+  // A label, alone or with what it labels: a run of tags or headlines has no stop at its end, however long; what asks
+  // the reader to sign up has one.
   static bool opens_as_label(const TextLine& line) {
     if (!line.marker || line.marker->marker == Marker::kCredit) return false;
     const Marker marker = line.marker->marker;
-    const bool is_offer = marker == Marker::kNewsletter || marker == Marker::kAdvert || marker == Marker::kCookies || marker == Marker::kCopyright;
+    const bool is_offer = marker == Marker::kNewsletter || marker == Marker::kAdvert || marker == Marker::kCookies ||
+                          marker == Marker::kCopyright;
     if (is_offer && line.words < kLongOffer) return true;
     return line.is_marker_alone() || !is_prose(line) || (marker == Marker::kTags && line.ends != LineEnd::kStop);
   }
@@ -109,20 +113,23 @@ class Walk {
   }
 
   // Text of the main article, or what would be text of one that was glued on.
-  bool is_text(std::size_t i) const {
-    return is_body_[i] || (current_ > 0 && reads_as_text(i));
-  }
+  bool is_text(std::size_t i) const { return is_body_[i] || (current_ > 0 && reads_as_text(i)); }
 
   bool is_link_shaped(const TextLine& line) const { return line.is_item ? line.words <= 25 : !is_prose(line); }
 
   void take_marker(const TextLine& line) {
     const std::string_view rest = line.text.substr(std::min(line.marker->length, line.text.size()));
     switch (line.marker->marker) {
-      case Marker::kReadAlso: return take_read_also(rest);
-      case Marker::kSimilar: return open_list(LinkKind::kSimilar, rest);
-      case Marker::kSection: return open_list(LinkKind::kSection, {});
-      case Marker::kCredit: return take_credit(line, rest);
-      case Marker::kTags: return take_tags(line, rest);
+      case Marker::kReadAlso:
+        return take_read_also(rest);
+      case Marker::kSimilar:
+        return open_list(LinkKind::kSimilar, rest);
+      case Marker::kSection:
+        return open_list(LinkKind::kSection, {});
+      case Marker::kCredit:
+        return take_credit(line, rest);
+      case Marker::kTags:
+        return take_tags(line, rest);
       case Marker::kComments:
         drop("comments", line);
         over_ = over_ || (has_body() && words_behind_[at_] < words_taken_);
@@ -135,9 +142,11 @@ class Walk {
         list_.reset();
         ended_ = has_body();
         return;
-      case Marker::kAdvert: return drop("advert", line);
+      case Marker::kAdvert:
+        return drop("advert", line);
       case Marker::kNewsletter:
-      case Marker::kCookies: return drop("other", line);
+      case Marker::kCookies:
+        return drop("other", line);
     }
   }
 
@@ -150,7 +159,8 @@ class Walk {
       if (lead < lines_.size() && is_headline(lines_[title])) {
         const double own = text_under(title, lead);
         const double with_current = goes_on_from(lead);
-        if (own >= 0.25 && (ended_ || own > with_current + 0.1) && own >= with_current * 0.8) return open_embedded(title);
+        if (own >= 0.25 && (ended_ || own > with_current + 0.1) && own >= with_current * 0.8)
+          return open_embedded(title);
       }
     }
     open_list(LinkKind::kReadAlso, rest);
@@ -193,11 +203,13 @@ class Walk {
     return counted == 0 ? 0 : share / static_cast<double>(counted);
   }
 
-  // A headline whose text follows, below an article that was signed: articles glued without a word. In mid-page it would
-  // be a subheading, or one of a live report.
+  // A headline whose text follows, below an article that was signed: articles glued without a word. In mid-page it
+  // would be a subheading, or one of a live report.
   bool opens_unmarked() const {
     const TextLine& line = lines_[at_];
-    if (!has_body() || over_ || line.is_item || drafts_.size() >= kMaxArticles || !is_headline(line) || line.stems.size() < 3) return false;
+    if (!has_body() || over_ || line.is_item || drafts_.size() >= kMaxArticles || !is_headline(line) ||
+        line.stems.size() < 3)
+      return false;
     if (ended_ && list_ && line.blanks == 0) return false;
     const std::size_t lead = first_body(at_ + 1, 3);
     if (lead == lines_.size() || lines_[lead].is_item) return false;
@@ -278,7 +290,8 @@ class Walk {
     if (opens_unmarked()) return open_embedded(at_);
     // The page's own article goes on below one that interrupted it.
     const bool is_apart = current_ > 0 && current().body.size() > 1 && at_ - last_body_ > 1;
-    if (is_apart && odds_[at_] >= kSure && goes_on_from(at_, drafts_.front()) > goes_on_from(at_) + kGoesBack) current_ = 0;
+    if (is_apart && odds_[at_] >= kSure && goes_on_from(at_, drafts_.front()) > goes_on_from(at_) + kGoesBack)
+      current_ = 0;
     if (current_ > 0 && at_ - last_body_ > kFarApart && goes_on_from(at_) < kGoesOn) return drop("other", line);
     if (is_body_[at_] && odds_[at_] >= 0) ended_ = signed_ = over_ = false;
     list_.reset();
@@ -326,7 +339,8 @@ class Walk {
       main.kind = lines_.size() >= 8 ? ArticleKind::kListing : ArticleKind::kOther;
       main.reason = "no running text in " + std::to_string(lines_.size()) + " lines";
     } else {
-      main.reason = std::to_string(drafts_.front().body.size()) + " lines of running text among " + std::to_string(lines_.size());
+      main.reason =
+          std::to_string(drafts_.front().body.size()) + " lines of running text among " + std::to_string(lines_.size());
     }
     return kept;
   }
@@ -336,7 +350,7 @@ class Walk {
   std::vector<float> odds_;
   std::vector<bool> is_body_;  // of the main article, or of one behind it
   std::vector<Draft> drafts_;
-  std::size_t current_ = 0;  // the draft that is being read
+  std::size_t current_ = 0;                  // the draft that is being read
   std::vector<std::uint32_t> words_behind_;  // words of body below each line
   std::size_t words_taken_ = 0;
   std::size_t at_ = 0;

@@ -3,8 +3,8 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <set>
 #include <deque>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -18,7 +18,6 @@ const std::string& kept(std::string text) {
   static std::deque<std::string> texts;
   return texts.emplace_back(std::move(text));
 }
-
 
 const std::string kProse =
     "The bridge over the river was opened this morning, and hundreds of people crossed it in the first hour.\n";
@@ -92,8 +91,8 @@ TEST(ContextFeatures, RankIsTheShareOfLikelyBodyOnLikelierLines) {
 }
 
 TEST(ContextFeatures, LeadIsTheFirstTextBelowTheHeadline) {
-  const auto lines = read_lines(kept(
-      "Menu\nNew bridge over the river opens\nShare\nThe bridge took two years longer than planned\n" + kProse));
+  const auto lines = read_lines(
+      kept("Menu\nNew bridge over the river opens\nShare\nThe bridge took two years longer than planned\n" + kProse));
   const std::vector<float> odds = {-5, -5, -5, -1, 3};
   EXPECT_EQ(context_feature(lines, odds, 3, "texts_below_title", 1), 0);
   EXPECT_EQ(context_feature(lines, odds, 3, "texts_to_body", 1), 0);

@@ -48,11 +48,13 @@ std::string section_of_breadcrumb(std::string_view text) {
 }
 
 bool is_byline(std::string_view folded) {
+  // clang-format off
   static constexpr std::array<std::string_view, 30> kOpenings = {
       "by ",    "by: ",    "written by ", "posted by ", "بقلم",   "كتب ",       "كتب:",   "كتبت ",
       "كتبت:",  "par ",    "von ",        "por ",       "di ",    "av ",        "af ",    "door ",
       "autor:", "autora:", "autor ",      "auteur",     "yazan:", "نويسنده",    "text: ", "tekst: ",
       "oleh ",  "penulis", "автор:",      "author:",    "מאת",    "scritto da "};
+  // clang-format on
   return std::any_of(kOpenings.begin(), kOpenings.end(),
                      [&](std::string_view opening) { return folded.starts_with(opening); });
 }
@@ -75,10 +77,12 @@ bool is_name_alone(const TextLine& line) {
 }
 
 bool opens_with_update(std::string_view folded) {
+  // clang-format off
   static constexpr std::array<std::string_view, 18> kOpenings = {
       "update",     "aktualisiert", "aktualiz", "mis a jour",   "maj ",           "actualiza",
       "atualizad",  "aggiorna",     "guncelle", "son guncelle", "sist oppdatert", "oppdatert",
       "uppdaterad", "bijgewerkt",   "last ",    "обновл",       "עודכן",          "modifi"};
+  // clang-format on
   return folded.starts_with(text::fold("تحديث")) || folded.starts_with(text::fold("آخر تحديث")) ||
          std::any_of(kOpenings.begin(), kOpenings.end(),
                      [&](std::string_view opening) { return folded.starts_with(opening); });

@@ -51,8 +51,8 @@ struct TextLine {
 // The lines are views into the text, so a text that dies with the call is refused.
 std::vector<TextLine> read_lines(std::string_view utf8);
 template <typename Text>
-  requires std::same_as<Text, std::string>
-std::vector<TextLine> read_lines(Text&& utf8) = delete;
+requires std::same_as<Text, std::string> std::vector<TextLine> read_lines(Text&& utf8)
+= delete;
 
 // Running text by its shape: long, or of some length and ended by a stop.
 bool is_prose(const TextLine& line);

@@ -57,7 +57,15 @@ TEST(TextLines, LinesThatReadTheSameKnowOfEachOther) {
 }
 
 TEST(TextLines, ALineSeenBeforeSaysWhatItSaysAlone) {
-  const std::string texts[] = {"Menu", "• Menu", "Read also:", "5 March 2024", "«متن الخبر» قال", "المصدر: وكالات", "She said, and left.", "新しい橋", "Line 7 of it"};
+  const std::string texts[] = {"Menu",
+                               "• Menu",
+                               "Read also:",
+                               "5 March 2024",
+                               "«متن الخبر» قال",
+                               "المصدر: وكالات",
+                               "She said, and left.",
+                               "新しい橋",
+                               "Line 7 of it"};
   std::string page;
   for (int turn = 0; turn < 3; ++turn) {
     for (const std::string& text : texts) page += text + "\n";

@@ -18,10 +18,10 @@
 namespace isnad::page {
 namespace {
 
-constexpr float kBias = 0.7F;        // log-odds that held-out pages showed the forests to be too sure by
-constexpr float kNever = -6;         // log-odds of a line that nobody need be asked of
+constexpr float kBias = 0.7F;             // log-odds that held-out pages showed the forests to be too sure by
+constexpr float kNever = -6;              // log-odds of a line that nobody need be asked of
 constexpr std::uint32_t kEntryWords = 3;  // of a list's entry, a menu's
-constexpr std::size_t kEdge = 500;   // lines at a list's ends that are asked of; the longest list of 2,365 pages has 942
+constexpr std::size_t kEdge = 500;  // lines at a list's ends that are asked of; the longest list of 2,365 pages has 942
 constexpr float kLeastWords = 0.3F;  // what a line of marks alone weighs
 
 constexpr std::size_t kAllFeatures = kLineFeatures + kContextFeatures;
@@ -84,7 +84,9 @@ std::vector<std::uint8_t> deep_in_lists(const std::vector<TextLine>& lines) {
   for (std::size_t begin = 0; begin < lines.size(); ++begin) {
     std::size_t end = begin;
     while (end < lines.size() && lines[end].words <= kEntryWords) ++end;
-    if (end > begin + 2 * kEdge) std::fill(are_deep.begin() + static_cast<std::ptrdiff_t>(begin + kEdge), are_deep.begin() + static_cast<std::ptrdiff_t>(end - kEdge), 1);
+    if (end > begin + 2 * kEdge)
+      std::fill(are_deep.begin() + static_cast<std::ptrdiff_t>(begin + kEdge),
+                are_deep.begin() + static_cast<std::ptrdiff_t>(end - kEdge), 1);
     begin = end;
   }
   return are_deep;
@@ -105,16 +107,18 @@ std::vector<float> body_odds(const std::vector<TextLine>& lines) {
   own.reserve(static_cast<std::size_t>(std::count(are_deep.begin(), are_deep.end(), 0)));
   std::vector<float> first(lines.size(), kNever);
   Asker<kLineFeatures> by_itself(line_forest(), first);
-  for_each_line(lines, are_deep, [&](std::size_t i, const LineFeatures& features) { by_itself.next(i) = own.emplace_back(features); });
+  for_each_line(lines, are_deep,
+                [&](std::size_t i, const LineFeatures& features) { by_itself.next(i) = own.emplace_back(features); });
   by_itself.ask();
   if (context_forest().trees() == 0) return first;
   std::vector<float> odds(lines.size(), kNever);
   Asker<kAllFeatures> by_context(context_forest(), odds);
   auto row = own.begin();
-  for_each_context(lines, first, guess_title(lines, first), are_deep, [&](std::size_t i, const ContextFeatures& context) {
-    std::copy(context.begin(), context.end(), std::copy(row->begin(), row->end(), by_context.next(i).begin()));
-    ++row;
-  });
+  for_each_context(
+      lines, first, guess_title(lines, first), are_deep, [&](std::size_t i, const ContextFeatures& context) {
+        std::copy(context.begin(), context.end(), std::copy(row->begin(), row->end(), by_context.next(i).begin()));
+        ++row;
+      });
   by_context.ask();
   return odds;
 }

@@ -16,7 +16,8 @@ std::string menu_of(int entries) {
 
 const std::string kText =
     "New bridge over the river opens\n\n"
-    "The new bridge over the river was opened on Tuesday morning, two years after the old one was closed to traffic.\n\n"
+    "The new bridge over the river was opened on Tuesday morning, two years after the old one was closed to "
+    "traffic.\n\n"
     "Hundreds of people crossed the bridge in the first hour, and the ferry made its last trip at noon.\n\n"
     "The harbour board said that the bridge had cost less than planned, and that the ferry would be sold.\n\n";
 

@@ -33,9 +33,11 @@ std::vector<std::string> titles(const Article& article, LinkKind kind) {
 
 using Strings = std::vector<std::string>;
 
-// A scraped page with all that such pages glue to an article: a credit, the site's menus in the tag line, a whole second
-// article behind "read also", its own read-also headlines (the first glued to the label), a list of similar ones.
-const char* const kScraped = R"(أعلنت هيئة الموانئ في المدينة افتتاح الرصيف الجديد أمام السفن التجارية بعد أعمال استمرت ثلاث سنوات.
+// A scraped page with all that such pages glue to an article: a credit, the site's menus in the tag line, a whole
+// second article behind "read also", its own read-also headlines (the first glued to the label), a list of similar
+// ones.
+const char* const kScraped =
+    R"(أعلنت هيئة الموانئ في المدينة افتتاح الرصيف الجديد أمام السفن التجارية بعد أعمال استمرت ثلاث سنوات.
 
 وبحسب بيان الهيئة، الثلاثاء، يستقبل الرصيف سفن الحاويات الكبيرة ابتداء من الساعة 06:30 صباحا.
 
@@ -77,21 +79,24 @@ TEST(PlainText, MainArticleIsItsOwnLinesAndNothingElse) {
   ASSERT_EQ(articles.size(), 2u);
   const Article& main = articles[0];
   EXPECT_EQ(main.role, Role::kMain);
-  EXPECT_EQ(main.body,
-            "أعلنت هيئة الموانئ في المدينة افتتاح الرصيف الجديد أمام السفن التجارية بعد أعمال استمرت ثلاث سنوات.\n\n"
-            "وبحسب بيان الهيئة، الثلاثاء، يستقبل الرصيف سفن الحاويات الكبيرة ابتداء من الساعة 06:30 صباحا.\n\n"
-            "وأوضح البيان أن كلفة الرصيف لم تتجاوز ما أعلن عنه في الميزانية.\n\n"
-            "وقال مدير الهيئة: \"الرصيف يخفف الضغط عن الميناء القديم، ويوفر على التجار أياما من الانتظار\"، مضيفا: \"سنبدأ العمل في "
-            "الرصيف الثاني في الصيف المقبل\".\n\n"
-            "وفي 12 آذار/ مارس 2019 وقعت الهيئة عقد البناء مع شركة محلية، وتأخر العمل أشهرا بسبب العواصف التي ضربت الساحل.");
+  EXPECT_EQ(
+      main.body,
+      "أعلنت هيئة الموانئ في المدينة افتتاح الرصيف الجديد أمام السفن التجارية بعد أعمال استمرت ثلاث سنوات.\n\n"
+      "وبحسب بيان الهيئة، الثلاثاء، يستقبل الرصيف سفن الحاويات الكبيرة ابتداء من الساعة 06:30 صباحا.\n\n"
+      "وأوضح البيان أن كلفة الرصيف لم تتجاوز ما أعلن عنه في الميزانية.\n\n"
+      "وقال مدير الهيئة: \"الرصيف يخفف الضغط عن الميناء القديم، ويوفر على التجار أياما من الانتظار\"، مضيفا: \"سنبدأ "
+      "العمل في "
+      "الرصيف الثاني في الصيف المقبل\".\n\n"
+      "وفي 12 آذار/ مارس 2019 وقعت الهيئة عقد البناء مع شركة محلية، وتأخر العمل أشهرا بسبب العواصف التي ضربت الساحل.");
   EXPECT_EQ(main.title, "");
   EXPECT_EQ(main.credit, "وكالة الساحل");
   EXPECT_EQ(main.section, "اقتصاد عربي");
   EXPECT_EQ(main.tags, (Strings{"الموانئ", "الحاويات"}));
   EXPECT_FALSE(main.published.has_value()) << "a date in the story is not the story's date";
-  EXPECT_EQ(titles(main, LinkKind::kSimilar), (Strings{"السفن السياحية تعود إلى الميناء القديم بعد توقف طويل",
-                                                       "البلدية تزرع ألف شجرة على طول الطريق الساحلي وتفتح مسارا للدراجات",
-                                                       "ارتفاع عدد الحاويات في موانئ الساحل هذا العام"}));
+  EXPECT_EQ(titles(main, LinkKind::kSimilar),
+            (Strings{"السفن السياحية تعود إلى الميناء القديم بعد توقف طويل",
+                     "البلدية تزرع ألف شجرة على طول الطريق الساحلي وتفتح مسارا للدراجات",
+                     "ارتفاع عدد الحاويات في موانئ الساحل هذا العام"}));
   EXPECT_TRUE(titles(main, LinkKind::kReadAlso).empty());
 }
 
@@ -101,13 +106,15 @@ TEST(PlainText, ArticleBehindReadAlsoIsARecordOfItsOwnWithItsLinks) {
   const Article& embedded = articles[1];
   EXPECT_EQ(embedded.role, Role::kEmbedded);
   EXPECT_EQ(embedded.title, "البلدية تزرع ألف شجرة على طول الطريق الساحلي وتفتح مسارا للدراجات");
-  EXPECT_EQ(embedded.body,
-            "قالت البلدية إنها زرعت ألف شجرة على طول الطريق الساحلي، وإن مسارا للدراجات سيفتح إلى جانبها قبل نهاية العام.\n\n"
-            "وأضافت البلدية، في بيان نشر اليوم الأحد، أن الأشجار من أنواع تتحمل ملوحة البحر، وأن متطوعين من المدارس شاركوا في زراعتها.\n\n"
-            "وتابعت أن مسار الدراجات يصل بين الحديقة العامة والميناء، وأن طوله أربعة كيلومترات.");
+  EXPECT_EQ(
+      embedded.body,
+      "قالت البلدية إنها زرعت ألف شجرة على طول الطريق الساحلي، وإن مسارا للدراجات سيفتح إلى جانبها قبل نهاية العام.\n\n"
+      "وأضافت البلدية، في بيان نشر اليوم الأحد، أن الأشجار من أنواع تتحمل ملوحة البحر، وأن متطوعين من المدارس شاركوا "
+      "في زراعتها.\n\n"
+      "وتابعت أن مسار الدراجات يصل بين الحديقة العامة والميناء، وأن طوله أربعة كيلومترات.");
   EXPECT_FALSE(embedded.published.has_value());
-  EXPECT_EQ(titles(embedded, LinkKind::kReadAlso),
-            (Strings{"الحديقة العامة تستقبل زوارها مجانا طوال أيام العيد", "متطوعون ينظفون شاطئ المدينة قبل موسم الصيف"}));
+  EXPECT_EQ(titles(embedded, LinkKind::kReadAlso), (Strings{"الحديقة العامة تستقبل زوارها مجانا طوال أيام العيد",
+                                                            "متطوعون ينظفون شاطئ المدينة قبل موسم الصيف"}));
   EXPECT_TRUE(titles(embedded, LinkKind::kSimilar).empty());
 }
 
@@ -210,7 +217,9 @@ TEST(PlainText, PageThatBeginsWithASentenceBeginsWithItsText) {
 }
 
 TEST(PlainText, HeadlineThatAsksInAListIsALinkAndNoText) {
-  const std::string list = "\n\nمقالات مشابهة\n\nماذا نعرف عن الرصيف الذي يخفف الضغط عن الميناء القديم؟\n\nارتفاع عدد الحاويات في موانئ الساحل\n";
+  const std::string list =
+      "\n\nمقالات مشابهة\n\nماذا نعرف عن الرصيف الذي يخفف الضغط عن الميناء القديم؟\n\nارتفاع عدد الحاويات في موانئ "
+      "الساحل\n";
   std::string page = kScraped;
   page.resize(page.find("\n\nمقالات مشابهة"));
   const auto articles = articles_of(page + list);
@@ -278,8 +287,10 @@ TEST_F(Seed, NeitherArticleHasADateOfPublication) {
 }
 
 TEST(PlainText, ShortFirstLineSetOffIsTheHeadline) {
-  const std::string words = "هذه فقرة كتبت لاختبار القراءة وهي طويلة بما يكفي كي تعد متن مقال في صفحة من صفحات الأخبار. ";
-  EXPECT_EQ(articles_of("عنوان نص عادي\n\n" + words + words + "\n\n" + words + words + "\n").front().title, "عنوان نص عادي");
+  const std::string words =
+      "هذه فقرة كتبت لاختبار القراءة وهي طويلة بما يكفي كي تعد متن مقال في صفحة من صفحات الأخبار. ";
+  EXPECT_EQ(articles_of("عنوان نص عادي\n\n" + words + words + "\n\n" + words + words + "\n").front().title,
+            "عنوان نص عادي");
   EXPECT_EQ(articles_of(words + words + "\n\n" + words + words + "\n").front().title, "");
 }
 

@@ -8,7 +8,8 @@ namespace isnad::page {
 namespace {
 
 const std::string kText =
-    "The new bridge over the river was opened on Tuesday morning, two years after the old one was closed to traffic.\n\n"
+    "The new bridge over the river was opened on Tuesday morning, two years after the old one was closed to "
+    "traffic.\n\n"
     "Hundreds of people crossed the bridge in the first hour, and the ferry made its last trip at noon.\n\n"
     "The harbour board said that the bridge had cost less than planned.\n";
 
@@ -19,7 +20,8 @@ std::optional<std::size_t> title_of(const std::vector<TextLine>& lines, std::siz
 }
 
 TEST(PlainTextTitle, HeadlineStandsAboveItsTextAmongMenuAndDate) {
-  const std::string page = "Home\nNews\nSport\nHarbour\n\nNew bridge over the river opens\n\nBy Vera Quill\n5 March 2024, 09:30\n\n" + kText;
+  const std::string page =
+      "Home\nNews\nSport\nHarbour\n\nNew bridge over the river opens\n\nBy Vera Quill\n5 March 2024, 09:30\n\n" + kText;
   const auto lines = read_lines(page);
   ASSERT_EQ(lines.size(), 10u);
   EXPECT_EQ(title_of(lines, 7), 4u);
@@ -33,7 +35,8 @@ TEST(PlainTextTitle, TextThatBeginsAtOnceHasNone) {
 TEST(PlainTextTitle, SentenceWithItsFullStopIsNoCandidate) {
   const std::string page = "The new bridge over the river was opened on Tuesday morning in the rain.\n\n" + kText;
   const auto lines = read_lines(page);
-  for (const TitleCandidate& candidate : title_candidates(lines, std::vector<bool>{false, true, true, true}, 1)) EXPECT_NE(candidate.line, 0u);
+  for (const TitleCandidate& candidate : title_candidates(lines, std::vector<bool>{false, true, true, true}, 1))
+    EXPECT_NE(candidate.line, 0u);
 }
 
 TEST(PlainTextTitle, LinesFarAboveAreNotAskedButForThePagesFirst) {

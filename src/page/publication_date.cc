@@ -23,8 +23,11 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // "w-published-date", "og:article:publish_time": names of no standard that say what they hold.
 bool is_named_for_publication(std::string_view name) {
-  if (name.find("publish") == std::string_view::npos && name.find("publication") == std::string_view::npos) return false;
-  if (name.find("last") != std::string_view::npos || name.find("modif") != std::string_view::npos || name.find("updat") != std::string_view::npos) return false;
+  if (name.find("publish") == std::string_view::npos && name.find("publication") == std::string_view::npos)
+    return false;
+  if (name.find("last") != std::string_view::npos || name.find("modif") != std::string_view::npos ||
+      name.find("updat") != std::string_view::npos)
+    return false;
   return name.find("date") != std::string_view::npos || name.find("time") != std::string_view::npos;
 }
 
@@ -35,7 +38,9 @@ std::optional<PublishedTime> metadata_date(std::string_view text, const char* fr
   auto time = parse_metadata_date(text);
   if (!time) return std::nullopt;
   // Placeholders of content systems.
-  if (time->value.compare(0, 4, "0001") == 0 || time->value.compare(0, 10, "1970-01-01") == 0 || time->value.compare(0, 4, "1980") < 0) return std::nullopt;
+  if (time->value.compare(0, 4, "0001") == 0 || time->value.compare(0, 10, "1970-01-01") == 0 ||
+      time->value.compare(0, 4, "1980") < 0)
+    return std::nullopt;
   time->from = from;
   return time;
 }
@@ -45,17 +50,61 @@ void weigh_dates(Metadata& out, const PageMeta& meta, const Page& page) {
     if (!out.published && time) out.published = std::move(time);
   };
   if (meta.json.is_article) take(metadata_date(meta.json.published, "json-ld"));
-  take(metadata_date(meta.first_of({"article:published_time", "og:article:published_time", "article:published", "og:published_time", "og:pubdate",
-                                    "parsely-pub-date", "sailthru.date", "item:datepublished", "datepublished", "date-published", "publishdate", "publish-date",
-                                    "pubdate", "pub_date", "publication_date", "publication-date", "article_date_original", "originalpublicationdate",
-                                    "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "bt:pubdate", "vr:published_time", "article.published",
-                                    "published_time", "publishtime", "published-date", "published", "rnews:datepublished", "shareaholic:article_published_time",
-                                    "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created"}),
+  take(metadata_date(meta.first_of({"article:published_time",
+                                    "og:article:published_time",
+                                    "article:published",
+                                    "og:published_time",
+                                    "og:pubdate",
+                                    "parsely-pub-date",
+                                    "sailthru.date",
+                                    "item:datepublished",
+                                    "datepublished",
+                                    "date-published",
+                                    "publishdate",
+                                    "publish-date",
+                                    "pubdate",
+                                    "pub_date",
+                                    "publication_date",
+                                    "publication-date",
+                                    "article_date_original",
+                                    "originalpublicationdate",
+                                    "cxenseparse:recs:publishtime",
+                                    "cxenseparse:publishtime",
+                                    "bt:pubdate",
+                                    "vr:published_time",
+                                    "article.published",
+                                    "published_time",
+                                    "publishtime",
+                                    "published-date",
+                                    "published",
+                                    "rnews:datepublished",
+                                    "shareaholic:article_published_time",
+                                    "dc.date.issued",
+                                    "dcterms.issued",
+                                    "dcterms.created",
+                                    "dc.date.created"}),
                      "meta"));
   const bool is_named = out.published.has_value();
-  take(metadata_date(meta.first_of({"dc.date", "dcterms.date", "dcterms:date", "dc:date", "dc:created", "dc.created", "citation_publication_date", "citation_date",
-                                    "citation_online_date", "eomportal-lastupdate", "displaydate", "date_published", "last-published", "ptime", "gentime",
-                                    "prism.publicationdate", "article-publication-date", "news_publish_date", "og:release_date", "date"}),
+  take(metadata_date(meta.first_of({"dc.date",
+                                    "dcterms.date",
+                                    "dcterms:date",
+                                    "dc:date",
+                                    "dc:created",
+                                    "dc.created",
+                                    "citation_publication_date",
+                                    "citation_date",
+                                    "citation_online_date",
+                                    "eomportal-lastupdate",
+                                    "displaydate",
+                                    "date_published",
+                                    "last-published",
+                                    "ptime",
+                                    "gentime",
+                                    "prism.publicationdate",
+                                    "article-publication-date",
+                                    "news_publish_date",
+                                    "og:release_date",
+                                    "date"}),
                      "meta"));
   out.is_date_vague = !is_named && out.published.has_value();
   for (const Evidence& evidence : meta.item_dates) take(metadata_date(evidence.value, "meta"));
@@ -68,9 +117,11 @@ void weigh_dates(Metadata& out, const PageMeta& meta, const Page& page) {
   if (page.item) take(metadata_date(page.item->published, "feed"));
   if (meta.json.is_article) out.modified = metadata_date(meta.json.modified, "json-ld");
   if (!out.modified) {
-    out.modified = metadata_date(meta.first_of({"article:modified_time", "og:updated_time", "og:article:modified_time", "article:modified", "item:datemodified", "datemodified", "last-modified",
-                                                "dcterms.modified", "dc.date.modified", "lastmod", "modified_time", "revised"}),
-                                 "meta");
+    out.modified =
+        metadata_date(meta.first_of({"article:modified_time", "og:updated_time", "og:article:modified_time",
+                                     "article:modified", "item:datemodified", "datemodified", "last-modified",
+                                     "dcterms.modified", "dc.date.modified", "lastmod", "modified_time", "revised"}),
+                      "meta");
   }
 }
 
@@ -86,7 +137,8 @@ std::optional<PublishedTime> opening_date(std::string_view paragraph, std::strin
   while (at < std::min(paragraph.size(), kLooked)) {
     const std::size_t begin = at;
     const char32_t c = text::next(paragraph, at);
-    is_placed = is_placed || c == U',' || c == U'،' || c == U'(' || c == U'[' || (begin == 0 && c <= 0x7f && is_digit(static_cast<char>(c)));
+    is_placed = is_placed || c == U',' || c == U'،' || c == U'(' || c == U'[' ||
+                (begin == 0 && c <= 0x7f && is_digit(static_cast<char>(c)));
     if (begin < 8 || !is_placed || at >= paragraph.size()) continue;
     const bool is_dash = c == U'–' || c == U'—';
     const bool is_mark = c == U'-' || c == U':' || c == U'.' || c == U')' || c == U'|' || c == U'/';
@@ -101,11 +153,13 @@ namespace {
 // Dates that are shown to readers, by how near they stand to the headline.
 class PrintedDates {
  public:
-  PrintedDates(const PageMeta& meta, const Tree& tree, const Body& body, std::string_view language) : meta_(meta), tree_(tree), body_(body), language_(language) {
+  PrintedDates(const PageMeta& meta, const Tree& tree, const Body& body, std::string_view language)
+      : meta_(meta), tree_(tree), body_(body), language_(language) {
     blocks_ = static_cast<std::uint32_t>(tree.blocks.size());
     first_body_ = next_body(0);
     // A line so far before all others is a site's notice or another article's headline.
-    for (std::uint32_t next = next_body(first_body_ + 1); next < blocks_ && next > first_body_ + kApart; next = next_body(first_body_ + 1)) {
+    for (std::uint32_t next = next_body(first_body_ + 1); next < blocks_ && next > first_body_ + kApart;
+         next = next_body(first_body_ + 1)) {
       if (first_body_ == body.title_block || tree.blocks[first_body_].chars > kNotice) break;
       first_body_ = next;
     }
@@ -147,7 +201,8 @@ class PrintedDates {
     if (time_ && time_distance_ <= kHead) return time_;
     // A lead may stand between the headline and the date.
     std::uint32_t to = first_body_;
-    for (std::uint32_t seen = 0; to < blocks_ && seen < 3; ++to) seen += body_.fates[to] == Fate::kBody && to != title_ ? 1 : 0;
+    for (std::uint32_t seen = 0; to < blocks_ && seen < 3; ++to)
+      seen += body_.fates[to] == Fate::kBody && to != title_ ? 1 : 0;
     around_headline(to);
     return text_ && text_distance_ <= kHead ? text_ : std::nullopt;
   }
@@ -162,7 +217,9 @@ class PrintedDates {
 
  private:
   void look_at_labels() {
-    for (std::uint32_t i = std::min(title_, first_body_) - std::min({title_, first_body_, kAbove}); i < std::min(blocks_, last_body_ + 40); ++i) look_at_label(i);
+    for (std::uint32_t i = std::min(title_, first_body_) - std::min({title_, first_body_, kAbove});
+         i < std::min(blocks_, last_body_ + 40); ++i)
+      look_at_label(i);
   }
 
   std::uint32_t next_body(std::uint32_t i) const {
@@ -177,7 +234,7 @@ class PrintedDates {
   static constexpr std::uint32_t kNotice = 120;  // code points of such a notice at most
   static constexpr std::uint32_t kAbove = 12;    // blocks above the headline in which a label is looked for
   static constexpr std::uint32_t kName = 40;     // of a line that may be a name alone
-  static constexpr std::uint64_t kUpdate = 24;  // what a label of the last change adds to the distance
+  static constexpr std::uint64_t kUpdate = 24;   // what a label of the last change adds to the distance
 
   static std::optional<PublishedTime> from_text(std::optional<PublishedTime> found) {
     if (found) found->from = "text";
@@ -203,7 +260,9 @@ class PrintedDates {
     return false;
   }
 
-  std::uint64_t distance_of(std::uint32_t block) const { return block >= title_ ? (block - title_) * 2ull : (title_ - block) * 3ull; }
+  std::uint64_t distance_of(std::uint32_t block) const {
+    return block >= title_ ? (block - title_) * 2ull : (title_ - block) * 3ull;
+  }
 
   void look_at_times() {
     for (const Evidence& time : meta_.times) {
@@ -228,17 +287,22 @@ class PrintedDates {
   std::optional<PublishedTime> around_headline(std::uint32_t end) {
     const std::uint32_t from = title_ > 12 ? title_ - 12 : 0;
     const std::uint32_t to = std::min(end, std::max(first_body_ + 6, title_ + 25));
-    // Elements whose class says so, in a line that may say more: before the whole line, where another date can stand first.
+    // Elements whose class says so, in a line that may say more: before the whole line, where another date can stand
+    // first.
     for (std::uint32_t e = 0; e < tree_.elements.size(); ++e) {
       const Element& element = tree_.elements[e];
       if (element.first_block < from) continue;
       if (element.first_block >= to) break;
-      const bool is_piece = element.first_block == title_ && body_.title_block != kNone && tree_.is_within(e, tree_.blocks[title_].element) && e != tree_.blocks[title_].element;
-      if (((element.hints & kHintDate) == 0 && !is_piece) || (element.inside & (hidden_ | kInFooter | kInNav)) != 0 || is_of_comments(e)) continue;
+      const bool is_piece = element.first_block == title_ && body_.title_block != kNone &&
+                            tree_.is_within(e, tree_.blocks[title_].element) && e != tree_.blocks[title_].element;
+      if (((element.hints & kHintDate) == 0 && !is_piece) || (element.inside & (hidden_ | kInFooter | kInNav)) != 0 ||
+          is_of_comments(e))
+        continue;
       if (element.end_block > element.first_block + 1 || e == tree_.blocks[element.first_block].element) continue;
       const std::string text = element_text(element.node, 120);
       if (text.size() > 80) continue;
-      take(parse_visible_date(text, language_), distance_of(element.first_block) / 2 + (opens_with_update(text) ? kUpdate : 0));
+      take(parse_visible_date(text, language_),
+           distance_of(element.first_block) / 2 + (opens_with_update(text) ? kUpdate : 0));
     }
     for (std::uint32_t i = from; i < to; ++i) look_at_line(i, 0);
     return text_;
@@ -251,7 +315,8 @@ class PrintedDates {
     const std::string_view line = tree_.text_of(block);
     // "2. What holds since 1 October 2022" only begins with a number.
     constexpr std::size_t kOpening = 24;
-    const bool opens_with_date = is_digit(line.front()) && (line.size() <= kOpening || parse_visible_date(line.substr(0, kOpening), language_));
+    const bool opens_with_date =
+        is_digit(line.front()) && (line.size() <= kOpening || parse_visible_date(line.substr(0, kOpening), language_));
     const bool is_text = body_.fates[i] == Fate::kBody && i != body_.title_block && !opens_with_date;
     std::uint64_t distance = distance_of(i) + penalty + (is_text ? 12 : 0);
     if ((tree_.elements[block.element].hints & kHintDate) != 0) distance /= 2;
@@ -300,9 +365,12 @@ class PrintedDates {
 
 constexpr std::int64_t kHour = 3600;
 
-// `utc` in the form of a clock that shows `shown` ("2019-10-19T00:04") at that instant: the same minute of another hour.
+// `utc` in the form of a clock that shows `shown` ("2019-10-19T00:04") at that instant: the same minute of another
+// hour.
 std::optional<std::string> by_local_clock(std::string_view utc, std::string_view shown) {
-  if (utc.size() < 20 || shown.size() < 16 || (utc.substr(19) != "Z" && utc.substr(19) != "+00:00") || utc.substr(14, 2) != shown.substr(14, 2)) return std::nullopt;
+  if (utc.size() < 20 || shown.size() < 16 || (utc.substr(19) != "Z" && utc.substr(19) != "+00:00") ||
+      utc.substr(14, 2) != shown.substr(14, 2))
+    return std::nullopt;
   if (shown.size() > 19) return std::nullopt;  // it has an offset of its own
   const auto instant = epoch_of(utc);
   const auto local = epoch_of(std::string(shown.substr(0, 16)) + ":00Z");
@@ -311,7 +379,9 @@ std::optional<std::string> by_local_clock(std::string_view utc, std::string_view
   return with_hours(std::string(shown.substr(0, 16)) + std::string(utc.substr(16, 3)), hours);
 }
 
-bool is_in_utc(std::string_view value) { return value.size() > 19 && (value.ends_with("Z") || value.ends_with("+00:00")); }
+bool is_in_utc(std::string_view value) {
+  return value.size() > 19 && (value.ends_with("Z") || value.ends_with("+00:00"));
+}
 
 // Days from 1970 to that of a time as written.
 std::optional<std::int64_t> day_number(std::string_view value) {
@@ -324,7 +394,9 @@ std::optional<std::int64_t> day_number(std::string_view value) {
 bool is_other_day_before(std::string_view printed, std::string_view declared) {
   const auto a = day_number(printed);
   const auto b = day_number(declared);
-  const bool is_swapped = printed.substr(0, 4) == declared.substr(0, 4) && printed.substr(5, 2) == declared.substr(8, 2) && printed.substr(8, 2) == declared.substr(5, 2);
+  const bool is_swapped = printed.substr(0, 4) == declared.substr(0, 4) &&
+                          printed.substr(5, 2) == declared.substr(8, 2) &&
+                          printed.substr(8, 2) == declared.substr(5, 2);
   return a && b && *a < *b && !is_swapped;
 }
 
@@ -355,7 +427,8 @@ void complete_dates(Metadata& out, const PageMeta& meta, const Tree& tree, const
     if (auto seen = printed.best(); seen && (!out.published || seen->from == "time")) out.published = std::move(seen);
     if (!out.published) out.published = day_first_in_url(url);
     if (!out.published) out.published = date_in_scripts(page.bytes);
-    if (!out.published && !body.from_main) out.published = date_in_passing(page.bytes, meta.first_of({"description", "og:description"}), tree, out.language);
+    if (!out.published && !body.from_main)
+      out.published = date_in_passing(page.bytes, meta.first_of({"description", "og:description"}), tree, out.language);
     if (!out.published) out.published = date_of_call(page.bytes);
     if (out.published) return;
     // A page that says no more than when it was last changed was published by then at the latest.
@@ -368,7 +441,8 @@ void complete_dates(Metadata& out, const PageMeta& meta, const Tree& tree, const
   }
   const bool is_utc = is_in_utc(out.published->value);
   // One time for both is that of the last change where the page prints an earlier day.
-  const bool is_restamped = out.modified && out.modified->value == out.published->value && out.published->precision == "minute";
+  const bool is_restamped =
+      out.modified && out.modified->value == out.published->value && out.published->precision == "minute";
   if (!out.is_date_vague && !is_utc && !is_restamped) return;
   auto seen = printed.at_head();
   if (!seen && is_restamped) seen = printed.labelled();
@@ -383,7 +457,8 @@ void complete_dates(Metadata& out, const PageMeta& meta, const Tree& tree, const
       return;
     }
   }
-  if (out.is_date_vague && seen->value.substr(0, 10) != out.published->value.substr(0, 10)) out.published = std::move(seen);
+  if (out.is_date_vague && seen->value.substr(0, 10) != out.published->value.substr(0, 10))
+    out.published = std::move(seen);
 }
 
 void settle_day(Metadata& out, const Page& page) {
@@ -402,7 +477,8 @@ void settle_day(Metadata& out, const Page& page) {
   if (!declared || !named) return;
   constexpr std::int64_t kRepublished = 60;
   const bool is_neighbour = *declared - *named == 1 || *named - *declared == 1;
-  if ((is_neighbour && is_in_utc(out.published->value)) || *declared - *named > kRepublished) out.published = std::move(url);
+  if ((is_neighbour && is_in_utc(out.published->value)) || *declared - *named > kRepublished)
+    out.published = std::move(url);
 }
 
 }  // namespace isnad::page

@@ -1,5 +1,5 @@
-// When an article was published: what the page declares, and where it declares nothing (or only in general terms) what is
-// printed at the article's head.
+// When an article was published: what the page declares, and where it declares nothing (or only in general terms) what
+// is printed at the article's head.
 #pragma once
 
 #include <optional>
@@ -20,8 +20,8 @@ void weigh_dates(Metadata& out, const PageMeta& meta, const Page& page);
 // name does not say which date it holds ("date").
 void complete_dates(Metadata& out, const PageMeta& meta, const Tree& tree, const Body& body, const Page& page);
 
-// The day that the address names, where it tells more than what is declared: of a time in UTC that no clock of the place
-// was found for, the publisher's own day beside it; of a page published anew months later, the first day.
+// The day that the address names, where it tells more than what is declared: of a time in UTC that no clock of the
+// place was found for, the publisher's own day beside it; of a page published anew months later, the first day.
 void settle_day(Metadata& out, const Page& page);
 
 // Whether a block is short enough to be a line with the date of publication: no running text.

@@ -27,13 +27,19 @@ constexpr std::uint32_t kShortLine = 90;  // of a line that begins with a label
 bool is_name(std::string_view text) {
   const std::size_t chars = text::count_code_points(text);
   if (chars < 2 || chars > kLongest || std::count(text.begin(), text.end(), ' ') > 4) return false;
-  const auto is_odd = [](char c) { return (c >= '0' && c <= '9') || c == ':' || c == '@' || c == '|' || c == '?' || c == '!' || c == '.' || c == '\n'; };
-  return std::none_of(text.begin(), text.end(), is_odd) && !is_marker_alone(text) && !opens_byline(text) && !parse_visible_date(text);
+  const auto is_odd = [](char c) {
+    return (c >= '0' && c <= '9') || c == ':' || c == '@' || c == '|' || c == '?' || c == '!' || c == '.' || c == '\n';
+  };
+  return std::none_of(text.begin(), text.end(), is_odd) && !is_marker_alone(text) && !opens_byline(text) &&
+         !parse_visible_date(text);
 }
 
-// Whether a list of class names has a word for the section: "post-cat", "section-name", "rubrique". "section" alone is layout.
+// Whether a list of class names has a word for the section: "post-cat", "section-name", "rubrique". "section" alone is
+// layout.
 bool names_section(std::string_view classes) {
-  static constexpr std::array<std::string_view, 17> kWords = {"cat", "cats", "category", "categories", "qism", "tasnif", "channel", "kicker", "rubric", "rubrik", "rubrique", "rubrica", "topline", "department", "ressort", "sectionname", "catname"};
+  static constexpr std::array<std::string_view, 17> kWords = {
+      "cat",    "cats",     "category", "categories", "qism",       "tasnif",  "channel",     "kicker", "rubric",
+      "rubrik", "rubrique", "rubrica",  "topline",    "department", "ressort", "sectionname", "catname"};
   std::string word;
   std::string before;
   for (std::size_t i = 0; i <= classes.size() && i < 200; ++i) {
@@ -42,8 +48,13 @@ bool names_section(std::string_view classes) {
     const bool is_letter = (c >= 'a' && c <= 'z') || is_capital;
     if (!is_letter || (is_capital && !word.empty() && word.back() >= 'a')) {
       if (std::find(kWords.begin(), kWords.end(), word) != kWords.end()) return true;
-      const bool is_part = word == "name" || word == "link" || word == "label" || word == "title" || word == "badge" || word == "tag" || word == "chip" || word == "pill";
-      if ((before == "section" && is_part) || ((before == "field" || before == "article" || before == "post" || before == "news" || before == "item" || before == "story" || before == "m") && (word == "section" || word == "sec" || word == "service"))) return true;
+      const bool is_part = word == "name" || word == "link" || word == "label" || word == "title" || word == "badge" ||
+                           word == "tag" || word == "chip" || word == "pill";
+      if ((before == "section" && is_part) ||
+          ((before == "field" || before == "article" || before == "post" || before == "news" || before == "item" ||
+            before == "story" || before == "m") &&
+           (word == "section" || word == "sec" || word == "service")))
+        return true;
       if (!word.empty()) before = word;
       word.clear();
     }
@@ -63,16 +74,42 @@ bool is_outside(const Block& block) { return (block.inside & (kInNav | kInFooter
 
 // Where the name under a label may end: at a further label, or at the sign before it.
 std::string_view cut(std::string_view rest) {
-  for (const std::string_view mark : {"|", "\n", " - ", " – ", "التاريخ", "تاريخ", "نشر", "الكاتب", "بقلم", "كتب"}) rest = rest.substr(0, rest.find(mark));
+  for (const std::string_view mark : {"|", "\n", " - ", " – ", "التاريخ", "تاريخ", "نشر", "الكاتب", "بقلم", "كتب"})
+    rest = rest.substr(0, rest.find(mark));
   return rest;
 }
 
 // The bytes of "Section:" at a line's beginning; 0 where it begins otherwise.
 std::size_t label_length(std::string_view line) {
-  static constexpr std::array<std::string_view, 26> kLabels = {"القسم", "قسم", "التصنيف", "تصنيف", "الفئة", "الباب", "نشر في قسم", "نشر في", "منشور في", "في قسم", "سرویس", "گروه", "دسته‌بندی", "دسته بندی", "بخش", "حوزه",
-                                                               "Section", "Category", "Filed under", "Posted in", "Rubrik", "Kategorie", "Rubrique", "Catégorie", "Sección", "Categoría"};
+  static constexpr std::array<std::string_view, 26> kLabels = {"القسم",
+                                                               "قسم",
+                                                               "التصنيف",
+                                                               "تصنيف",
+                                                               "الفئة",
+                                                               "الباب",
+                                                               "نشر في قسم",
+                                                               "نشر في",
+                                                               "منشور في",
+                                                               "في قسم",
+                                                               "سرویس",
+                                                               "گروه",
+                                                               "دسته‌بندی",
+                                                               "دسته بندی",
+                                                               "بخش",
+                                                               "حوزه",
+                                                               "Section",
+                                                               "Category",
+                                                               "Filed under",
+                                                               "Posted in",
+                                                               "Rubrik",
+                                                               "Kategorie",
+                                                               "Rubrique",
+                                                               "Catégorie",
+                                                               "Sección",
+                                                               "Categoría"};
   // These may do without a colon.
-  static constexpr std::array<std::string_view, 6> kBare = {"نشر في قسم", "نشر في", "منشور في", "في قسم", "Filed under", "Posted in"};
+  static constexpr std::array<std::string_view, 6> kBare = {"نشر في قسم", "نشر في",      "منشور في",
+                                                            "في قسم",     "Filed under", "Posted in"};
   for (const std::string_view label : kLabels) {
     if (!line.starts_with(label)) continue;
     std::size_t at = label.size();
@@ -89,9 +126,12 @@ class MenuEntries {
  public:
   explicit MenuEntries(const Tree& tree) : tree_(tree) {
     for (const Anchor& anchor : tree.anchors) {
-      if (anchor.block >= tree.blocks.size() || anchor.end <= anchor.begin || anchor.end - anchor.begin > 4 * kLongest) continue;
+      if (anchor.block >= tree.blocks.size() || anchor.end <= anchor.begin || anchor.end - anchor.begin > 4 * kLongest)
+        continue;
       bool in_menu = (tree.blocks[anchor.block].inside & (kInNav | kInHeader)) != 0;
-      for (std::uint32_t e = tree.elements[anchor.element].parent, up = 0; !in_menu && up < 4 && e != kNone; ++up, e = tree.elements[e].parent) in_menu = (tree.elements[e].hints & kHintMenu) != 0;
+      for (std::uint32_t e = tree.elements[anchor.element].parent, up = 0; !in_menu && up < 4 && e != kNone;
+           ++up, e = tree.elements[e].parent)
+        in_menu = (tree.elements[e].hints & kHintMenu) != 0;
       if (!in_menu) continue;
       entries_.push_back(&anchor);
     }
@@ -99,7 +139,9 @@ class MenuEntries {
 
   bool holds(std::string_view name) const {
     const std::string key = squeezed(name);
-    return std::any_of(entries_.begin(), entries_.end(), [&](const Anchor* entry) { return squeezes_to(text_of(*entry), key) && is_name(text::collapse_space(text_of(*entry))); });
+    return std::any_of(entries_.begin(), entries_.end(), [&](const Anchor* entry) {
+      return squeezes_to(text_of(*entry), key) && is_name(text::collapse_space(text_of(*entry)));
+    });
   }
 
   // The entry whose address is the longest folder that the page stands in: «محليات» at /local/ for /local/2024/bridge.
@@ -115,7 +157,8 @@ class MenuEntries {
       if (!parsed || parsed->host != page->host || !parsed->query.empty()) continue;
       std::string_view folder(parsed->path);
       while (folder.ends_with('/')) folder.remove_suffix(1);
-      const bool is_over = folder.size() > longest && page->path.size() > folder.size() + 1 && std::string_view(page->path).starts_with(folder) && page->path[folder.size()] == '/';
+      const bool is_over = folder.size() > longest && page->path.size() > folder.size() + 1 &&
+                           std::string_view(page->path).starts_with(folder) && page->path[folder.size()] == '/';
       if (!is_over) continue;
       std::string name = text::collapse_space(text_of(*entry));
       if (!is_name(name)) continue;
@@ -126,13 +169,19 @@ class MenuEntries {
   }
 
  private:
-  std::string_view text_of(const Anchor& anchor) const { return std::string_view(tree_.text).substr(anchor.begin, anchor.end - anchor.begin); }
+  std::string_view text_of(const Anchor& anchor) const {
+    return std::string_view(tree_.text).substr(anchor.begin, anchor.end - anchor.begin);
+  }
 
-  // Whether an address can name a folder that `path` lies in, by the bytes at its end: those from "/" and a letter on, which the
-  // parser leaves as they are unless something in them is escaped or climbs. Only then is it worth parsing.
+  // Whether an address can name a folder that `path` lies in, by the bytes at its end: those from "/" and a letter on,
+  // which the parser leaves as they are unless something in them is escaped or climbs. Only then is it worth parsing.
   static bool may_be_over(std::string_view href, std::string_view path) {
-    const auto is_plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '/'; };
-    if (!href.starts_with('/') || href.starts_with("//") || !std::all_of(href.begin(), href.end(), is_plain)) return true;
+    const auto is_plain = [](char c) {
+      return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' ||
+             c == '/';
+    };
+    if (!href.starts_with('/') || href.starts_with("//") || !std::all_of(href.begin(), href.end(), is_plain))
+      return true;
     while (href.ends_with('/')) href.remove_suffix(1);
     return path.starts_with(href);
   }
@@ -143,7 +192,8 @@ class MenuEntries {
 
 class Near {
  public:
-  Near(const Tree& tree, const Body& body, std::string_view title, std::string_view site) : tree_(tree), title_(squeezed(title)), site_(squeezed(site)) {
+  Near(const Tree& tree, const Body& body, std::string_view title, std::string_view site)
+      : tree_(tree), title_(squeezed(title)), site_(squeezed(site)) {
     count_ = static_cast<std::uint32_t>(tree.blocks.size());
     while (first_ < count_ && body.fates[first_] != Fate::kBody) ++first_;
     last_ = count_;
@@ -165,15 +215,21 @@ class Near {
 
   std::string named() const {
     for (const Anchor& anchor : tree_.anchors) {
-      if (anchor.block < from_ || anchor.block >= to_ || anchor.block == top_ || anchor.end <= anchor.begin || is_outside(tree_.blocks[anchor.block])) continue;
+      if (anchor.block < from_ || anchor.block >= to_ || anchor.block == top_ || anchor.end <= anchor.begin ||
+          is_outside(tree_.blocks[anchor.block]))
+        continue;
       if (!is_sections_address(tree_.elements[anchor.element].node.attribute("href"))) continue;
-      if (std::string name = accepted(std::string_view(tree_.text).substr(anchor.begin, anchor.end - anchor.begin)); !name.empty()) return name;
+      if (std::string name = accepted(std::string_view(tree_.text).substr(anchor.begin, anchor.end - anchor.begin));
+          !name.empty())
+        return name;
     }
     for (std::uint32_t i = from_; i < to_; ++i) {
       if (i == top_ || is_outside(tree_.blocks[i]) || tree_.blocks[i].chars > 2 * kShortLine) continue;
       const std::uint32_t outer = tree_.blocks[i].element;
       // A box of its own may have the name: <div class="category"><a>…</a></div>.
-      for (std::uint32_t e = outer, up = 0; up < 3 && e != kNone && tree_.elements[e].end_block == tree_.elements[e].first_block + 1; ++up, e = tree_.elements[e].parent) {
+      for (std::uint32_t e = outer, up = 0;
+           up < 3 && e != kNone && tree_.elements[e].end_block == tree_.elements[e].first_block + 1;
+           ++up, e = tree_.elements[e].parent) {
         if (std::string name = name_in(e); !name.empty()) return name;
       }
       for (std::uint32_t e = outer + 1; e < tree_.elements[outer].end; ++e) {
@@ -193,7 +249,8 @@ class Near {
 
   std::string name_in(std::uint32_t element) const {
     const Element& e = tree_.elements[element];
-    if ((e.hints & (kHintAuthor | kHintDate | kHintShare | kHintMenu)) != 0 || !names_section(e.node.class_names())) return {};
+    if ((e.hints & (kHintAuthor | kHintDate | kHintShare | kHintMenu)) != 0 || !names_section(e.node.class_names()))
+      return {};
     const std::string text = element_text(e.node, 120);
     const std::size_t label = label_length(text);
     return accepted(std::string_view(text).substr(label));
@@ -207,10 +264,13 @@ class Near {
     if (length == 0) {
       // The label in a block of its own, the name in the next.
       const bool is_alone = label_length(std::string(line) + ": ") != 0 && i + 1 < count_;
-      return is_alone && tree_.blocks[i].element != tree_.blocks[i + 1].element && !is_outside(tree_.blocks[i + 1]) ? accepted(tree_.text_of(tree_.blocks[i + 1])) : std::string();
+      return is_alone && tree_.blocks[i].element != tree_.blocks[i + 1].element && !is_outside(tree_.blocks[i + 1])
+                 ? accepted(tree_.text_of(tree_.blocks[i + 1]))
+                 : std::string();
     }
     for (const Anchor& anchor : tree_.anchors) {
-      if (anchor.block == i && anchor.begin >= block.begin + length) return accepted(std::string_view(tree_.text).substr(anchor.begin, anchor.end - anchor.begin));
+      if (anchor.block == i && anchor.begin >= block.begin + length)
+        return accepted(std::string_view(tree_.text).substr(anchor.begin, anchor.end - anchor.begin));
     }
     return accepted(cut(line.substr(length)));
   }
@@ -231,7 +291,8 @@ std::string named_by_more(const Tree& tree, const Body& body, const MenuEntries&
   constexpr std::uint32_t kFar = 60;
   std::uint32_t last = static_cast<std::uint32_t>(tree.blocks.size());
   while (last > 0 && body.fates[last - 1] != Fate::kBody) --last;
-  for (std::uint32_t i = last; i < std::min<std::uint32_t>(static_cast<std::uint32_t>(tree.blocks.size()), last + kFar); ++i) {
+  for (std::uint32_t i = last; i < std::min<std::uint32_t>(static_cast<std::uint32_t>(tree.blocks.size()), last + kFar);
+       ++i) {
     if (tree.blocks[i].chars > 2 * kLongest) continue;
     const auto marker = match_marker(tree, i);
     if (!marker || marker->marker != Marker::kSection) continue;
@@ -266,20 +327,24 @@ std::string near_section(const Tree& tree, const Body& body, std::string_view ti
   return name.empty() ? near.named() : name;
 }
 
-std::string menu_section(const PageMeta& meta, const Tree& tree, const Body& body, std::string_view title, std::string_view site, std::string_view url) {
+std::string menu_section(const PageMeta& meta, const Tree& tree, const Body& body, std::string_view title,
+                         std::string_view site, std::string_view url) {
   const MenuEntries menu(tree);
   if (std::string name = menu.over(url); !name.empty() && squeezed(name) != squeezed(site)) return name;
   for (const std::string& part : title_parts(meta.title)) {
     const bool is_other = squeezed(part) != squeezed(site) && squeezed(part) != squeezed(title);
-    if (is_other && is_name(part) && (is_section_name(part) || is_section_phrase(part) || menu.holds(part))) return part;
+    if (is_other && is_name(part) && (is_section_name(part) || is_section_phrase(part) || menu.holds(part)))
+      return part;
   }
   // Dublin Core's subject may be a tag as well.
   const std::string subject = text::collapse_space(meta.first_of({"dc.subject", "dcterms.subject"}));
-  if (is_name(subject) && (is_section_name(subject) || is_section_phrase(subject) || menu.holds(subject))) return subject;
+  if (is_name(subject) && (is_section_name(subject) || is_section_phrase(subject) || menu.holds(subject)))
+    return subject;
   if (std::string name = named_by_more(tree, body, menu); !name.empty()) return name;
   std::string found;
   for (const Anchor& anchor : tree.anchors) {
-    if (anchor.block >= tree.blocks.size() || anchor.end <= anchor.begin || anchor.end - anchor.begin > 4 * kLongest) continue;
+    if (anchor.block >= tree.blocks.size() || anchor.end <= anchor.begin || anchor.end - anchor.begin > 4 * kLongest)
+      continue;
     const Element& link = tree.elements[anchor.element];
     bool is_marked = marks_entry(link.node.class_names());
     for (std::uint32_t e = link.parent, up = 0; !is_marked && up < 2 && e != kNone; ++up, e = tree.elements[e].parent) {
@@ -291,7 +356,8 @@ std::string menu_section(const PageMeta& meta, const Tree& tree, const Body& bod
       in_menu = in_menu || (tree.elements[e].hints & kHintMenu) != 0;
     }
     if (!in_menu || is_front_page(link.node.attribute("href"))) continue;
-    std::string name = text::collapse_space(std::string_view(tree.text).substr(anchor.begin, anchor.end - anchor.begin));
+    std::string name =
+        text::collapse_space(std::string_view(tree.text).substr(anchor.begin, anchor.end - anchor.begin));
     if (!is_name(name) || squeezed(name) == squeezed(site)) continue;
     // Two marked entries mark nothing.
     if (!found.empty() && found != name) return {};
@@ -305,7 +371,9 @@ std::string crumb_section(const std::vector<Crumb>& crumbs, std::string_view tit
   for (std::size_t i = crumbs.size(); i > 0; --i) {
     const Crumb& crumb = crumbs[i - 1];
     const std::string key = squeezed(crumb.name);
-    if (key.empty() || key == squeezed(site) || key == headline || (key.size() > 20 && headline.find(key) != std::string::npos)) continue;
+    if (key.empty() || key == squeezed(site) || key == headline ||
+        (key.size() > 20 && headline.find(key) != std::string::npos))
+      continue;
     // The first of several is the front page.
     if (is_front_page(crumb.url) || i == 1) continue;
     if (is_name(crumb.name)) return crumb.name;

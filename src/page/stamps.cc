@@ -25,7 +25,9 @@ void drop_stamps(const Tree& tree, Body& body) {
   }
   for (std::uint32_t i = 0; i < tree.blocks.size(); ++i) {
     const Block& block = tree.blocks[i];
-    if (body.fates[i] != Fate::kBody || block.chars > 5 || block.kind == BlockKind::kCell || !is_clock(tree.text_of(block))) continue;
+    if (body.fates[i] != Fate::kBody || block.chars > 5 || block.kind == BlockKind::kCell ||
+        !is_clock(tree.text_of(block)))
+      continue;
     body.fates[i] = Fate::kOut;
     body.clutter[i] = Clutter::kLabel;
     body.chars -= std::min(body.chars, block.chars);

@@ -25,11 +25,14 @@ std::string plain_name(std::string_view name) {
 
 // "cmsPublishingDate", "data-deploy-dt": what a name says behind a word for what is published.
 bool is_publication(std::string_view name) {
+  // clang-format off
   static constexpr std::array<std::string_view, 25> kNames = {
       "publishedat", "publisheddate", "publisheddatetime", "publishedtime", "publishedon", "publishat", "publishdate", "publishdatetime", "publishtime",
       "publishdt", "publishingdate", "publishingtime", "datepublished", "datepublish", "firstpublishedat", "firstpublished", "firstpublishdate", "publicationdate", "publicationtime",
       "publicationdatetime", "datepublication", "pubdate", "pubdatetime", "pubdt", "deploydt"};
-  static constexpr std::array<std::string_view, 8> kThings = {"cms", "page", "content", "article", "news", "post", "story", "data"};
+  // clang-format on
+  static constexpr std::array<std::string_view, 8> kThings = {"cms",  "page", "content", "article",
+                                                              "news", "post", "story",   "data"};
   for (const std::string_view thing : kThings) {
     if (name.starts_with(thing)) {
       name.remove_prefix(thing.size());
@@ -60,12 +63,15 @@ std::string_view member_value(std::string_view bytes, std::size_t at) {
     const char c = bytes[at];
     if (c >= '0' && c <= '9') break;
     if (c == ':' || c == '=') is_behind_colon = true;
-    const bool is_quote = c == '"' || c == '\'' || c == '\\' || c == '&' || c == ';' || c == ' ' || c == ':' || c == '=';
+    const bool is_quote =
+        c == '"' || c == '\'' || c == '\\' || c == '&' || c == ';' || c == ' ' || c == ':' || c == '=';
     if (!is_quote && !is_name_byte(c)) return {};
   }
   if (at >= end || !is_behind_colon) return {};
   std::size_t length = 0;
-  while (length < kLongest && at + length < bytes.size() && std::string_view("\"'\\&,}<").find(bytes[at + length]) == std::string_view::npos) ++length;
+  while (length < kLongest && at + length < bytes.size() &&
+         std::string_view("\"'\\&,}<").find(bytes[at + length]) == std::string_view::npos)
+    ++length;
   return length < kLongest ? bytes.substr(at, length) : std::string_view();
 }
 
@@ -75,7 +81,8 @@ std::optional<PublishedTime> agreed(std::string_view bytes, std::string_view pie
   constexpr std::size_t kLongestName = 24;
   constexpr std::size_t kShortestName = 7;
   std::optional<PublishedTime> found;
-  for (std::size_t hit = text::find_bytes(bytes, piece); hit != std::string_view::npos; hit = text::find_bytes(bytes, piece, hit + piece.size())) {
+  for (std::size_t hit = text::find_bytes(bytes, piece); hit != std::string_view::npos;
+       hit = text::find_bytes(bytes, piece, hit + piece.size())) {
     std::size_t begin = hit;
     std::size_t end = hit + piece.size();
     while (begin > 0 && hit - begin < kLongestName && is_name_byte(bytes[begin - 1])) --begin;
@@ -92,22 +99,57 @@ std::optional<PublishedTime> agreed(std::string_view bytes, std::string_view pie
 bool tells_change(std::string_view line) {
   static const std::vector<std::string> kLabels = [] {
     std::vector<std::string> folded;
-    for (const std::string_view label :
-         {"last modified", "last edited", "last updated", "last changed", "last change:", "page updated", "zuletzt geändert", "zuletzt bearbeitet", "zuletzt aktualisiert", "wurde zuletzt am", "letzte änderung",
-          "letzte aktualisierung", "stand:", "dernière modification", "dernière mise à jour", "última modificación", "última actualización", "ultima modifica", "ultimo aggiornamento", "última modificação", "última atualização",
-          "laatst gewijzigd", "laatst bijgewerkt", "senast ändrad", "senast uppdaterad", "sist endret", "sist oppdatert", "sidst opdateret", "ostatnia modyfikacja", "ostatnia aktualizacja",
-          "последнее изменение", "последнее обновление", "son güncelleme", "آخر تعديل", "آخر تحديث", "آخرین ویرایش", "آخرین بروزرسانی", "עודכן לאחרונה"}) {
+    for (const std::string_view label : {"last modified",
+                                         "last edited",
+                                         "last updated",
+                                         "last changed",
+                                         "last change:",
+                                         "page updated",
+                                         "zuletzt geändert",
+                                         "zuletzt bearbeitet",
+                                         "zuletzt aktualisiert",
+                                         "wurde zuletzt am",
+                                         "letzte änderung",
+                                         "letzte aktualisierung",
+                                         "stand:",
+                                         "dernière modification",
+                                         "dernière mise à jour",
+                                         "última modificación",
+                                         "última actualización",
+                                         "ultima modifica",
+                                         "ultimo aggiornamento",
+                                         "última modificação",
+                                         "última atualização",
+                                         "laatst gewijzigd",
+                                         "laatst bijgewerkt",
+                                         "senast ändrad",
+                                         "senast uppdaterad",
+                                         "sist endret",
+                                         "sist oppdatert",
+                                         "sidst opdateret",
+                                         "ostatnia modyfikacja",
+                                         "ostatnia aktualizacja",
+                                         "последнее изменение",
+                                         "последнее обновление",
+                                         "son güncelleme",
+                                         "آخر تعديل",
+                                         "آخر تحديث",
+                                         "آخرین ویرایش",
+                                         "آخرین بروزرسانی",
+                                         "עודכן לאחרונה"}) {
       folded.push_back(text::fold(label));
     }
     return folded;
   }();
   const std::string folded = text::fold(line);
-  return std::any_of(kLabels.begin(), kLabels.end(), [&](const std::string& label) { return folded.find(label) != std::string::npos; });
+  return std::any_of(kLabels.begin(), kLabels.end(),
+                     [&](const std::string& label) { return folded.find(label) != std::string::npos; });
 }
 
 // A date has a digit: ASCII's, or one of the Arabic blocks' (U+0660 to U+0669, U+06F0 to U+06F9).
 bool may_have_digit(std::string_view line) {
-  return std::any_of(line.begin(), line.end(), [](char c) { return (c >= '0' && c <= '9') || c == '\xD9' || c == '\xDB'; });
+  return std::any_of(line.begin(), line.end(),
+                     [](char c) { return (c >= '0' && c <= '9') || c == '\xD9' || c == '\xDB'; });
 }
 
 // "A year of records (News of 14 January 2020)": what stands in brackets at the end of a description.
@@ -139,7 +181,9 @@ std::optional<PublishedTime> date_of_id(std::string_view id) {
 }
 
 // "Copyright © 19.12.2019 - 12:14": with a clock it is not of the right, but of the page.
-bool opens_with_right(std::string_view line) { return line.starts_with("Copyright") || line.starts_with("copyright") || line.starts_with("©"); }
+bool opens_with_right(std::string_view line) {
+  return line.starts_with("Copyright") || line.starts_with("copyright") || line.starts_with("©");
+}
 
 }  // namespace
 
@@ -148,7 +192,8 @@ std::optional<PublishedTime> date_in_scripts(std::string_view bytes) {
   return agreed(bytes, "reated", is_creation);
 }
 
-std::optional<PublishedTime> date_in_passing(std::string_view bytes, std::string_view description, const Tree& tree, std::string_view language) {
+std::optional<PublishedTime> date_in_passing(std::string_view bytes, std::string_view description, const Tree& tree,
+                                             std::string_view language) {
   for (const std::string_view piece : {"ubDate", "eploy"}) {
     if (auto found = agreed(bytes, piece, is_publication)) return found;
   }
@@ -166,10 +211,13 @@ std::optional<PublishedTime> date_of_call(std::string_view bytes) {
   constexpr std::size_t kLongestName = 40;
   constexpr std::size_t kLongest = 40;
   std::optional<PublishedTime> found;
-  for (std::size_t at = text::find_bytes(bytes, kScript); at != std::string_view::npos; at = text::find_bytes(bytes, kScript, at + kScript.size())) {
+  for (std::size_t at = text::find_bytes(bytes, kScript); at != std::string_view::npos;
+       at = text::find_bytes(bytes, kScript, at + kScript.size())) {
     const std::string_view code = bytes.substr(at + kScript.size(), kLongestName + kLongest);
     const std::size_t open = code.find('(');
-    if (open == std::string_view::npos || open > kLongestName || !std::all_of(code.begin(), code.begin() + static_cast<std::ptrdiff_t>(open), is_name_byte)) continue;
+    if (open == std::string_view::npos || open > kLongestName ||
+        !std::all_of(code.begin(), code.begin() + static_cast<std::ptrdiff_t>(open), is_name_byte))
+      continue;
     const std::string name = plain_name(code.substr(0, open));
     if (name.find("date") == std::string::npos && name.find("time") == std::string::npos) continue;
     const char quote = open + 1 < code.size() ? code[open + 1] : ' ';
@@ -189,7 +237,9 @@ std::optional<PublishedTime> stated_change(const Tree& tree, const Body& body, s
   constexpr std::uint32_t kLongest = 200;
   for (std::size_t i = tree.blocks.size(); i-- > 0;) {
     const Block& block = tree.blocks[i];
-    if (body.fates[i] == Fate::kBody || block.chars < kShortest || block.chars > kLongest || !may_have_digit(tree.text_of(block))) continue;
+    if (body.fates[i] == Fate::kBody || block.chars < kShortest || block.chars > kLongest ||
+        !may_have_digit(tree.text_of(block)))
+      continue;
     const bool is_right = opens_with_right(tree.text_of(block));
     if (!is_right && !tells_change(tree.text_of(block))) continue;
     auto found = parse_visible_date(tree.text_of(block), language);

@@ -15,12 +15,15 @@ namespace isnad::page {
 // "created_at" …), where all of one kind name the same day: a state holds other articles too. O(bytes).
 std::optional<PublishedTime> date_in_scripts(std::string_view bytes);
 
-// What is said of the day where an article's page has no place for it: in scripts under rarer names ("pubDate", "deployDt"), in brackets at the description's end, in the id of its body
-// or first article ("news20190624_12"), in `data-date` attributes that agree, in the one script that writes a date
+// What is said of the day where an article's page has no place for it: in scripts under rarer names ("pubDate",
+// "deployDt"), in brackets at the description's end, in the id of its body or first article ("news20190624_12"), in
+// `data-date` attributes that agree, in the one script that writes a date
 // (`showDate("…")`). O(bytes).
-std::optional<PublishedTime> date_in_passing(std::string_view bytes, std::string_view description, const Tree& tree, std::string_view language);
+std::optional<PublishedTime> date_in_passing(std::string_view bytes, std::string_view description, const Tree& tree,
+                                             std::string_view language);
 
-// The date that a page has written by a script where it is to stand, `<script>showDate("2020/04/17 01:43")</script>`, if there is one alone. O(bytes).
+// The date that a page has written by a script where it is to stand, `<script>showDate("2020/04/17 01:43")</script>`,
+// if there is one alone. O(bytes).
 std::optional<PublishedTime> date_of_call(std::string_view bytes);
 
 // "This page was last edited on 29 January 2020", «آخر تحديث: …», outside the article's text; the last one on the page.

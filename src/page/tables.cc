@@ -1,8 +1,8 @@
 #include "page/tables.h"
 
-#include <string>
 #include <algorithm>
 #include <array>
+#include <string>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -43,10 +43,15 @@ bool is_section_name(std::string_view text) {
 
 bool is_section_phrase(std::string_view text) {
   static constexpr std::array kTopics = {
-      "سياسة", "سياسية", "سياسي", "اقتصاد", "اقتصادية", "اقتصادي", "مال", "أعمال", "أسواق", "رياضة", "رياضية", "رياضي", "ملاعب", "ثقافة", "ثقافية", "ثقافي", "أدب", "فن", "فنون", "فنية", "علوم", "علمية", "فضاء",
-      "تقنية", "تقنيات", "تكنولوجيا", "طب", "طبية", "صحة", "صحية", "بيئة", "بيئية", "مناخ", "طقس", "سياحة", "سفر", "أمن", "أمنية", "أمني", "دفاع", "عسكرية", "منوعات", "مجتمع", "محلية", "محليات", "محلي",
-      "دولية", "دولي", "عربية", "عربي", "عالمية", "عالمي", "حوادث", "قضايا", "رأي", "آراء", "مقالات", "تعليم", "دين", "أسرة", "مرأة", "سيارات", "عقارات", "تحقيقات", "تقارير"};
-  static constexpr std::array kOthers = {"أخبار", "شؤون", "ملفات", "صفحة", "عالم", "بلد", "مدن", "حياة", "كتاب", "حالة", "أحوال", "قسم"};
+      "سياسة",  "سياسية", "سياسي",  "اقتصاد",  "اقتصادية", "اقتصادي",   "مال",    "أعمال", "أسواق", "رياضة",
+      "رياضية", "رياضي",  "ملاعب",  "ثقافة",   "ثقافية",   "ثقافي",     "أدب",    "فن",    "فنون",  "فنية",
+      "علوم",   "علمية",  "فضاء",   "تقنية",   "تقنيات",   "تكنولوجيا", "طب",     "طبية",  "صحة",   "صحية",
+      "بيئة",   "بيئية",  "مناخ",   "طقس",     "سياحة",    "سفر",       "أمن",    "أمنية", "أمني",  "دفاع",
+      "عسكرية", "منوعات", "مجتمع",  "محلية",   "محليات",   "محلي",      "دولية",  "دولي",  "عربية", "عربي",
+      "عالمية", "عالمي",  "حوادث",  "قضايا",   "رأي",      "آراء",      "مقالات", "تعليم", "دين",   "أسرة",
+      "مرأة",   "سيارات", "عقارات", "تحقيقات", "تقارير"};
+  static constexpr std::array kOthers = {"أخبار", "شؤون", "ملفات", "صفحة", "عالم",  "بلد",
+                                         "مدن",   "حياة", "كتاب",  "حالة", "أحوال", "قسم"};
   // Folded; true for topics.
   static const std::unordered_map<std::string, bool> kWords = [] {
     std::unordered_map<std::string, bool> words;
@@ -65,7 +70,8 @@ bool is_section_phrase(std::string_view text) {
     std::string word = folded.substr(at, end - at);
     at = end + 1;
     auto found = kWords.find(word);
-    if (found == kWords.end() && words > 0 && word.starts_with(kAnd)) found = kWords.find(word = word.substr(kAnd.size()));
+    if (found == kWords.end() && words > 0 && word.starts_with(kAnd))
+      found = kWords.find(word = word.substr(kAnd.size()));
     if (found == kWords.end() && word.starts_with(kThe)) found = kWords.find(word.substr(kThe.size()));
     if (found == kWords.end()) return false;
     has_topic = has_topic || found->second;

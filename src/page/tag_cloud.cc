@@ -66,7 +66,10 @@ void add_once(std::vector<std::string>& tags, const std::string& tag) {
   if (tags.size() < kMaxTags) tags.push_back(tag);
 }
 
-bool is_separator(char32_t c) { return c == U',' || c == U'،' || c == U'|' || c == U'#' || c == U'\n' || c == U';' || c == U'؛' || c == U'•' || c == U'/'; }
+bool is_separator(char32_t c) {
+  return c == U',' || c == U'،' || c == U'|' || c == U'#' || c == U'\n' || c == U';' || c == U'؛' || c == U'•' ||
+         c == U'/';
+}
 
 std::vector<std::string> split(std::string_view cloud) {
   std::vector<std::string> entries(1);
@@ -97,8 +100,8 @@ std::string_view before_listing(std::string_view cloud) {
   return cloud;
 }
 
-// The section that a listing behind the cloud names («… المزيد في سياسة دولية …»): the words with which the listing begins
-// and which stand right before the first tag too. The fewest such words are its name.
+// The section that a listing behind the cloud names («… المزيد في سياسة دولية …»): the words with which the listing
+// begins and which stand right before the first tag too. The fewest such words are its name.
 std::string section_of_listing(std::string_view listing, const std::vector<CloudWord>& words, std::size_t first_tag) {
   const auto marker = match_marker(listing.substr(0, 120));
   if (!marker || marker->marker != Marker::kSection) return {};
@@ -188,7 +191,8 @@ std::size_t count_told(const std::vector<std::string>& phrases, std::string_view
           continue;
         }
         run = with_stem(before, word);
-        const auto found = std::lower_bound(asked.begin(), asked.end(), run, [](const Asked& one, std::uint64_t value) { return one.run < value; });
+        const auto found = std::lower_bound(asked.begin(), asked.end(), run,
+                                            [](const Asked& one, std::uint64_t value) { return one.run < value; });
         if (found == asked.end() || found->run != run) {
           run = 0;
           continue;

@@ -37,7 +37,8 @@ constexpr std::array<std::uint64_t, 256> kFields = [] {
   table[','] = std::uint64_t{1} << kComma;
   for (unsigned c = '0'; c <= '9'; ++c) table[c] = std::uint64_t{1} << kDigit;
   for (unsigned c = 'A'; c <= 'Z'; ++c) table[c] = std::uint64_t{1} << kCapital;
-  for (const char c : {'|', '/', '>', '@', '#', '$', '%', '+', '='}) table[static_cast<unsigned char>(c)] = std::uint64_t{1} << kSymbol;
+  for (const char c : {'|', '/', '>', '@', '#', '$', '%', '+', '='})
+    table[static_cast<unsigned char>(c)] = std::uint64_t{1} << kSymbol;
   for (const char c : {' ', '\n'}) table[static_cast<unsigned char>(c)] = std::uint64_t{1} << kBreak;
   return table;
 }();
@@ -73,11 +74,13 @@ TextCounts count_marks(std::string_view utf8) {
       const Bytes here = load(utf8.data() + at);
       const Bytes next = load(utf8.data() + at + 1);
       const Bytes third = load(utf8.data() + at + 2);
-      commas -= is(here, ',') | (is(here, 0xD8) & is(next, 0x8C)) | (is(here, 0xE3) & is(next, 0x80) & is(third, 0x81)) |
+      commas -= is(here, ',') | (is(here, 0xD8) & is(next, 0x8C)) |
+                (is(here, 0xE3) & is(next, 0x80) & is(third, 0x81)) |
                 (is(here, 0xEF) & is(next, 0xBC) & is(third, 0x8C));
       digits -= is_between(here, '0', '9');
       capitals -= is_between(here, 'A', 'Z');
-      symbols -= is(here, '|') | is(here, '/') | is(here, '>') | is_between(here, '#', '%') | is(here, '@') | is(here, '+') | is(here, '=');
+      symbols -= is(here, '|') | is(here, '/') | is(here, '>') | is_between(here, '#', '%') | is(here, '@') |
+                 is(here, '+') | is(here, '=');
       breaks -= is(here, ' ') | is(here, '\n');
     }
     counts.commas += sum(commas);

@@ -12,10 +12,13 @@ TextCounts naive(std::string_view text) {
   TextCounts counts;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
-    counts.commas += c == ',' || text.substr(i, 2) == "،" || text.substr(i, 3) == "、" || text.substr(i, 3) == "，" ? 1 : 0;
+    counts.commas +=
+        c == ',' || text.substr(i, 2) == "،" || text.substr(i, 3) == "、" || text.substr(i, 3) == "，" ? 1 : 0;
     counts.digits += c >= '0' && c <= '9' ? 1 : 0;
     counts.capitals += c >= 'A' && c <= 'Z' ? 1 : 0;
-    counts.symbols += c == '|' || c == '/' || c == '>' || c == '@' || c == '#' || c == '$' || c == '%' || c == '+' || c == '=' ? 1 : 0;
+    counts.symbols +=
+        c == '|' || c == '/' || c == '>' || c == '@' || c == '#' || c == '$' || c == '%' || c == '+' || c == '=' ? 1
+                                                                                                                 : 0;
     counts.breaks += c == ' ' || c == '\n' ? 1 : 0;
   }
   return counts;
@@ -42,7 +45,8 @@ TEST(TextCounts, CountsByKind) {
 
 TEST(TextCounts, StepsOfSixteenCountAsOneByOne) {
   std::mt19937 random(3);
-  const std::string_view pieces[] = {",", "،", "、", "，", "7", "Q", "q", "@", " ", "\n", "م", "\xD8", "\xE3\x80", "\xEF", "é"};
+  const std::string_view pieces[] = {",", "،",  "、", "，",   "7",        "Q",    "q", "@",
+                                     " ", "\n", "م",  "\xD8", "\xE3\x80", "\xEF", "é"};
   for (int round = 0; round < 400; ++round) {
     std::string text;
     for (unsigned i = random() % 90; i > 0; --i) text += pieces[random() % std::size(pieces)];

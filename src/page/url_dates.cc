@@ -12,7 +12,8 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 std::optional<PublishedTime> url_date(int year, int month, int day) {
   if (month < 1 || month > 12 || day < 1 || day > 31) return std::nullopt;
-  std::string value = std::to_string(year) + (month < 10 ? "-0" : "-") + std::to_string(month) + (day < 10 ? "-0" : "-") + std::to_string(day);
+  std::string value = std::to_string(year) + (month < 10 ? "-0" : "-") + std::to_string(month) +
+                      (day < 10 ? "-0" : "-") + std::to_string(day);
   return PublishedTime{value, "day", "url"};
 }
 
@@ -54,7 +55,9 @@ std::optional<PublishedTime> time_of_post(std::string_view url) {
   const std::string_view rest = url.substr(at + kStatus.size());
   std::size_t digits = 0;
   while (digits < rest.size() && is_digit(rest[digits])) ++digits;
-  if (digits < kDigits - 1 || digits > kDigits || (digits < rest.size() && rest[digits] != '/' && rest[digits] != '?' && rest[digits] != '#')) return std::nullopt;
+  if (digits < kDigits - 1 || digits > kDigits ||
+      (digits < rest.size() && rest[digits] != '/' && rest[digits] != '?' && rest[digits] != '#'))
+    return std::nullopt;
   std::int64_t id = 0;
   for (const char c : rest.substr(0, digits)) {
     if (id > (INT64_MAX - 9) / 10) return std::nullopt;
@@ -65,9 +68,11 @@ std::optional<PublishedTime> time_of_post(std::string_view url) {
 
 std::optional<PublishedTime> day_first_in_url(std::string_view url) {
   constexpr std::size_t kSize = 10;
-  for (std::size_t at = url.find_first_of("/-_"); at != std::string_view::npos && at + kSize < url.size(); at = url.find_first_of("/-_", at + 1)) {
+  for (std::size_t at = url.find_first_of("/-_"); at != std::string_view::npos && at + kSize < url.size();
+       at = url.find_first_of("/-_", at + 1)) {
     const std::string_view part = url.substr(at + 1, kSize);
-    const bool is_ended = at + 1 + kSize == url.size() || url[at + 1 + kSize] == '/' || url[at + 1 + kSize] == '.' || url[at + 1 + kSize] == '?';
+    const bool is_ended = at + 1 + kSize == url.size() || url[at + 1 + kSize] == '/' || url[at + 1 + kSize] == '.' ||
+                          url[at + 1 + kSize] == '?';
     const auto digits = [&](std::size_t from, std::size_t count) {
       int value = 0;
       for (std::size_t i = from; i < from + count; ++i) {

@@ -27,8 +27,8 @@ std::int64_t backoff(std::int64_t base, int failures, std::int64_t asked, std::i
   return std::max(asked, std::min(doubled, most));
 }
 
-// libcurl's message without the host that it names: "Could not resolve host: a.example", "Failed to connect to a.example
-// port 443 after 3 ms: Couldn't connect to server".
+// libcurl's message without the host that it names: "Could not resolve host: a.example", "Failed to connect to
+// a.example port 443 after 3 ms: Couldn't connect to server".
 std::string short_reason(const std::string& error) {
   const std::string resolve = "Could not resolve host";
   if (error.rfind(resolve, 0) == 0) return resolve;
@@ -70,7 +70,8 @@ Result<void> Engine::run() {
     if (trouble_) trouble_ = claim_pages();
     if (!trouble_) break;
     fetcher_->run(kTurn, [this](intake::FetchResponse&& response) { answered(std::move(response)); });
-    if (std::none_of(visits_.begin(), visits_.end(), [](const auto& visit) { return visit.second.is_feed; })) tell_troubles();
+    if (std::none_of(visits_.begin(), visits_.end(), [](const auto& visit) { return visit.second.is_feed; }))
+      tell_troubles();
     if (trouble_) trouble_ = ingestor_->tend();
     {
       const std::lock_guard lock(status_mutex_);
@@ -95,7 +96,8 @@ Result<void> Engine::run() {
   return trouble_;
 }
 
-// A round's failures: one by one where they are few; else a line for each reason, so that a missing network is one line.
+// A round's failures: one by one where they are few; else a line for each reason, so that a missing network is one
+// line.
 void Engine::tell_troubles() {
   if (troubles_.empty()) return;
   std::map<std::string, std::vector<const Trouble*>> by_reason;
@@ -120,7 +122,8 @@ void Engine::tell_troubles() {
       names += (named++ == 0 ? "" : ", ") + host;
     }
     if (hosts.size() > named) names += fmt::format(" and {} more hosts", hosts.size() - named);
-    say(fmt::format("{} sources could not be read: {} ({}); next try from {}", group.size(), reason, names, epoch_to_rfc3339(first)));
+    say(fmt::format("{} sources could not be read: {} ({}); next try from {}", group.size(), reason, names,
+                    epoch_to_rfc3339(first)));
   }
   troubles_.clear();
 }
@@ -176,8 +179,8 @@ void Engine::answered(intake::FetchResponse&& response) {
   if (!visit.is_feed) --pages_out_;
   // A stopped fetcher: the lease runs out, or the next run frees it.
   if (response.outcome == intake::FetchOutcome::kCancelled || !trouble_) return;
-  trouble_ = visit.is_feed ? feed_answered(visit.source, std::move(response))
-                           : page_answered(visit.job, std::move(response));
+  trouble_ =
+      visit.is_feed ? feed_answered(visit.source, std::move(response)) : page_answered(visit.job, std::move(response));
 }
 
 Result<void> Engine::feed_answered(const archive::Source& visited, intake::FetchResponse&& response) {
@@ -206,7 +209,8 @@ Result<void> Engine::feed_answered(const archive::Source& visited, intake::Fetch
   if (failed) {
     source.failures += 1;
     source.last_error = error;
-    source.next_due = now + backoff(60, source.failures - 1, response.retry_after.count(), options_.max_backoff_seconds);
+    source.next_due =
+        now + backoff(60, source.failures - 1, response.retry_after.count(), options_.max_backoff_seconds);
     troubles_.push_back({source.url, error, source.next_due});
   } else {
     source.failures = 0;
@@ -277,8 +281,8 @@ Result<void> Engine::page_failed(const archive::Job& job, const intake::FetchRes
     ++status_.pages_failed;
   }
   say(fmt::format("{}: {}", job.key, error));
-  // What a publisher took back (410) is not kept by the way of its feed. Else the feed's own text is better than nothing;
-  // it is marked as the feed's by where its date comes from.
+  // What a publisher took back (410) is not kept by the way of its feed. Else the feed's own text is better than
+  // nothing; it is marked as the feed's by where its date comes from.
   auto item = feed_item_from_json(job.payload);
   if (item && response.status != 410 && (!item->content.empty() || !item->summary.empty())) {
     return ingestor_->add({intake::page_of(*item, job.source), job.source, job.id, false, titles_[job.source]});

@@ -20,11 +20,11 @@ namespace isnad::pipeline {
 struct EngineOptions {
   IngestOptions ingest;
   intake::FetchPolicy fetch;
-  std::int64_t interval_seconds = 900;      // between two visits to a feed, where the feed says nothing
+  std::int64_t interval_seconds = 900;  // between two visits to a feed, where the feed says nothing
   std::int64_t max_backoff_seconds = 21'600;
-  int page_attempts = 4;                    // then the feed's own text is taken, where it has one
+  int page_attempts = 4;  // then the feed's own text is taken, where it has one
   std::size_t pages_under_way = 64;
-  bool once = false;                        // end when every source was visited and the queue is empty
+  bool once = false;                            // end when every source was visited and the queue is empty
   std::function<void(const std::string&)> say;  // messages for people
 };
 
@@ -35,8 +35,8 @@ struct EngineStatus {
   IngestReport ingest;
 };
 
-// Durability: a feed's validators are stored after its new items are queued, an item leaves the queue in the transaction
-// that stores its article; so whatever moment the program is killed at, the next run goes on without a gap.
+// Durability: a feed's validators are stored after its new items are queued, an item leaves the queue in the
+// transaction that stores its article; so whatever moment the program is killed at, the next run goes on without a gap.
 class Engine {
  public:
   Engine(archive::Store& store, std::shared_ptr<const reading::Knowledge> knowledge, EngineOptions options);
@@ -74,7 +74,7 @@ class Engine {
   std::unordered_map<std::string, std::string> titles_;  // of the sources, by id
   std::uint64_t next_tag_ = 1;
   std::size_t pages_out_ = 0;
-  std::int64_t next_look_ = 0;       // when sources are looked through again
+  std::int64_t next_look_ = 0;  // when sources are looked through again
   bool first_claim_ = true;
   std::int64_t last_checkpoint_ = 0;
   Result<void> trouble_;

@@ -19,10 +19,10 @@ namespace isnad::pipeline {
 
 struct IngestOptions {
   int jobs = 1;
-  std::size_t batch = 64;       // articles a transaction, at most
-  std::size_t ahead = 0;        // inputs under way; 0: four a job
-  bool keep_pages = true;       // the bytes of pages that no WARC holds
-  bool every_kind = false;      // also pages that only list or serve (front pages, log-ins), not articles alone
+  std::size_t batch = 64;             // articles a transaction, at most
+  std::size_t ahead = 0;              // inputs under way; 0: four a job
+  bool keep_pages = true;             // the bytes of pages that no WARC holds
+  bool every_kind = false;            // also pages that only list or serve (front pages, log-ins), not articles alone
   std::function<std::int64_t()> now;  // seconds of the epoch
   std::function<void(const Error&)> refuse;  // what could not be used, with its place
 };
@@ -45,7 +45,7 @@ struct IngestItem {
   intake::Input input;
   std::string source;
   std::int64_t job = 0;
-  bool again = false;  // read again: stored even where the article's version is known
+  bool again = false;     // read again: stored even where the article's version is known
   std::string site = {};  // the source's name, for articles whose page names no site
 };
 

@@ -127,8 +127,8 @@ std::optional<RawMention> MentionScan::latin_body(std::size_t word) const {
     // "Food and Drug Administration", "Johnson & Johnson Group", but "RBC and National Bank"
     const std::string_view begins = document_.surface(word);
     const bool acronym = begins.size() > 1 && std::all_of(begins.begin(), begins.end(), is_upper);
-    const bool joins = is_mark(at, "&") ||
-                       (follows(at) && document_.words[at].folded == "and" && at == word + 1 && !names_[word] && !acronym);
+    const bool joins = is_mark(at, "&") || (follows(at) && document_.words[at].folded == "and" && at == word + 1 &&
+                                            !names_[word] && !acronym);
     if (!joins && !follows(at)) break;
     if (joins && noun == nullptr && names_part(at + 1) &&
         document_.words[at + 1].sentence == document_.words[word].sentence &&

@@ -19,6 +19,7 @@ struct Name {
   std::string_view name;
   EnglishTag tag;
 };
+// clang-format off
 constexpr Name kNames[] = {
     {"CC", EnglishTag::kCC},      {"CD", EnglishTag::kCD},     {"DT", EnglishTag::kDT},   {"EX", EnglishTag::kEX},
     {"FW", EnglishTag::kFW},      {"IN", EnglishTag::kIN},     {"JJ", EnglishTag::kJJ},   {"JJR", EnglishTag::kJJR},
@@ -30,6 +31,7 @@ constexpr Name kNames[] = {
     {"VBP", EnglishTag::kVBP},    {"VBZ", EnglishTag::kVBZ},   {"WDT", EnglishTag::kWDT}, {"WP", EnglishTag::kWP},
     {"WP$", EnglishTag::kWPS},    {"WRB", EnglishTag::kWRB},   {",", EnglishTag::kComma}, {".", EnglishTag::kStop},
     {"STAART", EnglishTag::kEdge}};
+// clang-format on
 
 EnglishTag tag_named(std::string_view name) {
   const auto* found = std::find_if(std::begin(kNames), std::end(kNames), [&](const Name& n) { return n.name == name; });
@@ -44,12 +46,14 @@ EnglishTag tag_by_ending(std::string_view word) {
     std::string_view letters;
     EnglishTag tag;
   };
+  // clang-format off
   static constexpr Ending kEndings[] = {{"ness", EnglishTag::kNN}, {"ment", EnglishTag::kNN}, {"less", EnglishTag::kJJ},
                                         {"ful", EnglishTag::kJJ},  {"ous", EnglishTag::kJJ},  {"ive", EnglishTag::kJJ},
                                         {"ble", EnglishTag::kJJ},  {"ing", EnglishTag::kVBG}, {"ish", EnglishTag::kJJ},
                                         {"ic", EnglishTag::kJJ},   {"al", EnglishTag::kJJ},   {"ly", EnglishTag::kRB},
                                         {"ed", EnglishTag::kVBN},  {"ss", EnglishTag::kNN},   {"us", EnglishTag::kNN},
                                         {"is", EnglishTag::kNN},   {"s", EnglishTag::kNNS}};
+  // clang-format on
   for (const Ending& ending : kEndings)
     if (word.size() > ending.letters.size() + 2 && word.ends_with(ending.letters)) return ending.tag;
   return EnglishTag::kNN;
@@ -85,10 +89,12 @@ enum class EnglishWords::When : std::uint8_t {
 EnglishWords::EnglishWords(std::string_view words, std::string_view names) : words_(words), names_(names) {}
 
 const EnglishWords::Known& EnglishWords::known() const {
+  // clang-format off
   static constexpr std::string_view kWhen[] = {
       "PREVTAG",     "NEXTTAG",    "PREV2TAG",   "NEXT2TAG",     "PREV1OR2TAG",  "NEXT1OR2TAG", "PREV1OR2OR3TAG",
       "SURROUNDTAG", "PREVBIGRAM", "NEXTBIGRAM", "CURWD",        "PREVWD",       "NEXTWD",      "PREV1OR2WD",
       "LBIGRAM",     "RBIGRAM",    "WDAND2AFT",  "WDAND2TAGAFT", "WDAND2TAGBFR", "WDNEXTTAG",   "WDPREVTAG"};
+  // clang-format on
   std::call_once(once_, [this] {
     const auto in_part = [](std::string_view list) {
       return static_cast<std::size_t>(std::count(list.begin(), list.end(), '|')) + 1;

@@ -369,7 +369,8 @@ TEST(Entities, EnglishPersonsAreFoundByTitleGivenNameAndCapitals) {
 }
 
 TEST(Entities, AnAcronymIsNoPartOfTheBodyBehindAnd) {
-  const std::string body = "The banks QRC and Western Savings Bank said on Monday that they had lent money to the government.";
+  const std::string body =
+      "The banks QRC and Western Savings Bank said on Monday that they had lent money to the government.";
   const Reading reading = read_body(body);
   EXPECT_NE(entity_of(reading, body, "Western Savings Bank"), nullptr);
   EXPECT_EQ(entity_of(reading, body, "QRC and Western Savings Bank"), nullptr);
@@ -390,7 +391,8 @@ TEST(Entities, SmallLettersOfAnyAlphabetBeginNoName) {
 
 TEST(Entities, EnglishPersonsByTheCensussNames) {
   const std::string body =
-      "The actress Tamika Rawlings was seen in Beverly Hills with Zorbani Lawson. The guide, Englishman Robert Buckley, met Grace Lawson. "
+      "The actress Tamika Rawlings was seen in Beverly Hills with Zorbani Lawson. The guide, Englishman Robert "
+      "Buckley, met Grace Lawson. "
       "Goldman Sachs hired Rawlings, and Grace said nothing. Tamika Rawlings Leaves Two Towns, and Gordon Brown Too.";
   const Reading reading = read_body(body);
   for (const std::string_view person : {"Tamika Rawlings", "Zorbani Lawson", "Robert Buckley", "Grace Lawson"}) {

@@ -16,6 +16,7 @@ constexpr std::size_t kFarthestCondition = 30;
 constexpr std::int64_t kBackgroundDays = 30;
 constexpr std::size_t kMostPlaces = 3;
 
+// clang-format off
 constexpr std::array<std::pair<std::string_view, std::int64_t>, 40> kNumbers = {
     {{"واحد", 1},    {"شخصين", 2},   {"اثنين", 2},   {"اثنان", 2},   {"اثنتين", 2}, {"جنديين", 2}, {"مدنيين", 2},
      {"ثلاثه", 3},   {"ثلاث", 3},    {"اربعه", 4},   {"اربع", 4},    {"خمسه", 5},   {"خمس", 5},    {"سته", 6},
@@ -23,6 +24,7 @@ constexpr std::array<std::pair<std::string_view, std::int64_t>, 40> kNumbers = {
      {"عشره", 10},   {"عشر", 10},    {"عشرين", 20},  {"عشرون", 20},  {"one", 1},    {"two", 2},    {"three", 3},
      {"four", 4},    {"five", 5},    {"six", 6},     {"seven", 7},   {"eight", 8},  {"nine", 9},   {"ten", 10},
      {"eleven", 11}, {"twelve", 12}, {"twenty", 20}, {"thirty", 30}, {"fifty", 50}}};
+// clang-format on
 
 // «مدنيين» is two civilians only where nothing else counts them, which cannot be told from its letters.
 bool is_plain_plural(std::string_view word) { return word == "مدنيين"; }
@@ -60,7 +62,7 @@ EventTime as_event_time(const TimeMention& time) {
     return {value.substr(0, 13), "hour"};
   const bool letter = value.size() >= 7 && value[5] >= 'A';
   if (letter && value[5] == 'W' && value[6] <= '9') return {value.substr(0, 8), "week"};  // 2024-W34, its weekend -WE
-  if (letter) return {value.substr(0, 4), "year"};  // a quarter, half or season
+  if (letter) return {value.substr(0, 4), "year"};                                        // a quarter, half or season
   if (value.size() >= 10) return {value.substr(0, 10), "day"};
   return {value, value.size() == 7 ? "month" : "year"};
 }

@@ -1,7 +1,7 @@
 // The text is cut at punctuation and stop words; every run of up to three words in a piece is a candidate. A
 // candidate's key is its words' stems, so that «المحادثات» and «محادثات» count together. Longer phrases take the place
-// of their parts. In English, whose words say by their neighbours what they are (english_words.h), the pieces are adjectives and
-// nouns, and a phrase ends where the piece does; in German, whose nouns have capitals, too.
+// of their parts. In English, whose words say by their neighbours what they are (english_words.h), the pieces are
+// adjectives and nouns, and a phrase ends where the piece does; in German, whose nouns have capitals, too.
 #include "reading/keywords.h"
 
 #include <algorithm>
@@ -67,8 +67,9 @@ struct Candidate {
 
 // "unserer", "einige", "diesem"
 bool is_german_determiner(std::string_view word) {
-  for (const std::string_view stem : {"unser", "sein", "ihr", "mein", "dein", "eur", "kein", "ein", "dies", "jed", "jen", "welch", "all", "viel",
-                                      "einig", "mehrer", "ander", "beid", "manch", "solch"})
+  for (const std::string_view stem :
+       {"unser", "sein",  "ihr", "mein", "dein",  "eur",    "kein",  "ein",  "dies",  "jed",
+        "jen",   "welch", "all", "viel", "einig", "mehrer", "ander", "beid", "manch", "solch"})
     if (word.starts_with(stem) && word.size() <= stem.size() + 2) return true;
   return false;
 }
@@ -84,7 +85,8 @@ std::vector<EnglishTag> german_tags(const Document& document, std::size_t size) 
     const char32_t first = text::next(surface, at);
     if ((first >= U'A' && first <= U'Z') || first == U'Ä' || first == U'Ö' || first == U'Ü') {
       out[i] = EnglishTag::kNN;
-    } else if (i + 1 < size && !is_german_determiner(word.folded) && (is_noun(out[i + 1]) || out[i + 1] == EnglishTag::kJJ)) {
+    } else if (i + 1 < size && !is_german_determiner(word.folded) &&
+               (is_noun(out[i + 1]) || out[i + 1] == EnglishTag::kJJ)) {
       for (const std::string_view ending : {"e", "en", "er", "es", "em"})
         if (word.folded.size() > ending.size() + 3 && word.folded.ends_with(ending)) out[i] = EnglishTag::kJJ;
     }
@@ -145,7 +147,9 @@ class Finder {
     } else {
       // "I’d", "we’ll"
       const std::size_t mark = std::min(rest.find('\''), rest.find("’"));
-      if (mark <= 4 || text::count_code_points(rest) < 3 || (!tags_.empty() && !is_noun(tags_[word]) && !is_modifier(word))) return out;
+      if (mark <= 4 || text::count_code_points(rest) < 3 ||
+          (!tags_.empty() && !is_noun(tags_[word]) && !is_modifier(word)))
+        return out;
       const std::optional<double> share = knowledge_.frequencies.share(rest, document_.language);
       out.idf = !share ? kUnknownIdf : *share > 0 ? -std::log(*share) : kUnlistedIdf;
       out.stem = hash64(text::stem(rest, document_.language));
@@ -160,7 +164,8 @@ class Finder {
     if (is_adjective(tag(word))) return true;
     if (tag(word) != EnglishTag::kVBN || !is_noun(tag(word + 1)) || word == 0) return false;
     const EnglishTag before = tag(word - 1);
-    return before == EnglishTag::kDT || before == EnglishTag::kPRPS || before == EnglishTag::kPOS || is_adjective(before);
+    return before == EnglishTag::kDT || before == EnglishTag::kPRPS || before == EnglishTag::kPOS ||
+           is_adjective(before);
   }
 
   // English: is this run of a piece's words a phrase? It ends where the nouns do, or is a whole run of proper nouns.
@@ -168,7 +173,9 @@ class Finder {
     if (!is_noun(tags_[last])) return false;
     // "lineman Jamal Williams": the name is a keyword by itself.
     if (named_[last] != 0 && named_[first] != named_[last]) return false;
-    const auto joins = [&](std::size_t at) { return at < units_.size() && !units_[at].breaks && document_.words[at].spaced; };
+    const auto joins = [&](std::size_t at) {
+      return at < units_.size() && !units_[at].breaks && document_.words[at].spaced;
+    };
     const bool goes_on = joins(last + 1) && document_.words[last + 1].sentence == document_.words[last].sentence;
     if (first == last || !goes_on || !is_noun(tags_[last + 1])) {
       // Behind a noun an adjective is another phrase's: "civil rights" and "new laws".
@@ -189,7 +196,8 @@ class Finder {
       if (named_[first] != 0 && !units_[first].breaks && !units_[last].breaks) {
         const auto [from, to] = longest_[named_[first]];
         std::uint64_t key = 0;
-        for (std::size_t i = from; i <= to; ++i) key = key_of(units_[i].breaks ? hash64(document_.words[i].folded) : units_[i].stem, key);
+        for (std::size_t i = from; i <= to; ++i)
+          key = key_of(units_[i].breaks ? hash64(document_.words[i].folded) : units_[i].stem, key);
         Candidate& candidate = candidates_[key];
         if (candidate.count++ == 0) {
           candidate.first = from;
@@ -204,7 +212,8 @@ class Finder {
   // Is the run just a name? In English collect_names() counts it.
   bool is_whole_name(std::size_t first, std::size_t last) const {
     if (named_[first] == 0 || named_[last] != named_[first]) return false;
-    return (first == 0 || named_[first - 1] != named_[first]) && (last + 1 == units_.size() || named_[last + 1] != named_[first]);
+    return (first == 0 || named_[first - 1] != named_[first]) &&
+           (last + 1 == units_.size() || named_[last + 1] != named_[first]);
   }
 
   void read_title(std::string_view title) {
@@ -272,12 +281,13 @@ class Finder {
           named_[static_cast<std::size_t>(word - document_.words.begin())] = id;
         }
         const auto behind = static_cast<std::size_t>(word - document_.words.begin());
-        if (behind <= units_.size() && behind - first > longest.second + 1 - longest.first && behind - first <= kLongestName &&
-            mention.form == "name")
+        if (behind <= units_.size() && behind - first > longest.second + 1 - longest.first &&
+            behind - first <= kLongestName && mention.form == "name")
           longest = {first, behind - 1};
         longest_[id] = {first, std::min(behind, units_.size()) - 1};
       }
-      if (longest.second + 1 > longest.first) std::fill(longest_.begin() + static_cast<std::ptrdiff_t>(begin), longest_.end(), longest);
+      if (longest.second + 1 > longest.first)
+        std::fill(longest_.begin() + static_cast<std::ptrdiff_t>(begin), longest_.end(), longest);
     }
   }
 
@@ -374,7 +384,8 @@ class Finder {
   std::vector<Unit> units_;
   std::vector<EnglishTag> tags_;      // of English and German; else empty
   std::vector<std::uint32_t> named_;  // which name or description a word is part of; 0: none
-  std::vector<std::pair<std::size_t, std::size_t>> longest_;  // by mention as in named_: words of the entity's longest name
+  std::vector<std::pair<std::size_t, std::size_t>>
+      longest_;  // by mention as in named_: words of the entity's longest name
   std::unordered_set<std::uint64_t> title_;
   std::unordered_map<std::uint64_t, Candidate> candidates_;
 };

@@ -9,6 +9,7 @@
 namespace isnad::reading {
 namespace {
 
+// clang-format off
 constexpr std::string_view kFiles[] = {"reading/times.tsv",         "reading/background_ar.tsv",
                                        "reading/sections.tsv",      "reading/section_words.tsv",
                                        "reading/places.tsv",        "reading/places_supplement.tsv",
@@ -24,6 +25,7 @@ constexpr std::string_view kFiles[] = {"reading/times.tsv",         "reading/bac
                                        "reading/reader.bin",        "reading/treebank_tags.tsv",
                                        "reading/latin_towns.tsv",   "reading/word_frequencies.tsv",
                                        "reading/english_words.tsv", "reading/english_names.tsv"};
+// clang-format on
 
 std::string version_of_files() {
   std::uint64_t hash = 0;

@@ -52,7 +52,7 @@ struct MentionKnowledge {
   const Background& background;
   const WordClasses& classes;
   const Segmenter* segmenter = nullptr;
-  const NameTagger* tagger = nullptr;    // null: lists and rules alone
+  const NameTagger* tagger = nullptr;     // null: lists and rules alone
   const EnglishWords* english = nullptr;  // null: given_names.tsv alone
 };
 

@@ -71,22 +71,28 @@ bool MentionScan::is_headline(std::size_t word) const {
 GivenName MentionScan::given(std::size_t word) const {
   const std::string_view folded = document_.words[word].folded;
   const GivenName kind = knowledge_.given.find(folded);
-  if (kind != GivenName::kNone || document_.language != "en" || knowledge_.english == nullptr || !is_capital(word) || is_large(word)) return kind;
+  if (kind != GivenName::kNone || document_.language != "en" || knowledge_.english == nullptr || !is_capital(word) ||
+      is_large(word))
+    return kind;
   return knowledge_.english->is_given_name(folded) ? GivenName::kPlain : kind;
 }
 
 // English: "Kimani Lawson", where no list has the first and it is no word, and "Grace Lawson", where it is one that
 // people are called, too. Not in headlines, whose words all have capitals.
 bool MentionScan::has_family_name_behind(std::size_t word) const {
-  if (document_.language != "en" || knowledge_.english == nullptr || !follows(word + 1) || !is_capital(word) || !is_capital(word + 1)) return false;
+  if (document_.language != "en" || knowledge_.english == nullptr || !follows(word + 1) || !is_capital(word) ||
+      !is_capital(word + 1))
+    return false;
   const std::string_view first = document_.words[word].folded;
-  if (!knowledge_.english->is_family_name(document_.words[word + 1].folded) || is_large(word + 1) || is_headline(word)) return false;
+  if (!knowledge_.english->is_family_name(document_.words[word + 1].folded) || is_large(word + 1) || is_headline(word))
+    return false;
   // "Englishman Robert Buckley" begins behind the first.
   if (follows(word + 2) && is_capital(word + 2) && given(word + 1) == GivenName::kPlain) return false;
   return knowledge_.english->may_be_given_name(first) || (!names_[word] && !knowledge_.english->is_word(first));
 }
 
-// English: a word of the dictionary that is nobody's name. It goes on a name in "Steve Jobs said", not in "Yvonne Hiller Kills Two".
+// English: a word of the dictionary that is nobody's name. It goes on a name in "Steve Jobs said", not in "Yvonne
+// Hiller Kills Two".
 bool MentionScan::is_no_surname(std::size_t word) const {
   if (document_.language != "en" || knowledge_.english == nullptr) return false;
   const std::string_view folded = document_.words[word].folded;
@@ -229,7 +235,8 @@ std::optional<RawMention> MentionScan::person(std::size_t word) const {
   if (!document_.is_arabic() && follows(behind) && starts_upper(behind) &&
       (knowledge_.given.find(document_.words[behind].folded) == GivenName::kThing || latin_noun(behind) != nullptr))
     return std::nullopt;
-  if (!document_.is_arabic() && follows(behind) && is_capital(behind) && is_no_surname(behind) && !is_headline(word)) return std::nullopt;
+  if (!document_.is_arabic() && follows(behind) && is_capital(behind) && is_no_surname(behind) && !is_headline(word))
+    return std::nullopt;
   RawMention mention;
   mention.span = mention.extent = {word, behind - 1, 0};
   mention.type = "PER";

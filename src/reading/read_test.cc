@@ -58,7 +58,8 @@ TEST(Read, ANounWithItsAdjectiveIsAKeywordBeforeItsWordsAndBarePhrases) {
 
 TEST(Read, KeywordsOfOtherLanguagesLeaveTheirFunctionWordsOut) {
   Article german = article(
-      "Die Stadt hat die alte Brücke über den Fluss gesperrt. Der Fluss war nach dem Regen gestiegen, und die Brücke ist "
+      "Die Stadt hat die alte Brücke über den Fluss gesperrt. Der Fluss war nach dem Regen gestiegen, und die Brücke "
+      "ist "
       "nicht mehr sicher, wie die Stadt mitteilte. Das Hochwasser sinkt, aber die Brücke bleibt zu.");
   german.language = "de";
   german.title = "Brücke gesperrt";
@@ -74,20 +75,24 @@ TEST(Read, KeywordsOfOtherLanguagesLeaveTheirFunctionWordsOut) {
 
 TEST(Read, GermanKeywordsAreNounsWithTheirAdjectives) {
   const Reading reading = read_body(
-      "Die städtische Feuerwehr kämpft gegen den Brand und löscht seit Stunden. Unserer Redaktion sagte der Sprecher, einige Anwohner "
+      "Die städtische Feuerwehr kämpft gegen den Brand und löscht seit Stunden. Unserer Redaktion sagte der Sprecher, "
+      "einige Anwohner "
       "verließen ihre Häuser, weil giftiger Rauch aus der alten Fabrik zog.");
   std::set<std::string> words;
   for (const Keyword& keyword : reading.keywords) words.insert(keyword.text);
   EXPECT_TRUE(words.contains("städtische Feuerwehr"));
   EXPECT_TRUE(words.contains("giftiger Rauch"));
-  for (const std::string_view no : {"Feuerwehr kämpft", "kämpft", "einige Anwohner", "unserer Redaktion", "Häuser verließen", "verließen"})
+  for (const std::string_view no :
+       {"Feuerwehr kämpft", "kämpft", "einige Anwohner", "unserer Redaktion", "Häuser verließen", "verließen"})
     EXPECT_FALSE(words.contains(std::string(no))) << no;
 }
 
 TEST(Read, EnglishKeywordsAreNounsWithWhatStandsBeforeThem) {
   const Reading reading = read_body(
-      "Marvin Ostrander checked himself into a rehab facility in the valley, his sister told reporters. Ostrander reportedly left the "
-      "severely damaged research vessel on Tuesday, and the International Court of Justice reviewed his case. I’d say that Ukrainian "
+      "Marvin Ostrander checked himself into a rehab facility in the valley, his sister told reporters. Ostrander "
+      "reportedly left the "
+      "severely damaged research vessel on Tuesday, and the International Court of Justice reviewed his case. I’d say "
+      "that Ukrainian "
       "officials, who praised the Ukrainian, are safe.");
   std::set<std::string> words;
   for (const Keyword& keyword : reading.keywords) words.insert(keyword.text);
@@ -95,8 +100,8 @@ TEST(Read, EnglishKeywordsAreNounsWithWhatStandsBeforeThem) {
   EXPECT_TRUE(words.contains("rehab facility"));
   EXPECT_TRUE(words.contains("research vessel"));
   EXPECT_TRUE(words.contains("International Court of Justice")) << "a name is a keyword whole";
-  for (const std::string_view no : {"Ostrander", "checked", "reportedly", "reportedly left", "Tuesday", "Court of Justice", "International Court",
-                                    "Ukrainian", "I’d"})
+  for (const std::string_view no : {"Ostrander", "checked", "reportedly", "reportedly left", "Tuesday",
+                                    "Court of Justice", "International Court", "Ukrainian", "I’d"})
     EXPECT_FALSE(words.contains(std::string(no))) << no;
 }
 
@@ -173,10 +178,14 @@ TEST(Read, SectionsThatNoTextWasLabelledWithAreToldByTheirWords) {
 }
 
 TEST(Read, EnglishSectionsAreToldByTheirWords) {
-  EXPECT_EQ(section("The jury convicted the man of murder after prosecutors said that he stabbed his wife."), "society");
+  EXPECT_EQ(section("The jury convicted the man of murder after prosecutors said that he stabbed his wife."),
+            "society");
   EXPECT_EQ(section("The striker scored twice as the club won the final, and the coach praised his players."), "sport");
-  EXPECT_EQ(section("An earthquake of magnitude six struck the island, and aftershocks were felt on the coast."), "environment");
-  EXPECT_EQ(section("The chipmaker agreed to buy the firm, and shareholders approved the acquisition as its profits rose."), "economy");
+  EXPECT_EQ(section("An earthquake of magnitude six struck the island, and aftershocks were felt on the coast."),
+            "environment");
+  EXPECT_EQ(
+      section("The chipmaker agreed to buy the firm, and shareholders approved the acquisition as its profits rose."),
+      "economy");
   const std::string german = "Er war in der Stadt und hat im Krieg die Rate bezahlt, wie es in dem Bericht hiess.";
   EXPECT_EQ(section(german), "") << "\"war\" is another word there";
 }

@@ -79,8 +79,8 @@ SectionModel::SectionModel(std::string_view weights, std::string_view words) {
   });
 }
 
-// What the words of the lists say, each by how often it stands there: the second and third time tell less than the first, and a word
-// of two lists tells each half. Few words speak softly: one in a text is no topic.
+// What the words of the lists say, each by how often it stands there: the second and third time tell less than the
+// first, and a word of two lists tells each half. Few words speak softly: one in a text is no topic.
 std::map<std::string, double> SectionModel::english(const Document& document, std::string_view title) const {
   StringMap<double> counts;
   const std::string folded_title = text::fold(title);

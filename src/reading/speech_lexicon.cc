@@ -11,6 +11,7 @@
 namespace isnad::reading {
 namespace {
 
+// clang-format off
 constexpr std::array<std::pair<std::string_view, std::uint32_t>, 20> kClasses = {{{"say", kSay},
                                                                                   {"add", kGoOn},
                                                                                   {"announce", kAnnounce},
@@ -31,6 +32,7 @@ constexpr std::array<std::pair<std::string_view, std::uint32_t>, 20> kClasses = 
                                                                                   {"auxiliary", kAuxiliary},
                                                                                   {"titled", kTitled},
                                                                                   {"bare", kBare}}};
+// clang-format on
 
 std::uint32_t class_of(std::string_view name) {
   for (const auto& [known, bit] : kClasses) {

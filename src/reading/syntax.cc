@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "reading/reader_features.h"
 #include "core/tsv.h"
+#include "reading/reader_features.h"
 #include "text/chars.h"
 #include "text/utf8.h"
 

@@ -344,7 +344,8 @@ TimeGrammar::Maybe TimeGrammar::part(std::size_t word) const {
   }
   const bool lead = at > word;
   if (is(at, "وقت") && hit(at, TimeWord::kPart) == nullptr) ++at;
-  const bool here = is_any(at, {"هذا", "هذه", "this", "ذلك"}) || (!document_.is_arabic() && hit(at, TimeWord::kThis) != nullptr);
+  const bool here =
+      is_any(at, {"هذا", "هذه", "this", "ذلك"}) || (!document_.is_arabic() && hit(at, TimeWord::kThis) != nullptr);
   if (here) ++at;
   const TimeHit* part = hit(at, TimeWord::kPart);
   if (part == nullptr || (lead && part->skip != 0)) return std::nullopt;

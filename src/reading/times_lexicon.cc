@@ -96,8 +96,8 @@ TimeLexicon::TimeLexicon(std::string_view tsv) {
     } else {
       std::from_chars(value.data(), value.data() + value.size(), entry.number);
     }
-    // What stands behind its noun is marked as Arabic's is by the article: «semaine dernière», «هفته گذشته». In some languages it
-    // stands on either side: "scorsa settimana", "settimana scorsa".
+    // What stands behind its noun is marked as Arabic's is by the article: «semaine dernière», «هفته گذشته». In some
+    // languages it stands on either side: "scorsa settimana", "settimana scorsa".
     const bool romance = language == "fr" || language == "es" || language == "it" || language == "pt";
     const bool modifies = entry.kind == TimeWord::kPast || entry.kind == TimeWord::kNext;
     entry.definite = modifies && (romance || language == "fa" || language == "he");
@@ -146,7 +146,8 @@ const TimeLexicon::Slots& TimeLexicon::slots_of(std::string_view language, bool 
   for (const auto& [name, slots] : languages_) {
     if (name == language) return slots;
   }
-  // Of a language without words here numbers alone are read: "am 3." is no hour, nor «كل» every, where it is not English or Arabic.
+  // Of a language without words here numbers alone are read: "am 3." is no hour, nor «كل» every, where it is not
+  // English or Arabic.
   static const Slots kNone;
   return language == "ar" || language == "en" || language == "und" || !sure ? shared_ : kNone;
 }
@@ -171,7 +172,8 @@ CliticReadings readings_of(const Word& word, std::string_view language) {
       const std::size_t at = folded.find(apostrophe);
       if (at == std::string_view::npos || at == 0) continue;
       if (language == "tr") out.add(0, folded.substr(0, at));
-      if (language != "tr" && (at == 1 || at == 4)) out.add(static_cast<std::uint32_t>(at) + 1, folded.substr(at + apostrophe.size()));
+      if (language != "tr" && (at == 1 || at == 4))
+        out.add(static_cast<std::uint32_t>(at) + 1, folded.substr(at + apostrophe.size()));
     }
   } else if (language != "fa" && language != "he") {
     return clitic_readings(word);
@@ -207,8 +209,8 @@ TimeHits TimeLexicon::find(const Document& document) const {
       std::size_t next = i + 1;
       for (std::size_t length = 2; length <= slot->second.longest && next < document.words.size(); ++length, ++next) {
         // «après-midi» is two words, as "après midi".
-        const bool hyphen = !document.words[next].spaced && document.surface(next) == "-" && next + 1 < document.words.size() &&
-                            !document.words[next + 1].spaced;
+        const bool hyphen = !document.words[next].spaced && document.surface(next) == "-" &&
+                            next + 1 < document.words.size() && !document.words[next + 1].spaced;
         if (hyphen) ++next;
         if (!document.words[next].is_word() || (!hyphen && !document.words[next].spaced)) break;
         phrase += ' ';

@@ -81,9 +81,9 @@ struct TimeEntry {
                       // for a modifier 3 where it names thirds («أوائل»)
   std::string value;  // a unit's letter (Y M W D H I S, E decade, C century, Q quarter), a TIMEX3 value or modifier
   TimeLink link = TimeLink::kNone;
-  bool definite = false;  // the form with ال
+  bool definite = false;     // the form with ال
   bool either_side = false;  // Romance: "scorsa settimana" and "settimana scorsa"; "este lunes" may be past
-  bool strict = false;    // also another word: counts only beside a day, a year or the like
+  bool strict = false;       // also another word: counts only beside a day, a year or the like
 };
 
 // What stands at one word of a document.

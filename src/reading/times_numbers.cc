@@ -62,7 +62,8 @@ std::optional<TimeGrammar::Number> TimeGrammar::number(std::size_t word) const {
   std::string digits = document_.words[word].folded;
   // "10,000" but "58,5 ans": three digits stand behind a comma that parts thousands.
   const std::size_t comma = digits.find(',');
-  if (comma != std::string::npos && digits.find_first_of(",.", comma + 1) == std::string::npos && digits.size() - comma != 4)
+  if (comma != std::string::npos && digits.find_first_of(",.", comma + 1) == std::string::npos &&
+      digits.size() - comma != 4)
     digits[comma] = '.';
   std::erase(digits, ',');
   Number out{.last = word, .digits = true};

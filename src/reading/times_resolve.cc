@@ -25,10 +25,12 @@ bool is_future_verb(std::string_view folded, std::string_view surface) {
   const bool prefixed = folded.starts_with("سي") || folded.starts_with("ست") || folded.starts_with("سن");
   if (!prefixed) return false;
   if (folded.substr(4).starts_with("ا")) return surface.size() > 6 && surface.substr(4).starts_with("أ");
+  // clang-format off
   static constexpr std::string_view kOthers[] = {
       "سيطر",  "سيما",  "سينما", "سينار", "سيناء", "سيدي", "سيدنا", "سيدها", "سيدني", "سيول",  "سيري", "سيرت",
       "سيتي",  "سنوي",  "سنغال", "سنغاف", "سنتر",  "سنتي", "سنتا",  "ستوكه", "ستودي", "ستراس", "ستري", "ستيف",
       "ستيوا", "ستيشن", "ستين",  "ستون",  "سنين",  "سيوف", "سيرجي", "سيلفا", "سيباس", "سيغن"};
+  // clang-format on
   return std::none_of(std::begin(kOthers), std::end(kOthers),
                       [&](std::string_view other) { return folded.starts_with(other); });
 }

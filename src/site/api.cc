@@ -15,9 +15,12 @@ namespace {
 
 const char* name_of(archive::Rights rights) {
   switch (rights) {
-    case archive::Rights::kFull: return "full";
-    case archive::Rights::kExcerpt: return "excerpt";
-    case archive::Rights::kTitle: return "title";
+    case archive::Rights::kFull:
+      return "full";
+    case archive::Rights::kExcerpt:
+      return "excerpt";
+    case archive::Rights::kTitle:
+      return "title";
   }
   return "title";
 }
@@ -68,9 +71,7 @@ Response json_response(std::string body) {
   return response;
 }
 
-Response trouble(const Error&) {
-  return problem(500, "Internal Server Error", "the archive could not be read");
-}
+Response trouble(const Error&) { return problem(500, "Internal Server Error", "the archive could not be read"); }
 
 Response stories(archive::Store& store, const Context& context) {
   archive::StoryQuery query;
@@ -127,7 +128,8 @@ Response search(archive::Store& store, const Context& context) {
         json.key("article");
         write(json, hit.article);
         json.text("snippet", may_quote ? std::string_view(hit.snippet) : std::string_view());
-        json.array("marks", may_quote ? hit.marks : std::vector<Span>(), [&](const Span& span) { json.span_value(span); });
+        json.array("marks", may_quote ? hit.marks : std::vector<Span>(),
+                   [&](const Span& span) { json.span_value(span); });
         json.number("score", hit.score);
       });
     });
@@ -168,7 +170,8 @@ Response sources(archive::Store& store) {
         json.integer("keep_days", source.keep_days);
         json.boolean("enabled", source.enabled);
         json.integer("failures", source.failures);
-        json.text_or_null("last_success", source.last_success > 0 ? epoch_to_rfc3339(source.last_success) : std::string());
+        json.text_or_null("last_success",
+                          source.last_success > 0 ? epoch_to_rfc3339(source.last_success) : std::string());
         json.integer("articles", static_cast<std::int64_t>(source.articles));
       });
     });
@@ -194,7 +197,8 @@ std::string article_json(const archive::ArticleView& view) {
   Article article = view.article;
   article.page.file.clear();
   switch (view.summary.rights) {
-    case archive::Rights::kFull: break;
+    case archive::Rights::kFull:
+      break;
     case archive::Rights::kExcerpt:
       article.body = view.summary.excerpt;
       article.captions.clear();
@@ -223,7 +227,8 @@ Response problem(int status, std::string_view title, std::string_view detail) {
   return response;
 }
 
-Response api_response(archive::Store& store, const SiteOptions& options, const Context& context, const Request& request) {
+Response api_response(archive::Store& store, const SiteOptions& options, const Context& context,
+                      const Request& request) {
   const std::string_view rest = std::string_view(request.path).substr(std::string_view("/api/v1/").size());
   const std::size_t slash = rest.find('/');
   const std::string_view kind = rest.substr(0, slash);

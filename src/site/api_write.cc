@@ -68,7 +68,8 @@ Response add_source(archive::Store& store, const rapidjson::Document& object) {
   }
   if (object.HasMember("keep_days")) {
     const auto& days = object["keep_days"];
-    if (!days.IsInt() || days.GetInt() < 0 || days.GetInt() > 36'500) return bad("`keep_days` is a number from 0 to 36500");
+    if (!days.IsInt() || days.GetInt() < 0 || days.GetInt() > 36'500)
+      return bad("`keep_days` is a number from 0 to 36500");
     source.keep_days = days.GetInt();
   }
   if (object.HasMember("enabled")) {
@@ -111,8 +112,10 @@ std::optional<Response> refused(const SiteOptions& options, const Request& reque
     response.www_authenticate = "Bearer realm=\"isnad\"";
     return response;
   }
-  if (options.token.empty()) return problem(403, "Forbidden", "this site was started without a token: nothing can be written");
-  if (!carries_token(request.authorization, options.token)) return problem(403, "Forbidden", "this token is not the site's");
+  if (options.token.empty())
+    return problem(403, "Forbidden", "this site was started without a token: nothing can be written");
+  if (!carries_token(request.authorization, options.token))
+    return problem(403, "Forbidden", "this token is not the site's");
   return std::nullopt;
 }
 

@@ -33,7 +33,8 @@ Html head_part(const Context& context, const archive::ArticleView& view) {
   out.add("<header class=\"article-head\">");
   if (!article.section.empty()) out.add("<p class=\"kicker\">{}</p>", run(article.section, article.language));
   out.add("<h1>{}</h1><p class=\"meta\"><strong>{}</strong>", headline(context, view.summary), outlet(view.summary));
-  for (const std::string& author : article.authors) out.add(" <span>{} {}</span>", tr(ui, "article.by"), run(author, ""));
+  for (const std::string& author : article.authors)
+    out.add(" <span>{} {}</span>", tr(ui, "article.by"), run(author, ""));
   if (!article.credit.empty()) out.add(" <span>{}: {}</span>", tr(ui, "article.credit"), run(article.credit, ""));
   out.add(" {}", when_of(context, view.summary, DateStyle::kLong));
   if (article.modified) {
@@ -52,12 +53,14 @@ Html head_part(const Context& context, const archive::ArticleView& view) {
     out.add("<a class=\"button\" rel=\"nofollow noopener\" href=\"{}\">{}</a>", page, tr(ui, "article.page"));
   }
   if (!view.summary.story.empty()) {
-    out.add(" <a class=\"button\" href=\"{}\">{}</a>", Url::local(story_path(view.summary.story)), tr(ui, "article.story"));
+    out.add(" <a class=\"button\" href=\"{}\">{}</a>", Url::local(story_path(view.summary.story)),
+            tr(ui, "article.story"));
   }
   out.add("</p>");
   if (!view.summary.copy_of.empty()) {
     constexpr std::string_view kKinds[] = {"story.copy_exact", "story.copy_near", "story.copy_excerpt"};
-    out.add("<p class=\"note\">{} – <a href=\"{}\">{}</a></p>", tr(ui, kKinds[static_cast<std::size_t>(view.summary.copy_kind)]),
+    out.add("<p class=\"note\">{} – <a href=\"{}\">{}</a></p>",
+            tr(ui, kKinds[static_cast<std::size_t>(view.summary.copy_kind)]),
             Url::local(article_path(view.summary.copy_of)), tr(ui, "article.copied"));
   }
   if (article.role == Role::kEmbedded) out.add("<p class=\"note\">{}</p>", tr(ui, "article.embedded"));
@@ -72,7 +75,8 @@ Html body_part(const Context& context, const archive::ArticleView& view) {
       out.add(paragraphs(view.article.body, view.summary.language));
       if (!view.article.captions.empty()) {
         out.add("<section class=\"captions\"><h2>{}</h2><ul>", tr(ui, "article.captions"));
-        for (const std::string& caption : view.article.captions) out.add("<li>{}</li>", run(caption, view.summary.language));
+        for (const std::string& caption : view.article.captions)
+          out.add("<li>{}</li>", run(caption, view.summary.language));
         out.add("</ul></section>");
       }
       break;
@@ -81,7 +85,9 @@ Html body_part(const Context& context, const archive::ArticleView& view) {
       out.add(paragraphs(view.summary.excerpt, view.summary.language));
       out.add("<p class=\"note\">{}</p>", tr(ui, "article.excerpt"));
       break;
-    case archive::Rights::kTitle: out.add("<p class=\"note\">{}</p>", tr(ui, "article.title_only")); break;
+    case archive::Rights::kTitle:
+      out.add("<p class=\"note\">{}</p>", tr(ui, "article.title_only"));
+      break;
   }
   return out;
 }
@@ -103,8 +109,8 @@ Html quotes_part(const Context& context, const archive::ArticleView& view) {
   Html out;
   out.add("<section><h2>{}</h2><ul class=\"quotes\">", tr(ui, "article.quotes"));
   for (const Saying& saying : sayings) {
-    out.add("<li><p{}><bdi{}>{}</bdi></p><p class=\"meta\"><span>{}</span>", Attr("class", saying.is_direct ? "direct" : "told"),
-            language_attributes(saying.language), saying.text,
+    out.add("<li><p{}><bdi{}>{}</bdi></p><p class=\"meta\"><span>{}</span>",
+            Attr("class", saying.is_direct ? "direct" : "told"), language_attributes(saying.language), saying.text,
             saying.who.empty() ? Html(tr(ui, "article.speaker_unknown")) : run(saying.who, saying.who_language));
     if (saying.one_party_only) out.add(" <span class=\"tag party\">{}</span>", tr(ui, "story.one_party"));
     out.add("</p></li>");
@@ -118,7 +124,8 @@ std::vector<std::string> names(const Reading& reading, const std::set<std::strin
   for (const Entity& entity : reading.entities) {
     const bool is_named = std::any_of(entity.mentions.begin(), entity.mentions.end(),
                                       [](const Mention& mention) { return mention.form == "name"; });
-    if (types.contains(entity.type) && !entity.name.empty() && (is_named || entity.mentions.empty())) found.push_back(&entity);
+    if (types.contains(entity.type) && !entity.name.empty() && (is_named || entity.mentions.empty()))
+      found.push_back(&entity);
   }
   std::stable_sort(found.begin(), found.end(),
                    [](const Entity* a, const Entity* b) { return a->mentions.size() > b->mentions.size(); });
@@ -145,7 +152,8 @@ Html publisher_links(const Context& context, const Article& article) {
               tr(context.ui, "article.publisher_links"), out);
 }
 
-Html article_list(const Context& context, std::string_view heading, const std::vector<archive::ArticleSummary>& articles) {
+Html article_list(const Context& context, std::string_view heading,
+                  const std::vector<archive::ArticleSummary>& articles) {
   if (articles.empty()) return {};
   Html out;
   out.add("<section><h2>{}</h2><ol class=\"lines\">", heading);
@@ -180,7 +188,8 @@ Html versions_part(const Context& context, const archive::ArticleView& view) {
   }
   out.add("<dt>{}</dt><dd>{}</dd>", tr(ui, "article.seen"), time_element(ui, view.seen, context.now, DateStyle::kLong));
   out.add("<dt>{}</dt><dd>{}<ul>", tr(ui, "article.versions"), counted(ui, "versions", view.versions.size()));
-  for (const std::string& version : view.versions) out.add("<li><code dir=\"ltr\">{}</code></li>", version.substr(0, 16));
+  for (const std::string& version : view.versions)
+    out.add("<li><code dir=\"ltr\">{}</code></li>", version.substr(0, 16));
   return out.add("</ul></dd></dl></details>");
 }
 
@@ -219,11 +228,13 @@ Result<Response> article_page(archive::Store& store, const Context& context, std
   aside.add(chips(tr(ui, "article.places"), names(view.reading, {"GPE", "LOC", "FAC"}), language));
   aside.add(chips(tr(ui, "article.tags"), view.article.tags, language));
   Html main;
-  main.add("<article class=\"article\">{}<div class=\"columns wide-first\"><div>{}{}</div><div>{}{}{}{}{}</div></div></article>",
-           head_part(context, view), body_part(context, view), quotes_part(context, view), aside,
-           article_list(context, tr(ui, "article.read_also"), *others),
-           article_list(context, tr(ui, "article.similar"), *similar), publisher_links(context, view.article),
-           versions_part(context, view));
+  main.add(
+      "<article class=\"article\">{}<div class=\"columns "
+      "wide-first\"><div>{}{}</div><div>{}{}{}{}{}</div></div></article>",
+      head_part(context, view), body_part(context, view), quotes_part(context, view), aside,
+      article_list(context, tr(ui, "article.read_also"), *others),
+      article_list(context, tr(ui, "article.similar"), *similar), publisher_links(context, view.article),
+      versions_part(context, view));
   response.body = page(context, head, main);
   return response;
 }

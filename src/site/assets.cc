@@ -29,12 +29,14 @@ Assets::Assets() : icon_(embedded("site/favicon.svg")) {
     preloads_.push_back(path);
     // `optional`: a text that was laid out once is never laid out anew.
     style += fmt::format(
-        "@font-face{{font-family:\"Isnad Naskh\";font-weight:{};font-display:optional;src:url(\"{}\") format(\"woff2\");"
+        "@font-face{{font-family:\"Isnad Naskh\";font-weight:{};font-display:optional;src:url(\"{}\") "
+        "format(\"woff2\");"
         "unicode-range:U+0600-06FF,U+0750-077F,U+08A0-08FF,U+200C-200F,U+25CC,U+FB50-FDFF,U+FE70-FEFC}}\n",
         weight, path);
     // Digits and marks of the same hand, for pages in Arabic.
     style += fmt::format(
-        "@font-face{{font-family:\"Isnad Digits\";font-weight:{};font-display:optional;src:url(\"{}\") format(\"woff2\");"
+        "@font-face{{font-family:\"Isnad Digits\";font-weight:{};font-display:optional;src:url(\"{}\") "
+        "format(\"woff2\");"
         "unicode-range:U+002C,U+002E,U+0030-003A,U+00AB,U+00BB}}\n",
         weight, path);
   }

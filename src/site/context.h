@@ -20,7 +20,7 @@ struct Context {
   std::string path;      // percent-encoded
   Params params;         // without `ui`
   std::vector<archive::SectionCount> sections;
-  std::string status;    // a line for the front page, or empty
+  std::string status;  // a line for the front page, or empty
 };
 
 // Fills all but `sections` and `status` from the request.

@@ -80,9 +80,8 @@ void draw_graticule(Html& out, const MapWindow& map) {
 }  // namespace
 
 Html place_map(Ui ui, std::vector<MapPoint> points) {
-  std::erase_if(points, [](const MapPoint& point) {
-    return !(std::abs(point.lat) <= 90) || !(std::abs(point.lon) <= 180);
-  });
+  std::erase_if(points,
+                [](const MapPoint& point) { return !(std::abs(point.lat) <= 90) || !(std::abs(point.lon) <= 180); });
   if (points.empty()) return {};
   std::stable_sort(points.begin(), points.end(),
                    [](const MapPoint& a, const MapPoint& b) { return a.mentions > b.mentions; });
@@ -90,12 +89,14 @@ Html place_map(Ui ui, std::vector<MapPoint> points) {
   const MapWindow map = window_of(points);
   std::string label(tr(ui, "story.map_words"));
   label += ":";
-  for (const MapPoint& point : points) label += " " + point.name + (&point == &points.back() ? "" : ui == Ui::kArabic ? "،" : ",");
+  for (const MapPoint& point : points)
+    label += " " + point.name + (&point == &points.back() ? "" : ui == Ui::kArabic ? "،" : ",");
   Html out;
   out.add("<svg class=\"map\" role=\"img\" aria-label=\"{}\" viewBox=\"0 0 440 250\" direction=\"ltr\">", label);
-  out.add("<path class=\"land\" fill-rule=\"evenodd\" transform=\"scale(.5)\" d=\"{}\"/>"
-          "<path class=\"border\" transform=\"scale(.5)\" d=\"{}\"/>",
-          land_path(map), border_path(map));
+  out.add(
+      "<path class=\"land\" fill-rule=\"evenodd\" transform=\"scale(.5)\" d=\"{}\"/>"
+      "<path class=\"border\" transform=\"scale(.5)\" d=\"{}\"/>",
+      land_path(map), border_path(map));
   draw_graticule(out, map);
   std::vector<Box> taken;
   for (const MapPoint& point : points) {
@@ -105,13 +106,15 @@ Html place_map(Ui ui, std::vector<MapPoint> points) {
   for (const MapPoint& point : points) {
     const double x = map.x(point.lon), y = map.y(point.lat);
     const double radius = std::min(9.0, 4 + std::sqrt(static_cast<double>(point.mentions)));
-    out.add("<circle class=\"halo\" cx=\"{}\" cy=\"{}\" r=\"{}\"/><circle class=\"point\" cx=\"{}\" cy=\"{}\" r=\"3.5\"/>",
-            decimals(x), decimals(y), decimals(radius + 4), decimals(x), decimals(y));
+    out.add(
+        "<circle class=\"halo\" cx=\"{}\" cy=\"{}\" r=\"{}\"/><circle class=\"point\" cx=\"{}\" cy=\"{}\" r=\"3.5\"/>",
+        decimals(x), decimals(y), decimals(radius + 4), decimals(x), decimals(y));
     const double width = 8.5 * static_cast<double>(text::count_code_points(point.name)) + 6;
     const Box sides[] = {{x + 9, y - 10, x + 9 + width, y + 9}, {x - 9 - width, y - 10, x - 9, y + 9}};
     for (const Box& side : sides) {
       const bool is_inside = side.left >= 0 && side.right <= kMapWidth && side.top >= 0 && side.bottom <= kMapHeight;
-      if (!is_inside || std::any_of(taken.begin(), taken.end(), [&](const Box& box) { return box.meets(side); })) continue;
+      if (!is_inside || std::any_of(taken.begin(), taken.end(), [&](const Box& box) { return box.meets(side); }))
+        continue;
       taken.push_back(side);
       out.add("<text{} class=\"name\" text-anchor=\"{}\" x=\"{}\" y=\"{}\">{}</text>",
               Attr::when(!point.language.empty(), "lang", point.language), "middle",
@@ -125,7 +128,8 @@ Html place_map(Ui ui, std::vector<MapPoint> points) {
 Html telling_axis(Ui ui, std::vector<Telling> tellings) {
   std::erase_if(tellings, [](const Telling& telling) { return telling.when <= 0; });
   if (tellings.size() < 2) return {};
-  std::stable_sort(tellings.begin(), tellings.end(), [](const Telling& a, const Telling& b) { return a.when < b.when; });
+  std::stable_sort(tellings.begin(), tellings.end(),
+                   [](const Telling& a, const Telling& b) { return a.when < b.when; });
   const std::int64_t begin = tellings.front().when;
   const std::int64_t span = tellings.back().when - begin;
   if (span <= 0) return {};
@@ -143,24 +147,26 @@ Html telling_axis(Ui ui, std::vector<Telling> tellings) {
     if (height >= kHighest) continue;
     const char* kClasses[] = {"telling first", "telling own", "telling copy"};
     points.add("<circle class=\"{}\" cx=\"{}\" cy=\"{}\" r=\"6\"><title>{}</title></circle>",
-               kClasses[static_cast<std::size_t>(telling.kind)], decimals(x), decimals(-11 - 14.0 * height), telling.outlet);
+               kClasses[static_cast<std::size_t>(telling.kind)], decimals(x), decimals(-11 - 14.0 * height),
+               telling.outlet);
     highest = std::max(highest, ++height);
   }
   const int top = -8 - 14 * highest;
   Html out;
-  out.add("<svg class=\"axis\" role=\"img\" aria-label=\"{}\" viewBox=\"0 {} 640 {}\">", tr(ui, "story.published_when"), top,
-          38 - top);
+  out.add("<svg class=\"axis\" role=\"img\" aria-label=\"{}\" viewBox=\"0 {} 640 {}\">", tr(ui, "story.published_when"),
+          top, 38 - top);
   out.add("<path class=\"base\" d=\"M16 0H624\"/>{}", points);
   const auto words = [&](const Telling& telling) {
     const std::string as_published = date_words(ui, telling.published, telling.when, DateStyle::kShort);
-    return as_published.empty() ? date_words(ui, epoch_to_rfc3339(telling.when), telling.when, DateStyle::kShort) : as_published;
+    return as_published.empty() ? date_words(ui, epoch_to_rfc3339(telling.when), telling.when, DateStyle::kShort)
+                                : as_published;
   };
   // `start` is where the text's own direction begins.
   const char* direction = is_mirrored ? "rtl" : "ltr";
-  out.add("<text x=\"{}\" y=\"29\" direction=\"{}\" text-anchor=\"start\">{}</text>", is_mirrored ? "624" : "16", direction,
-          words(tellings.front()));
-  out.add("<text x=\"{}\" y=\"29\" direction=\"{}\" text-anchor=\"end\">{}</text>", is_mirrored ? "16" : "624", direction,
-          words(tellings.back()));
+  out.add("<text x=\"{}\" y=\"29\" direction=\"{}\" text-anchor=\"start\">{}</text>", is_mirrored ? "624" : "16",
+          direction, words(tellings.front()));
+  out.add("<text x=\"{}\" y=\"29\" direction=\"{}\" text-anchor=\"end\">{}</text>", is_mirrored ? "16" : "624",
+          direction, words(tellings.back()));
   return out.add("</svg>");
 }
 

@@ -54,8 +54,10 @@ TEST(TellingAxis, TimeRunsWithTheReadingDirection) {
 
 TEST(TellingAxis, OneMomentIsNoAxis) {
   EXPECT_TRUE(telling_axis(Ui::kEnglish, {{1000, "a", "", TellingKind::kFirst}}).is_empty());
-  EXPECT_TRUE(telling_axis(Ui::kEnglish, {{1000, "a", "", TellingKind::kFirst}, {1000, "b", "", TellingKind::kOwn}}).is_empty());
-  EXPECT_TRUE(telling_axis(Ui::kEnglish, {{0, "a", "", TellingKind::kFirst}, {1000, "b", "", TellingKind::kOwn}}).is_empty());
+  EXPECT_TRUE(telling_axis(Ui::kEnglish, {{1000, "a", "", TellingKind::kFirst}, {1000, "b", "", TellingKind::kOwn}})
+                  .is_empty());
+  EXPECT_TRUE(
+      telling_axis(Ui::kEnglish, {{0, "a", "", TellingKind::kFirst}, {1000, "b", "", TellingKind::kOwn}}).is_empty());
 }
 
 }  // namespace

@@ -16,7 +16,7 @@ class FakeStore final : public archive::Store {
   std::map<std::string, archive::ArticleView> articles;
   std::vector<archive::StorySummary> ranked;  // stories, best first
   std::vector<archive::Source> known_sources;
-  std::map<std::string, std::string> merged;  // old id → new id
+  std::map<std::string, std::string> merged;     // old id → new id
   std::map<std::string, std::string> withdrawn;  // id → reason
   std::vector<std::pair<std::string, std::string>> searches;
   bool is_broken = false;
@@ -106,7 +106,8 @@ class FakeStore final : public archive::Store {
     for (const auto& [label, count] : counts) found.push_back({label, count});
     return found;
   }
-  Result<std::vector<archive::ArticleSummary>> newest(std::string_view source, std::size_t limit, std::int64_t) override {
+  Result<std::vector<archive::ArticleSummary>> newest(std::string_view source, std::size_t limit,
+                                                      std::int64_t) override {
     if (is_broken) return broken();
     std::vector<archive::ArticleSummary> found;
     for (const auto& [id, view] : articles) {
@@ -142,11 +143,13 @@ class FakeStore final : public archive::Store {
     }
     return found;
   }
-  Result<void> each_article(std::int64_t, const std::function<bool(std::int64_t, const archive::ArticleView&)>&) override {
+  Result<void> each_article(std::int64_t,
+                            const std::function<bool(std::int64_t, const archive::ArticleView&)>&) override {
     return {};
   }
-  Result<void> each_sketch(std::int64_t, const std::function<void(std::string_view, const std::string&,
-                                                                  const std::optional<story::CopyOf>&)>&) override {
+  Result<void> each_sketch(
+      std::int64_t,
+      const std::function<void(std::string_view, const std::string&, const std::optional<story::CopyOf>&)>&) override {
     return {};
   }
   Result<void> put_source(const archive::Source& source) override {

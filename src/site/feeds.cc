@@ -16,12 +16,13 @@ namespace {
 std::string rfc822(std::int64_t seconds) {
   constexpr std::array<const char*, 7> kDays = {"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
   constexpr std::array<const char*, 12> kMonths = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                                  "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+                                                   "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
   const auto time = parse_iso8601(epoch_to_rfc3339(seconds));
   if (!time) return {};
   return fmt::format("{}, {:02} {} {:04} {:02}:{:02}:{:02} +0000",
                      kDays[static_cast<std::size_t>(weekday_of(time->year, time->month, time->day))], time->day,
-                     kMonths[static_cast<std::size_t>(time->month - 1)], time->year, time->hour, time->minute, time->second);
+                     kMonths[static_cast<std::size_t>(time->month - 1)], time->year, time->hour, time->minute,
+                     time->second);
 }
 
 // An element with text in it; nothing for an empty text.
@@ -64,20 +65,23 @@ std::string write_rss(const Feed& feed) {
 
 std::string write_atom(const Feed& feed) {
   std::string out = fmt::format(
-      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">", feed.language);
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">",
+      feed.language);
   element(out, "id", feed.id);
   element(out, "title", feed.title);
   element(out, "updated", epoch_to_rfc3339(newest(feed)));
   element(out, "generator", "Isnad", fmt::format(" version=\"{}\"", kEngineVersion));
-  out += fmt::format("<link rel=\"self\" type=\"application/atom+xml\" href=\"{}\"/><link rel=\"alternate\" href=\"{}\"/>",
-                     xml_escaped(feed.self), xml_escaped(feed.home));
+  out +=
+      fmt::format("<link rel=\"self\" type=\"application/atom+xml\" href=\"{}\"/><link rel=\"alternate\" href=\"{}\"/>",
+                  xml_escaped(feed.self), xml_escaped(feed.home));
   for (const FeedEntry& entry : feed.entries) {
     out += entry.language.empty() ? "\n<entry>" : fmt::format("\n<entry xml:lang=\"{}\">", xml_escaped(entry.language));
     element(out, "id", entry.id);
     out += fmt::format("<title>{}</title><link rel=\"alternate\" href=\"{}\"/>", xml_escaped(entry.title),
                        xml_escaped(entry.url));
     if (!entry.original.empty()) out += fmt::format("<link rel=\"via\" href=\"{}\"/>", xml_escaped(entry.original));
-    out += fmt::format("<author><name>{}</name></author>", xml_escaped(entry.outlet.empty() ? feed.title : entry.outlet));
+    out +=
+        fmt::format("<author><name>{}</name></author>", xml_escaped(entry.outlet.empty() ? feed.title : entry.outlet));
     if (entry.published > 0) element(out, "published", epoch_to_rfc3339(entry.published));
     element(out, "updated", epoch_to_rfc3339(entry.updated));
     for (const std::string& category : entry.categories) {
@@ -123,15 +127,27 @@ std::string xml_escaped(std::string_view text) {
   out.reserve(text.size());
   for (std::size_t at = 0; at < text.size();) {
     const char32_t point = text::next(text, at);
-    const bool is_allowed = point == '\t' || point == '\n' || point == '\r' || (point >= 0x20 && point != 0xFFFE && point != 0xFFFF);
+    const bool is_allowed =
+        point == '\t' || point == '\n' || point == '\r' || (point >= 0x20 && point != 0xFFFE && point != 0xFFFF);
     if (!is_allowed) continue;
     switch (point) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      case '\'': out += "&#39;"; break;
-      default: text::append(out, point);
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\'':
+        out += "&#39;";
+        break;
+      default:
+        text::append(out, point);
     }
   }
   return out;
@@ -139,18 +155,24 @@ std::string xml_escaped(std::string_view text) {
 
 const char* content_type_of(FeedFormat format) {
   switch (format) {
-    case FeedFormat::kRss: return "application/rss+xml; charset=utf-8";
-    case FeedFormat::kAtom: return "application/atom+xml; charset=utf-8";
-    case FeedFormat::kJson: return "application/feed+json; charset=utf-8";
+    case FeedFormat::kRss:
+      return "application/rss+xml; charset=utf-8";
+    case FeedFormat::kAtom:
+      return "application/atom+xml; charset=utf-8";
+    case FeedFormat::kJson:
+      return "application/feed+json; charset=utf-8";
   }
   return "application/xml";
 }
 
 std::string write_feed(const Feed& feed, FeedFormat format) {
   switch (format) {
-    case FeedFormat::kRss: return write_rss(feed);
-    case FeedFormat::kAtom: return write_atom(feed);
-    case FeedFormat::kJson: return write_json(feed);
+    case FeedFormat::kRss:
+      return write_rss(feed);
+    case FeedFormat::kAtom:
+      return write_atom(feed);
+    case FeedFormat::kJson:
+      return write_json(feed);
   }
   return {};
 }

@@ -17,7 +17,7 @@ struct FeedEntry {
   std::string original;  // the article's own address, or empty
   std::string title;
   std::string language;
-  std::string summary;   // text
+  std::string summary;  // text
   std::string outlet;
   std::vector<std::string> categories;
   std::int64_t published = 0;

@@ -11,7 +11,8 @@ namespace isnad::site {
 namespace {
 
 constexpr std::size_t kStoriesOnPage = 31;
-// What stands where, by rank: the first large, a column beside it, two below it, a row of three, the others as headlines.
+// What stands where, by rank: the first large, a column beside it, two below it, a row of three, the others as
+// headlines.
 constexpr std::size_t kBesideLead = 3;
 constexpr std::size_t kBelowLead = 2;
 constexpr std::size_t kRow = 3;
@@ -55,8 +56,10 @@ Html story_grid(const Context& context, const std::vector<archive::StorySummary>
   out.add("</div>");
   if (next < stories.size()) out.add("<div class=\"front-row\">{}</div>", cards(kRow, CardSize::kMedium));
   if (next < stories.size()) {
-    out.add("<section class=\"more-stories\" aria-labelledby=\"more\"><h2 id=\"more\" class=\"rubric\">{}</h2><div>{}</div></section>",
-            tr(context.ui, "front.more_stories"), cards(stories.size(), CardSize::kSmall));
+    out.add(
+        "<section class=\"more-stories\" aria-labelledby=\"more\"><h2 id=\"more\" "
+        "class=\"rubric\">{}</h2><div>{}</div></section>",
+        tr(context.ui, "front.more_stories"), cards(stories.size(), CardSize::kSmall));
   }
   return out;
 }
@@ -89,7 +92,8 @@ Result<Response> story_list(archive::Store& store, const Context& context, const
     head.feed = "/section/" + percent_encode(section) + "/feed";
     main.add("<h1 class=\"page-title\">{}</h1>", head.title);
   }
-  main.add("<div class=\"dateline\">{}{}</div>", time_element(ui, epoch_to_rfc3339(context.now).substr(0, 10), context.now, DateStyle::kLong),
+  main.add("<div class=\"dateline\">{}{}</div>",
+           time_element(ui, epoch_to_rfc3339(context.now).substr(0, 10), context.now, DateStyle::kLong),
            language_filter(context, query.language));
   if (stories->empty()) {
     main.add("<p class=\"empty\">{}</p>", tr(ui, section.empty() ? "front.empty" : "front.section_empty"));

@@ -18,7 +18,8 @@ std::string gzip(std::string_view bytes) {
   thread_local const std::unique_ptr<libdeflate_compressor, Free> compressor(libdeflate_alloc_compressor(5));
   if (!compressor || bytes.size() < 256) return {};
   std::string packed(bytes.size() - 1, '\0');
-  const std::size_t size = libdeflate_gzip_compress(compressor.get(), bytes.data(), bytes.size(), packed.data(), packed.size());
+  const std::size_t size =
+      libdeflate_gzip_compress(compressor.get(), bytes.data(), bytes.size(), packed.data(), packed.size());
   packed.resize(size);
   return packed;
 }

@@ -1,5 +1,6 @@
-// Every field of an article, a story, a source and a request may hold markup that runs script in a browser. None of it may
-// come out as markup: the pages are parsed with the HTML parser of the house, and what stands in them is held to a list.
+// Every field of an article, a story, a source and a request may hold markup that runs script in a browser. None of it
+// may come out as markup: the pages are parsed with the HTML parser of the house, and what stands in them is held to a
+// list.
 #include <gtest/gtest.h>
 #include <rapidjson/document.h>
 
@@ -17,15 +18,17 @@ namespace {
 // Elements that the templates write.
 const std::set<std::string_view>& known_elements() {
   static const std::set<std::string_view> kKnown = {
-      "html", "head", "meta", "title", "link", "body", "a", "header", "div", "p", "span", "form", "label", "input", "button",
-      "nav", "ul", "ol", "li", "main", "article", "section", "h1", "h2", "h3", "time", "bdi", "strong", "svg", "path", "circle",
-      "text", "details", "summary", "dl", "dt", "dd", "figure", "figcaption", "footer", "mark", "select", "option", "table",
-      "thead", "tbody", "tr", "th", "td", "code"};
+      "html",    "head",    "meta",    "title",   "link",   "body",  "a",   "header", "div",        "p",
+      "span",    "form",    "label",   "input",   "button", "nav",   "ul",  "ol",     "li",         "main",
+      "article", "section", "h1",      "h2",      "h3",     "time",  "bdi", "strong", "svg",        "path",
+      "circle",  "text",    "details", "summary", "dl",     "dt",    "dd",  "figure", "figcaption", "footer",
+      "mark",    "select",  "option",  "table",   "thead",  "tbody", "tr",  "th",     "td",         "code"};
   return kKnown;
 }
 
 bool is_inert_address(std::string_view address) {
-  if (address.starts_with("https://") || address.starts_with("http://") || address.starts_with('#') || address.starts_with('?')) {
+  if (address.starts_with("https://") || address.starts_with("http://") || address.starts_with('#') ||
+      address.starts_with('?')) {
     return true;
   }
   return address.starts_with('/') && !address.starts_with("//") && !address.starts_with("/\\");
@@ -41,7 +44,8 @@ std::string fault_in(page::Node node) {
     if (!known_elements().contains(name)) return "<" + std::string(name) + ">";
     std::string fault;
     node.each_attribute([&](std::string_view attribute, std::string_view value) {
-      const bool is_address = attribute == "href" || attribute == "src" || attribute == "action" || attribute == "formaction";
+      const bool is_address =
+          attribute == "href" || attribute == "src" || attribute == "action" || attribute == "formaction";
       if (attribute.starts_with("on") || attribute == "style" || attribute == "srcdoc" || attribute == "http-equiv" ||
           attribute.find(':') != std::string_view::npos || (is_address && !is_inert_address(value))) {
         fault = "<" + std::string(name) + " " + std::string(attribute) + "=\"" + std::string(value) + "\">";
@@ -60,13 +64,30 @@ std::string fault_in_page(const std::string& html) {
 
 // Payloads of our own, one for each way that we know of.
 std::vector<std::string> own_payloads() {
-  return {"<script>alert(1)</script>", "\"><img src=x onerror=alert(1)>", "' onfocus='alert(1)' autofocus='",
-          "javascript:alert(1)", "JaVaScRiPt:alert(1)", "\x01javascript:alert(1)", "java\nscript:alert(1)",
-          "data:text/html,<script>alert(1)</script>", "vbscript:x", "//evil.example/", "/\\evil.example/", "\\\\evil.example",
-          "http://evil.example/\"onclick=\"alert(1)", "https://a@b:c\"><svg onload=alert(1)>", "</title><script>alert(1)</script>",
-          "--><script>alert(1)</script>", "]]><script>alert(1)</script>", "{{constructor.constructor('alert(1)')()}}",
-          "<svg><style><img src=x onerror=alert(1)></style></svg>", "&lt;script&gt;alert(1)&lt;/script&gt;",
-          "<a href=&#106;avascript:alert(1)>x</a>", "\xff\xfe<script>", "\xe2\x80\xae<b>\xe2\x80\xac", "<\0script>alert(1)"};
+  return {"<script>alert(1)</script>",
+          "\"><img src=x onerror=alert(1)>",
+          "' onfocus='alert(1)' autofocus='",
+          "javascript:alert(1)",
+          "JaVaScRiPt:alert(1)",
+          "\x01javascript:alert(1)",
+          "java\nscript:alert(1)",
+          "data:text/html,<script>alert(1)</script>",
+          "vbscript:x",
+          "//evil.example/",
+          "/\\evil.example/",
+          "\\\\evil.example",
+          "http://evil.example/\"onclick=\"alert(1)",
+          "https://a@b:c\"><svg onload=alert(1)>",
+          "</title><script>alert(1)</script>",
+          "--><script>alert(1)</script>",
+          "]]><script>alert(1)</script>",
+          "{{constructor.constructor('alert(1)')()}}",
+          "<svg><style><img src=x onerror=alert(1)></style></svg>",
+          "&lt;script&gt;alert(1)&lt;/script&gt;",
+          "<a href=&#106;avascript:alert(1)>x</a>",
+          "\xff\xfe<script>",
+          "\xe2\x80\xae<b>\xe2\x80\xac",
+          "<\0script>alert(1)"};
 }
 
 // Those of the development data, which all run script in a real browser; none where it is not there.
@@ -83,7 +104,8 @@ std::vector<std::string> live_payloads() {
   document.Parse(json.data(), json.size());
   std::vector<std::string> payloads;
   if (document.HasParseError() || !document.IsArray()) return payloads;
-  for (const auto& one : document.GetArray()) payloads.emplace_back(one["payload"].GetString(), one["payload"].GetStringLength());
+  for (const auto& one : document.GetArray())
+    payloads.emplace_back(one["payload"].GetString(), one["payload"].GetStringLength());
   return payloads;
 }
 
@@ -147,8 +169,9 @@ void visit(const std::vector<std::string>& payloads) {
     look("/article/" + number);
     look("/source/src" + number);
     const std::string encoded = percent_encode(payloads[i]);
-    const Response found = ask(site, "/search?q=" + encoded + "&lang=" + encoded + "&section=" + encoded + "&from=" + encoded +
-                                         "&order=" + encoded + "&cursor=" + encoded + "&" + encoded + "=" + encoded);
+    const Response found =
+        ask(site, "/search?q=" + encoded + "&lang=" + encoded + "&section=" + encoded + "&from=" + encoded +
+                      "&order=" + encoded + "&cursor=" + encoded + "&" + encoded + "=" + encoded);
     EXPECT_TRUE(found.status == 200 || found.status == 400) << payloads[i];
     EXPECT_EQ(fault_in_page(found.body), "") << "search for " << payloads[i];
     const Response missing = ask(site, "/" + encoded);
@@ -161,7 +184,8 @@ void visit(const std::vector<std::string>& payloads) {
     const auto parsed = intake::parse_feed(response.body, response.content_type, "http://site.example/");
     ASSERT_TRUE(parsed) << feed << " " << parsed.error().message();
     EXPECT_EQ(parsed->items.size(), std::min<std::size_t>(payloads.size(), 40)) << feed;
-    for (const FeedItem& item : parsed->items) EXPECT_TRUE(item.url.starts_with("http://site.example/story/s")) << item.url;
+    for (const FeedItem& item : parsed->items)
+      EXPECT_TRUE(item.url.starts_with("http://site.example/story/s")) << item.url;
   }
   rapidjson::Document document;
   const Response response = ask(site, "/api/v1/stories?limit=100");
@@ -200,7 +224,8 @@ TEST(Hostile, TheTextItselfIsShownAsItStands) {
   add_hostile(store, "1", payload);
   Site site(store, sample_options());
   const Response response = ask(site, "/article/1");
-  EXPECT_NE(response.body.find("&lt;b onclick=x&gt;&quot;a&quot; &amp; &#39;b&#39;&lt;/b&gt;</bdi></h1>"), std::string::npos);
+  EXPECT_NE(response.body.find("&lt;b onclick=x&gt;&quot;a&quot; &amp; &#39;b&#39;&lt;/b&gt;</bdi></h1>"),
+            std::string::npos);
 }
 
 TEST(Hostile, AddressesThatAreNoneAreNoLinks) {

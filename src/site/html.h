@@ -60,7 +60,8 @@ consteval Slot slot_of() {
 }
 
 constexpr bool is_url_attribute(std::string_view name) {
-  return name == "href" || name == "src" || name == "action" || name == "formaction" || name == "cite" || name == "poster";
+  return name == "href" || name == "src" || name == "action" || name == "formaction" || name == "cite" ||
+         name == "poster";
 }
 
 // Whether a literal template and its arguments fit together (see above). Only ever run by the compiler and by tests.

@@ -20,10 +20,12 @@ Html head_of(const Context& context, const PageHead& head) {
   const std::string description = head.description.empty() ? std::string(tr(ui, "about.1")) : head.description;
   Html out;
   out.add("<head><meta charset=\"utf-8\"><title>{}</title>", title);
-  out.add("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
-          "<meta name=\"color-scheme\" content=\"light dark\"><meta name=\"description\" content=\"{}\">",
-          description);
-  out.add("<meta property=\"og:title\" content=\"{}\"><meta property=\"og:site_name\" content=\"{}\">", title, context.title);
+  out.add(
+      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
+      "<meta name=\"color-scheme\" content=\"light dark\"><meta name=\"description\" content=\"{}\">",
+      description);
+  out.add("<meta property=\"og:title\" content=\"{}\"><meta property=\"og:site_name\" content=\"{}\">", title,
+          context.title);
   if (!head.is_indexed) out.add("<meta name=\"robots\" content=\"noindex\">");
   for (const std::string& font : Assets::instance().fonts()) {
     out.add("<link rel=\"preload\" as=\"font\" type=\"font/woff2\" crossorigin href=\"{}\">", Url::local(font));
@@ -59,10 +61,11 @@ Html masthead(const Context& context, const PageHead& head) {
           tr(ui, "site.tagline"));
   out.add("<div class=\"tools\">");
   if (head.current != "/search") {
-    out.add("<form class=\"quick-search\" role=\"search\" action=\"/search\">"
-            "<label class=\"unseen\" for=\"quick\">{}</label><input id=\"quick\" type=\"search\" name=\"q\" dir=\"auto\" "
-            "placeholder=\"{}\"><button>{}</button></form>",
-            tr(ui, "search.label"), tr(ui, "search.label"), tr(ui, "search.button"));
+    out.add(
+        "<form class=\"quick-search\" role=\"search\" action=\"/search\">"
+        "<label class=\"unseen\" for=\"quick\">{}</label><input id=\"quick\" type=\"search\" name=\"q\" dir=\"auto\" "
+        "placeholder=\"{}\"><button>{}</button></form>",
+        tr(ui, "search.label"), tr(ui, "search.label"), tr(ui, "search.button"));
   }
   // A path that would lead to another host ("//…") is no page of ours: the front page stands in for it.
   Url translated = Url::local(with_ui(context, other));
@@ -71,7 +74,8 @@ Html masthead(const Context& context, const PageHead& head) {
           code_of(other), translated, tr(ui, "nav.other_ui"));
   out.add("<nav class=\"sections\" aria-label=\"{}\"><ul>", tr(ui, "nav.main"));
   const auto link = [&](const std::string& path, std::string_view words, bool is_current) {
-    out.add("<li><a href=\"{}\"{}>{}</a></li>", Url::local(path), Attr::when(is_current, "aria-current", "page"), words);
+    out.add("<li><a href=\"{}\"{}>{}</a></li>", Url::local(path), Attr::when(is_current, "aria-current", "page"),
+            words);
   };
   link("/", tr(ui, "nav.front"), head.current == "/");
   for (const archive::SectionCount& section : context.sections) {
@@ -91,8 +95,10 @@ Html footer(const Context& context, const PageHead& head) {
           tr(ui, "nav.about"));
   out.add("<li><a href=\"/sources\">{}</a></li><li><a href=\"/search\">{}</a></li>", tr(ui, "nav.sources"),
           tr(ui, "nav.search"));
-  for (const auto& [name, extension] : {std::pair{"RSS", ".rss"}, std::pair{"Atom", ".atom"}, std::pair{"JSON Feed", ".json"}}) {
-    out.add("<li><a lang=\"en\" dir=\"ltr\" href=\"{}\">{}</a></li>", Url::local(feed + extension + head.feed_query), name);
+  for (const auto& [name, extension] :
+       {std::pair{"RSS", ".rss"}, std::pair{"Atom", ".atom"}, std::pair{"JSON Feed", ".json"}}) {
+    out.add("<li><a lang=\"en\" dir=\"ltr\" href=\"{}\">{}</a></li>", Url::local(feed + extension + head.feed_query),
+            name);
   }
   return out.add("<li><a lang=\"en\" dir=\"ltr\" href=\"/api/v1/openapi.json\">API</a></li></ul></footer>");
 }

@@ -28,8 +28,8 @@ Response metrics(archive::Store& store, const SiteOptions& options, std::uint64_
   const auto stats = store.stats();
   std::string text;
   const auto add = [&](const char* name, const char* type, const char* help, std::uint64_t value) {
-    fmt::format_to(std::back_inserter(text), "# HELP isnad_{0} {1}\n# TYPE isnad_{0} {2}\nisnad_{0} {3}\n", name, help, type,
-                   value);
+    fmt::format_to(std::back_inserter(text), "# HELP isnad_{0} {1}\n# TYPE isnad_{0} {2}\nisnad_{0} {3}\n", name, help,
+                   type, value);
   };
   add("archive_up", "gauge", "Whether the archive can be read.", stats ? 1 : 0);
   add("http_requests_total", "counter", "Requests answered.", requests);

@@ -5,9 +5,10 @@
 
 namespace isnad::site {
 
-Response health(archive::Store& store);                                 // 200 "ok", or 503
-Response metrics(archive::Store& store, const SiteOptions& options, std::uint64_t requests);  // Prometheus' text format 0.0.4
-Response robots(const Context& context);                                // RFC 9309
-Result<Response> opml(archive::Store& store, const Context& context);   // the sources that are switched on
+Response health(archive::Store& store);  // 200 "ok", or 503
+Response metrics(archive::Store& store, const SiteOptions& options,
+                 std::uint64_t requests);                              // Prometheus' text format 0.0.4
+Response robots(const Context& context);                               // RFC 9309
+Result<Response> opml(archive::Store& store, const Context& context);  // the sources that are switched on
 
 }  // namespace isnad::site

@@ -42,8 +42,8 @@ bool is_of_type(const Value& value, std::string_view type) {
   return type == "null" && value.IsNull();
 }
 
-// What of `value` does not keep to `schema`, with its place; empty: it does. A field that an object's schema does not name
-// is a fault too: it would be undocumented.
+// What of `value` does not keep to `schema`, with its place; empty: it does. A field that an object's schema does not
+// name is a fault too: it would be undocumented.
 std::string fault(const Value& value, const Value& asked, const std::string& place) {
   const Value& schema = resolved(asked);
   if (const auto choices = schema.FindMember("oneOf"); choices != schema.MemberEnd()) {
@@ -131,7 +131,8 @@ const std::vector<Try>& tries() {
       {"GET", "/articles/{id}", "/articles/river1", 200},
       {"GET", "/articles/{id}", "/articles/river2", 200},
       {"GET", "/articles/{id}", "/articles/none", 404},
-      {"GET", "/search", "/search?q=%D8%A7%D9%84%D8%AC%D8%B3%D8%B1&limit=1&order=relevance&from=2024-01-01&until=2024-12-31", 200},
+      {"GET", "/search",
+       "/search?q=%D8%A7%D9%84%D8%AC%D8%B3%D8%B1&limit=1&order=relevance&from=2024-01-01&until=2024-12-31", 200},
       {"GET", "/search", "/search", 400},
       {"GET", "/search", "/search?q=%22", 400},
       {"GET", "/sections", "/sections", 200},
@@ -145,7 +146,8 @@ const std::vector<Try>& tries() {
       {"POST", "/sources", "/sources", 400, "secret", R"({"url":"https://new.example/feed","rights":"all"})"},
       {"POST", "/sources", "/sources", 400, "secret", R"({"url":"https://new.example/feed","keep_days":-1})"},
       {"POST", "/sources", "/sources", 415, "secret", "url=x", "application/x-www-form-urlencoded"},
-      {"POST", "/sources", "/sources", 201, "secret", R"({"url":"https://new.example/feed","title":"جديد","rights":"excerpt"})"},
+      {"POST", "/sources", "/sources", 201, "secret",
+       R"({"url":"https://new.example/feed","title":"جديد","rights":"excerpt"})"},
       {"POST", "/sources", "/sources", 200, "secret", R"({"url":"https://new.example/feed","enabled":false})"},
       {"DELETE", "/sources/{id}", "/sources/source2", 401},
       {"DELETE", "/sources/{id}", "/sources/source2", 403, "wrong"},
@@ -188,7 +190,8 @@ TEST(OpenApi, TroubleWithTheArchiveIsDocumentedToo) {
 
 TEST(OpenApi, EveryOperationAndStatusOfTheFileIsTried) {
   std::set<std::string> tried;
-  for (const Try& one : tries()) tried.insert(std::string(one.method) + " " + one.path + " " + std::to_string(one.status));
+  for (const Try& one : tries())
+    tried.insert(std::string(one.method) + " " + one.path + " " + std::to_string(one.status));
   for (const auto& [path, operations] : description()["paths"].GetObject()) {
     for (const auto& [method, operation] : operations.GetObject()) {
       std::string name = method.GetString();
@@ -210,7 +213,8 @@ TEST(OpenApi, EveryParameterChangesWhatIsAsked) {
   }
   const archive::SearchQuery query = search_query_of(Params::parse(
       "q=a&lang=ar&section=sport&source=s&domain=d&from=2024-08-01&until=2024-08-02&order=relevance&limit=7&cursor=c"));
-  EXPECT_EQ(named, (std::set<std::string>{"q", "lang", "section", "source", "domain", "from", "until", "order", "limit", "cursor"}));
+  EXPECT_EQ(named, (std::set<std::string>{"q", "lang", "section", "source", "domain", "from", "until", "order", "limit",
+                                          "cursor"}));
   EXPECT_EQ(query.text, "a");
   EXPECT_EQ(query.language, "ar");
   EXPECT_EQ(query.section, "sport");
@@ -225,9 +229,13 @@ TEST(OpenApi, EveryParameterChangesWhatIsAsked) {
 
 TEST(Api, MethodsAreRefusedWithThoseThatArePossible) {
   SampleSite sample;
-  const std::map<std::string, std::string> kAllowed = {{"/api/v1/stories", "GET, HEAD"}, {"/api/v1/articles/river1", "GET, HEAD"},
-                                                       {"/api/v1/sources", "GET, HEAD, POST"}, {"/api/v1/sources/source1", "DELETE"},
-                                                       {"/api/v1/searches", "POST"}, {"/", "GET, HEAD"}, {"/feed.rss", "GET, HEAD"}};
+  const std::map<std::string, std::string> kAllowed = {{"/api/v1/stories", "GET, HEAD"},
+                                                       {"/api/v1/articles/river1", "GET, HEAD"},
+                                                       {"/api/v1/sources", "GET, HEAD, POST"},
+                                                       {"/api/v1/sources/source1", "DELETE"},
+                                                       {"/api/v1/searches", "POST"},
+                                                       {"/", "GET, HEAD"},
+                                                       {"/feed.rss", "GET, HEAD"}};
   for (const auto& [target, allowed] : kAllowed) {
     const Response response = ask(sample.site, target, "PATCH");
     EXPECT_EQ(response.status, 405) << target;
@@ -239,7 +247,8 @@ TEST(Api, MethodsAreRefusedWithThoseThatArePossible) {
 
 TEST(Api, UnknownPathsAreProblems) {
   SampleSite sample;
-  for (const char* target : {"/api/v1/", "/api/v1/nothing", "/api/v1/stories/a/b", "/api/v1/articles", "/api/v1/stories/"}) {
+  for (const char* target :
+       {"/api/v1/", "/api/v1/nothing", "/api/v1/stories/a/b", "/api/v1/articles", "/api/v1/stories/"}) {
     const Response response = ask(sample.site, target);
     EXPECT_EQ(response.status, 404) << target;
     EXPECT_TRUE(response.content_type.starts_with("application/problem+json")) << target;

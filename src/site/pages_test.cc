@@ -56,7 +56,8 @@ TEST(FrontPage, StoriesOfTwoLanguagesLeadInTheReaders) {
     const std::string body = sample.body(address);
     for (const char* other : {"Das Hochwasser", "الفيضان", "The flood"}) {
       const std::string shown = std::string(">") + other + "</bdi></a></h";
-      EXPECT_EQ(body.find(shown) != std::string::npos || body.find("<title>" + std::string(other)) != std::string::npos, other == title)
+      EXPECT_EQ(body.find(shown) != std::string::npos || body.find("<title>" + std::string(other)) != std::string::npos,
+                other == title)
           << address << " and " << other;
     }
   };
@@ -137,9 +138,10 @@ TEST(ArticlePage, HasAllThatIsKnown) {
   SampleSite sample;
   const std::string body = sample.body("/article/river1?ui=ar");
   const std::string text = text_of(body);
-  for (const char* wanted : {"إغلاق الجسر القديم", "بقلم قسم المحليات", "المصدر المذكور: وكالة الأنهار", "الاثنين، 19 أغسطس 2024، 09:10 (UTC+3)",
-                             "وقالت دائرة المياه", "كلمات مفتاحية منسوب النهر", "كلمات الناشر الدلالية مياه", "أقوال سيعود الجسر",
-                             "أماكن بغداد", "اقرأ أيضاً Old bridge closed", "أخبار قريبة"}) {
+  for (const char* wanted : {"إغلاق الجسر القديم", "بقلم قسم المحليات", "المصدر المذكور: وكالة الأنهار",
+                             "الاثنين، 19 أغسطس 2024، 09:10 (UTC+3)", "وقالت دائرة المياه", "كلمات مفتاحية منسوب النهر",
+                             "كلمات الناشر الدلالية مياه", "أقوال سيعود الجسر", "أماكن بغداد",
+                             "اقرأ أيضاً Old bridge closed", "أخبار قريبة"}) {
     EXPECT_NE(text.find(wanted), std::string::npos) << wanted;
   }
   EXPECT_NE(body.find("href=\"https://news.example/river1\""), std::string::npos) << "the original";
@@ -172,7 +174,8 @@ TEST(ArticlePage, WithdrawnOnesAreGone) {
 TEST(ArticlePage, WithoutASiteNameTheDomainNamesTheOutlet) {
   SampleSite sample;
   sample.store.articles.at("small1").summary.site = "";
-  EXPECT_NE(sample.body("/article/small1").find("<strong><bdi dir=\"auto\">news.example</bdi></strong>"), std::string::npos);
+  EXPECT_NE(sample.body("/article/small1").find("<strong><bdi dir=\"auto\">news.example</bdi></strong>"),
+            std::string::npos);
 }
 
 TEST(ArticlePage, ArrivalIsNotGivenOutForPublication) {
@@ -180,7 +183,8 @@ TEST(ArticlePage, ArrivalIsNotGivenOutForPublication) {
   archive::ArticleView& view = sample.store.articles.at("river4");
   view.summary.published = "";
   view.summary.when = kSampleNow - 120;
-  EXPECT_NE(text_of(sample.body("/article/river4?ui=en")).find("read Monday, 19 August 2024, 12:18 (UTC)"), std::string::npos);
+  EXPECT_NE(text_of(sample.body("/article/river4?ui=en")).find("read Monday, 19 August 2024, 12:18 (UTC)"),
+            std::string::npos);
 }
 
 TEST(ArticlePage, WhatWasGluedToAPageLeadsToThatPage) {
@@ -275,7 +279,8 @@ TEST(Interface, IsChosenByAddressCookieAndBrowser) {
 
 TEST(Interface, LinksToTheOtherLanguageKeepTheAddress) {
   SampleSite sample;
-  EXPECT_NE(sample.body("/search?q=a%26b&ui=ar").find("href=\"/search?q=a%26b&amp;ui=en\">English</a>"), std::string::npos);
+  EXPECT_NE(sample.body("/search?q=a%26b&ui=ar").find("href=\"/search?q=a%26b&amp;ui=en\">English</a>"),
+            std::string::npos);
 }
 
 TEST(Machines, HealthMetricsRobotsAndOpml) {

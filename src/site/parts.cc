@@ -52,8 +52,9 @@ Html chain_mark(const Context& context, std::uint32_t sources, std::uint32_t ind
   const std::uint32_t filled = std::min(independent, shown);
   const std::uint32_t width = 4 + shown * 9;
   Html out;
-  out.add("<svg class=\"chain\" aria-hidden=\"true\" focusable=\"false\" width=\"{}\" height=\"12\" viewBox=\"0 0 {} 12\">", width,
-          width);
+  out.add(
+      "<svg class=\"chain\" aria-hidden=\"true\" focusable=\"false\" width=\"{}\" height=\"12\" viewBox=\"0 0 {} 12\">",
+      width, width);
   if (shown > 1) out.add("<path d=\"M6 6H{}\"/>", width - 7);
   for (std::uint32_t i = 0; i < shown; ++i) {
     // The chain begins where reading begins.
@@ -69,8 +70,8 @@ Html story_card(const Context& context, const archive::StorySummary& story, Card
   Html out;
   out.add("<article class=\"{}\">", kClasses[static_cast<std::size_t>(size)]);
   if (!story.sections.empty()) {
-    out.add("<p class=\"kicker\"><a href=\"{}\">{}</a></p>", Url::local("/section/" + percent_encode(story.sections.front())),
-            section_name(ui, story.sections.front()));
+    out.add("<p class=\"kicker\"><a href=\"{}\">{}</a></p>",
+            Url::local("/section/" + percent_encode(story.sections.front())), section_name(ui, story.sections.front()));
   }
   const std::string title = story_title(story);
   const Html words = title.empty() ? Html(tr(ui, "article.untitled")) : run(title, story_language(story));
@@ -103,14 +104,16 @@ Html article_line(const Context& context, const archive::ArticleSummary& article
           headline(context, article));
   const std::string excerpt = with_excerpt ? shown_excerpt(article) : std::string();
   if (!excerpt.empty()) out.add("<p class=\"excerpt\"{}>{}</p>", language_attributes(article.language), excerpt);
-  return out.add("<p class=\"meta\"><span>{}</span> {}</p>", outlet(article), when_of(context, article, DateStyle::kRecent));
+  return out.add("<p class=\"meta\"><span>{}</span> {}</p>", outlet(article),
+                 when_of(context, article, DateStyle::kRecent));
 }
 
 Html pager(const Context& context, const std::string& previous, const std::string& next) {
   if (previous.empty() && next.empty()) return {};
   Html out;
   out.add("<nav class=\"pager\" aria-label=\"{}\">", tr(context.ui, "nav.pages"));
-  if (!previous.empty()) out.add("<a rel=\"prev\" href=\"{}\">{}</a>", Url::local(previous), tr(context.ui, "nav.previous"));
+  if (!previous.empty())
+    out.add("<a rel=\"prev\" href=\"{}\">{}</a>", Url::local(previous), tr(context.ui, "nav.previous"));
   if (!next.empty()) out.add("<a rel=\"next\" href=\"{}\">{}</a>", Url::local(next), tr(context.ui, "nav.more"));
   return out.add("</nav>");
 }

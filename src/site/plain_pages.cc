@@ -23,11 +23,13 @@ Result<Response> about_page(archive::Store& store, const Context& context) {
   if (stats->newest > 0) {
     main.add("<p>{}: {}</p>", tr(ui, "about.newest"), time_element(ui, stats->newest, context.now, DateStyle::kLong));
   }
-  main.add("<h2>{}</h2><ul><li>{}: <a lang=\"en\" dir=\"ltr\" href=\"/api/v1/stories\">/api/v1/</a> "
-           "(<a href=\"/api/v1/openapi.json\">{}</a>)</li>",
-           tr(ui, "about.machines"), tr(ui, "about.api"), tr(ui, "about.openapi"));
-  main.add("<li>{}: <a href=\"/feed.rss\">RSS</a> <a href=\"/feed.atom\">Atom</a> <a href=\"/feed.json\">JSON Feed</a></li>",
-           tr(ui, "nav.feeds"));
+  main.add(
+      "<h2>{}</h2><ul><li>{}: <a lang=\"en\" dir=\"ltr\" href=\"/api/v1/stories\">/api/v1/</a> "
+      "(<a href=\"/api/v1/openapi.json\">{}</a>)</li>",
+      tr(ui, "about.machines"), tr(ui, "about.api"), tr(ui, "about.openapi"));
+  main.add(
+      "<li>{}: <a href=\"/feed.rss\">RSS</a> <a href=\"/feed.atom\">Atom</a> <a href=\"/feed.json\">JSON Feed</a></li>",
+      tr(ui, "nav.feeds"));
   main.add("<li><a href=\"/opml\">{}</a></li></ul>", tr(ui, "source.export"));
   main.add("<p class=\"note\">{} <bdi dir=\"ltr\">{}</bdi></p></div>", tr(ui, "about.version"), kEngineVersion);
   Response response;
@@ -42,8 +44,8 @@ Response error_page(const Context& context, int status) {
   head.title = tr(ui, key + ".title");
   head.is_indexed = false;
   Html main;
-  main.add("<div class=\"prose\"><h1 class=\"page-title\">{}</h1><p>{}</p><p><a href=\"/\">{}</a></p></div>", head.title,
-           tr(ui, key + ".text"), tr(ui, "error.home"));
+  main.add("<div class=\"prose\"><h1 class=\"page-title\">{}</h1><p>{}</p><p><a href=\"/\">{}</a></p></div>",
+           head.title, tr(ui, key + ".text"), tr(ui, "error.home"));
   Response response;
   response.status = status;
   response.body = page(context, head, main);

@@ -84,8 +84,8 @@ std::string percent_encode(std::string_view text) {
   std::string encoded;
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
-    const bool is_plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '.' ||
-                          c == '_' || c == '~';
+    const bool is_plain = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' ||
+                          c == '.' || c == '_' || c == '~';
     if (is_plain) {
       encoded.push_back(c);
     } else {
@@ -191,9 +191,8 @@ bool names_tag(std::string_view if_none_match, std::string_view etag) {
   if (etag.empty()) return false;
   const auto opaque = [](std::string_view tag) { return tag.starts_with("W/") ? tag.substr(2) : tag; };
   bool named = false;
-  each_item(if_none_match.substr(0, 4096), ',', [&](std::string_view item) {
-    named = named || item == "*" || opaque(item) == opaque(etag);
-  });
+  each_item(if_none_match.substr(0, 4096), ',',
+            [&](std::string_view item) { named = named || item == "*" || opaque(item) == opaque(etag); });
   return named;
 }
 

@@ -1,5 +1,5 @@
-// What stands in a request beside its path: the query string, cookies, languages, encodings. All of it is foreign bytes:
-// what cannot be read is left out.
+// What stands in a request beside its path: the query string, cookies, languages, encodings. All of it is foreign
+// bytes: what cannot be read is left out.
 #pragma once
 
 #include <string>
@@ -36,8 +36,8 @@ class Params {
 // The value of a cookie, or empty (RFC 6265, section 4.2.1).
 std::string cookie(std::string_view header, std::string_view name);
 
-// Of `offered` (lower-case primary tags), the one that an Accept-Language header prefers (RFC 9110, section 12.5.4); the
-// first where none is named.
+// Of `offered` (lower-case primary tags), the one that an Accept-Language header prefers (RFC 9110, section 12.5.4);
+// the first where none is named.
 std::string preferred_language(std::string_view accept_language, const std::vector<std::string>& offered);
 
 // Whether an Accept-Encoding header takes gzip (RFC 9110, section 12.5.3).

@@ -15,7 +15,8 @@ std::size_t size_of(const ReadyResponse& ready) { return ready.response.body.siz
 std::shared_ptr<const ReadyResponse> make_ready(Response response) {
   auto ready = std::make_shared<ReadyResponse>();
   // Weak: the compressed and the plain form share it.
-  if (response.status == 200 && response.etag.empty()) response.etag = fmt::format("W/\"{:016x}\"", hash64(response.body));
+  if (response.status == 200 && response.etag.empty())
+    response.etag = fmt::format("W/\"{:016x}\"", hash64(response.body));
   const std::string_view type = response.content_type;
   if (!type.starts_with("font/")) ready->packed = gzip(response.body);
   ready->response = std::move(response);
@@ -26,7 +27,8 @@ ResponseCache::ResponseCache(std::chrono::milliseconds fresh, std::chrono::milli
                              Clock clock)
     : fresh_(fresh), stale_(stale), most_bytes_(most_bytes), clock_(std::move(clock)) {}
 
-std::shared_ptr<const ReadyResponse> ResponseCache::get(const std::string& key, const std::function<Response()>& render) {
+std::shared_ptr<const ReadyResponse> ResponseCache::get(const std::string& key,
+                                                        const std::function<Response()>& render) {
   std::uint64_t generation = 0;
   {
     const std::lock_guard lock(mutex_);

@@ -30,8 +30,9 @@ class ResponseCache {
 
   // Answers are fresh for `fresh`; after that they may still be given for `stale` while another thread renders. What is
   // kept takes at most about `most_bytes`; what was asked for longest ago goes first.
-  ResponseCache(std::chrono::milliseconds fresh, std::chrono::milliseconds stale, std::size_t most_bytes,
-                Clock clock = [] { return std::chrono::steady_clock::now(); });
+  ResponseCache(
+      std::chrono::milliseconds fresh, std::chrono::milliseconds stale, std::size_t most_bytes,
+      Clock clock = [] { return std::chrono::steady_clock::now(); });
 
   // The answer under `key`, rendered by `render` where there is none that may be given. Only answers of status 200 are
   // kept. Thread-safe; `render` runs without a lock.

@@ -22,7 +22,8 @@ class ResponseCacheTest : public testing::Test {
   ResponseCache cache_{milliseconds(1000), milliseconds(5000), 4'000, [this] { return now_; }};
   int rendered_ = 0;
   std::string get(const std::string& key, int status = 200, std::size_t bytes = 0) {
-    return cache_.get(key, [&] { return text(std::to_string(++rendered_) + std::string(bytes, 'x'), status); })->response.body;
+    return cache_.get(key, [&] { return text(std::to_string(++rendered_) + std::string(bytes, 'x'), status); })
+        ->response.body;
   }
 };
 

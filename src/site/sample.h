@@ -57,7 +57,8 @@ inline archive::ArticleView sample_article(const SampleText& text) {
 // The story of a river: four articles of which two are copies, quotes, places, an event told by one party alone.
 inline void add_river_story(FakeStore& store) {
   const char* kBody =
-      "ارتفع منسوب مياه النهر صباح الاثنين بعد أمطار غزيرة استمرت يومين، فأغلقت السلطات المحلية الجسر القديم أمام السيارات "
+      "ارتفع منسوب مياه النهر صباح الاثنين بعد أمطار غزيرة استمرت يومين، فأغلقت السلطات المحلية الجسر القديم أمام "
+      "السيارات "
       "حتى إشعار آخر.\n\nوقالت دائرة المياه: «سيعود الجسر إلى الخدمة بعد فحص أعمدته»، وأضافت أن المنسوب بدأ ينخفض "
       "ببطء.\n\nوأفادت جمعية المزارعين بأن المياه غمرت حقولاً في الضفة الشرقية، ولم تؤكد الدائرة ذلك.";
   archive::ArticleView first = sample_article({"river1", "صحيفة الضفاف", "ar", "2024-08-19T09:10:00+03:00", 1724047800,
@@ -65,12 +66,19 @@ inline void add_river_story(FakeStore& store) {
   const std::string& body = first.article.body;
   Reading& reading = first.reading;
   reading.keywords = {{"منسوب النهر", 0.9}, {"الجسر القديم", 0.8}, {"أمطار غزيرة", 0.6}};
-  reading.entities = {{"e1", "ORG", "دائرة المياه", "", {{span_of(body, "دائرة المياه"), span_of(body, "دائرة المياه"), "name"}}},
-                      {"e2", "ORG", "جمعية المزارعين", "", {{span_of(body, "جمعية المزارعين"), span_of(body, "جمعية المزارعين"), "name"}}},
-                      {"e3", "GPE", "بغداد", "Q1530", {}},
-                      {"e4", "GPE", "الموصل", "Q83069", {}},
-                      {"e5", "GPE", "سامراء", "Q192204", {}}};
-  reading.places = {{"e3", 33.3152, 44.3661, "town", "IQ", ""}, {"e4", 36.34, 43.13, "town", "IQ", ""}, {"e5", 34.198, 43.874, "town", "IQ", ""}};
+  reading.entities = {
+      {"e1", "ORG", "دائرة المياه", "", {{span_of(body, "دائرة المياه"), span_of(body, "دائرة المياه"), "name"}}},
+      {"e2",
+       "ORG",
+       "جمعية المزارعين",
+       "",
+       {{span_of(body, "جمعية المزارعين"), span_of(body, "جمعية المزارعين"), "name"}}},
+      {"e3", "GPE", "بغداد", "Q1530", {}},
+      {"e4", "GPE", "الموصل", "Q83069", {}},
+      {"e5", "GPE", "سامراء", "Q192204", {}}};
+  reading.places = {{"e3", 33.3152, 44.3661, "town", "IQ", ""},
+                    {"e4", 36.34, 43.13, "town", "IQ", ""},
+                    {"e5", 34.198, 43.874, "town", "IQ", ""}};
   reading.quotes = {{"q1", span_of(body, "سيعود الجسر إلى الخدمة بعد فحص أعمدته"), "direct", "e1", std::nullopt, ""}};
   Event flood;
   flood.id = "ev1";
@@ -97,10 +105,11 @@ inline void add_river_story(FakeStore& store) {
                                                 "بعد الأمطار: الجسر القديم مغلق والمنسوب ينخفض", kBody});
   edited.summary.copy_of = "river1";
   store.add(edited);
-  store.add(sample_article({"river4", "The River Post", "en", "2024-08-19T12:30:00+01:00", 1724067000,
-                            "Old bridge closed as the river rises after two days of rain",
-                            "The old bridge was closed to cars on Monday after two days of heavy rain raised the river.\n\n"
-                            "Engineers will inspect its pillars before it opens again."}));
+  store.add(
+      sample_article({"river4", "The River Post", "en", "2024-08-19T12:30:00+01:00", 1724067000,
+                      "Old bridge closed as the river rises after two days of rain",
+                      "The old bridge was closed to cars on Monday after two days of heavy rain raised the river.\n\n"
+                      "Engineers will inspect its pillars before it opens again."}));
   store.tell("river", {"river1", "river2", "river3", "river4"}, {"environment", "society"});
   store.ranked.back().story.languages = {"ar", "en"};
 }
@@ -112,6 +121,7 @@ inline void add_small_stories(FakeStore& store) {
     const char* title;
     const char* body;
   };
+  // clang-format off
   static constexpr Small kSmall[] = {
       {"politics", "ar", "البرلمان يبدأ مناقشة قانون البلديات الجديد", "بدأ البرلمان مناقشة مشروع قانون يوسّع صلاحيات المجالس البلدية في الموازنات والطرق. وتستمر المناقشات أسبوعين قبل التصويت على مواده."},
       {"economy", "ar", "أسعار القمح تتراجع مع بدء موسم الحصاد", "تراجعت أسعار القمح في الأسواق المحلية مع وصول أول كميات الحصاد إلى الصوامع. ويتوقع التجار أن يستقر السعر مع نهاية الشهر."},
@@ -127,11 +137,13 @@ inline void add_small_stories(FakeStore& store) {
       {"technology", "ar", "شبكة حافلات كهربائية تدخل الخدمة التجريبية", "دخلت عشر حافلات كهربائية الخدمة التجريبية على خطين يمران بوسط المدينة."},
       {"environment", "ar", "زراعة ألف شجرة على ضفتي القناة", "زرع متطوعون ألف شجرة على ضفتي القناة بعد تجديد ريّها."},
       {"health", "en", "Clinics try shorter waiting rooms by text message", "Patients are told by message when to come in, and wait outside as they like."}};
+  // clang-format on
   int number = 0;
   for (const Small& small : kSmall) {
     const std::string id = "small" + std::to_string(++number);
-    archive::ArticleView view = sample_article({id.c_str(), number % 3 == 0 ? "جريدة الساحل" : "صحيفة الضفاف", small.language,
-                                                "2024-08-19T07:20:00+03:00", 1724041200 - number * 900, small.title, small.body});
+    archive::ArticleView view =
+        sample_article({id.c_str(), number % 3 == 0 ? "جريدة الساحل" : "صحيفة الضفاف", small.language,
+                        "2024-08-19T07:20:00+03:00", 1724041200 - number * 900, small.title, small.body});
     store.add(view);
     std::vector<std::string> ids = {id};
     for (int copy = 0; copy < number % 5; ++copy) {

@@ -39,9 +39,12 @@ std::string shortened(std::string_view text) {
 
 bool may_show(const archive::ArticleView& view, const std::string& text) {
   switch (view.summary.rights) {
-    case archive::Rights::kFull: return true;
-    case archive::Rights::kExcerpt: return view.summary.excerpt.find(text) != std::string::npos;
-    case archive::Rights::kTitle: return false;
+    case archive::Rights::kFull:
+      return true;
+    case archive::Rights::kExcerpt:
+      return view.summary.excerpt.find(text) != std::string::npos;
+    case archive::Rights::kTitle:
+      return false;
   }
   return false;
 }
@@ -162,14 +165,16 @@ Html event_words(Ui ui, const archive::ArticleView& view, const Event& event) {
     }
   }
   if (!places.empty()) out.add("{} {}", ui == Ui::kArabic ? "،" : ",", run(places, language));
-  if (event.killed) out.add(" ({})", counted(ui, "killed", static_cast<std::uint64_t>(std::max<std::int64_t>(*event.killed, 0))));
+  if (event.killed)
+    out.add(" ({})", counted(ui, "killed", static_cast<std::uint64_t>(std::max<std::int64_t>(*event.killed, 0))));
   if (event.injured) {
     out.add(" ({})", counted(ui, "injured", static_cast<std::uint64_t>(std::max<std::int64_t>(*event.injured, 0))));
   }
   const std::string modality = fmt::format("modality.{}", event.modality);
   if (has_string(modality)) out.add(" <span class=\"tag\">{}</span>", tr(ui, modality));
   const std::string claimants = names_of(view.reading, event.according_to);
-  if (!claimants.empty()) out.add(" <span class=\"claim\">{} {}</span>", tr(ui, "story.according_to"), run(claimants, language));
+  if (!claimants.empty())
+    out.add(" <span class=\"claim\">{} {}</span>", tr(ui, "story.according_to"), run(claimants, language));
   if (event.one_party_only) out.add(" <span class=\"tag party\">{}</span>", tr(ui, "story.one_party"));
   return out;
 }

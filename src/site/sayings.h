@@ -10,14 +10,14 @@
 namespace isnad::site {
 
 struct Saying {
-  std::string who;           // name of the speaker; empty: unknown
-  std::string who_id;        // entity, or the chain of them; the same in every language
+  std::string who;     // name of the speaker; empty: unknown
+  std::string who_id;  // entity, or the chain of them; the same in every language
   std::string who_language;
-  std::string text;          // the quote's words, or the sentence that tells the event
+  std::string text;  // the quote's words, or the sentence that tells the event
   std::string language;
   bool is_direct = false;
   bool one_party_only = false;
-  std::string article;       // id
+  std::string article;  // id
   std::string outlet;
 };
 
@@ -31,8 +31,8 @@ struct Speaker {
   std::vector<Saying> sayings;
 };
 
-// By speaker, those with most sayings first, unknown ones last; the same words once. At most `most` of each speaker. Of a
-// speaker's names the one in the language asked for stands, else the first.
+// By speaker, those with most sayings first, unknown ones last; the same words once. At most `most` of each speaker. Of
+// a speaker's names the one in the language asked for stands, else the first.
 std::vector<Speaker> by_speaker(const std::vector<Saying>& sayings, std::size_t most, std::string_view language);
 
 // "هجوم: القوات الأرمنية ← …، بحسب …": an event in the interface's words with names from the article.

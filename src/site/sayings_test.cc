@@ -38,7 +38,8 @@ TEST(Sayings, OfAnExcerptOnlyWhatTheExcerptHolds) {
 TEST(Sayings, SpansBeyondTheTextGiveNothing) {
   archive::ArticleView view = river();
   view.reading.events.clear();
-  view.reading.quotes = {{"q", {90'000, 90'010}, "direct", "e1", std::nullopt, ""}, {"r", {10, 5}, "direct", "e1", std::nullopt, ""}};
+  view.reading.quotes = {{"q", {90'000, 90'010}, "direct", "e1", std::nullopt, ""},
+                         {"r", {10, 5}, "direct", "e1", std::nullopt, ""}};
   EXPECT_TRUE(sayings_of(view).empty());
 }
 

@@ -20,9 +20,11 @@ Html search_form(const Context& context) {
   const Params& params = context.params;
   Html out;
   out.add("<form class=\"search-form\" role=\"search\" action=\"/search\" aria-label=\"{}\">", tr(ui, "search.title"));
-  out.add("<p class=\"wide\"><label for=\"q\">{}</label><input id=\"q\" type=\"search\" name=\"q\" dir=\"auto\" value=\"{}\" "
-          "aria-describedby=\"hint\"></p>",
-          tr(ui, "search.words"), params.get("q"));
+  out.add(
+      "<p class=\"wide\"><label for=\"q\">{}</label><input id=\"q\" type=\"search\" name=\"q\" dir=\"auto\" "
+      "value=\"{}\" "
+      "aria-describedby=\"hint\"></p>",
+      tr(ui, "search.words"), params.get("q"));
   out.add("<p><label for=\"lang\">{}</label><select id=\"lang\" name=\"lang\">", tr(ui, "search.language"));
   out.add(option("", tr(ui, "search.any"), params.get("lang")));
   for (const char* code : kLanguages) out.add(option(code, language_name(ui, code), params.get("lang")));
@@ -32,8 +34,9 @@ Html search_form(const Context& context) {
   for (const archive::SectionCount& section : context.sections) {
     out.add(option(section.label, section_name(ui, section.label), params.get("section")));
   }
-  out.add("</select></p><p><label for=\"from\">{}</label><input id=\"from\" type=\"date\" name=\"from\" value=\"{}\"></p>",
-          tr(ui, "search.from"), params.get("from"));
+  out.add(
+      "</select></p><p><label for=\"from\">{}</label><input id=\"from\" type=\"date\" name=\"from\" value=\"{}\"></p>",
+      tr(ui, "search.from"), params.get("from"));
   out.add("<p><label for=\"until\">{}</label><input id=\"until\" type=\"date\" name=\"until\" value=\"{}\"></p>",
           tr(ui, "search.until"), params.get("until"));
   out.add("<p><label for=\"order\">{}</label><select id=\"order\" name=\"order\">", tr(ui, "search.order"));
@@ -126,7 +129,8 @@ Result<Response> search_page(archive::Store& store, const Context& context) {
     return response;
   }
   main.add("<p class=\"meta total\"><span role=\"status\">{}{}</span>",
-           result->total_is_bound ? fmt::format("{} ", tr(ui, "results.more")) : "", counted(ui, "results", result->total));
+           result->total_is_bound ? fmt::format("{} ", tr(ui, "results.more")) : "",
+           counted(ui, "results", result->total));
   main.add(" <a href=\"{}\">{}</a></p>", Url::local("/search/feed.rss" + head.feed_query), tr(ui, "search.follow"));
   if (result->hits.empty()) main.add("<p class=\"empty\">{}</p>", tr(ui, "search.none"));
   main.add("<ol class=\"lines\">");

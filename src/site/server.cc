@@ -114,8 +114,8 @@ Request request_of(MHD_Connection* connection, const char* method, Target& targe
   return request;
 }
 
-MHD_Result handle(void* site, MHD_Connection* connection, const char*, const char* method, const char*, const char* upload,
-                  std::size_t* upload_size, void** state) {
+MHD_Result handle(void* site, MHD_Connection* connection, const char*, const char* method, const char*,
+                  const char* upload, std::size_t* upload_size, void** state) {
   auto* target = static_cast<Target*>(*state);
   if (target == nullptr) return MHD_NO;
   if (!target->has_begun) {
@@ -173,12 +173,12 @@ Result<std::unique_ptr<Server>> Server::start(Site& site, const std::string& add
   const auto pool = static_cast<unsigned>(std::clamp(threads, 1, 64));
   unsigned flags = MHD_USE_EPOLL_INTERNAL_THREAD | MHD_USE_TCP_FASTOPEN;
   if (!is_v4) flags |= MHD_USE_IPv6;
-  MHD_Daemon* daemon = MHD_start_daemon(
-      flags, port, nullptr, nullptr, &handle, &site, MHD_OPTION_SOCK_ADDR, bound, MHD_OPTION_THREAD_POOL_SIZE, pool,
-      MHD_OPTION_CONNECTION_MEMORY_LIMIT, kConnectionMemory, MHD_OPTION_CONNECTION_LIMIT, kConnections,
-      MHD_OPTION_CONNECTION_TIMEOUT, kIdleSeconds, MHD_OPTION_URI_LOG_CALLBACK, &remember_target, nullptr,
-      MHD_OPTION_UNESCAPE_CALLBACK, &leave_escaped, nullptr, MHD_OPTION_NOTIFY_COMPLETED, &completed, nullptr,
-      MHD_OPTION_END);
+  MHD_Daemon* daemon =
+      MHD_start_daemon(flags, port, nullptr, nullptr, &handle, &site, MHD_OPTION_SOCK_ADDR, bound,
+                       MHD_OPTION_THREAD_POOL_SIZE, pool, MHD_OPTION_CONNECTION_MEMORY_LIMIT, kConnectionMemory,
+                       MHD_OPTION_CONNECTION_LIMIT, kConnections, MHD_OPTION_CONNECTION_TIMEOUT, kIdleSeconds,
+                       MHD_OPTION_URI_LOG_CALLBACK, &remember_target, nullptr, MHD_OPTION_UNESCAPE_CALLBACK,
+                       &leave_escaped, nullptr, MHD_OPTION_NOTIFY_COMPLETED, &completed, nullptr, MHD_OPTION_END);
   if (daemon == nullptr) {
     return fail(fmt::format("cannot listen: {}", std::strerror(errno)), fmt::format("{} port {}", address, port),
                 "choose another port, or stop what listens there");

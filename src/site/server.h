@@ -13,8 +13,8 @@ namespace isnad::site {
 
 struct Request {
   std::string method;
-  std::string path;      // decoded, without the query
-  std::string query;     // raw
+  std::string path;   // decoded, without the query
+  std::string query;  // raw
   std::string accept_language;
   std::string cookie;
   std::string authorization;
@@ -41,9 +41,9 @@ struct Response {
 
 struct SiteOptions {
   std::string title = "إسناد";
-  std::string base_url;     // for links in feeds; empty: from the Host header
-  std::string token;        // what writes must carry as `Authorization: Bearer …`; empty: nothing may be written
-  std::function<std::int64_t()> now;  // seconds of the epoch
+  std::string base_url;  // for links in feeds; empty: from the Host header
+  std::string token;     // what writes must carry as `Authorization: Bearer …`; empty: nothing may be written
+  std::function<std::int64_t()> now;     // seconds of the epoch
   std::function<std::string()> metrics;  // more lines for /metrics, or null
   std::function<std::string()> status;   // a line for the front page while the first fetching goes on, or null
 };

@@ -31,7 +31,8 @@ std::string exchange(std::uint16_t port, const std::string& bytes) {
       sent += static_cast<std::size_t>(wrote);
     }
     char buffer[4096];
-    for (ssize_t got; (got = recv(socket_handle, buffer, sizeof buffer, 0)) > 0;) answer.append(buffer, static_cast<std::size_t>(got));
+    for (ssize_t got; (got = recv(socket_handle, buffer, sizeof buffer, 0)) > 0;)
+      answer.append(buffer, static_cast<std::size_t>(got));
   }
   close(socket_handle);
   return answer;

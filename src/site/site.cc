@@ -28,8 +28,9 @@ std::string_view rest_of(std::string_view path, std::string_view prefix) {
 
 // Sections as a newspaper has them, whatever their sizes today; unknown labels last.
 std::vector<archive::SectionCount> in_reading_order(std::vector<archive::SectionCount> sections) {
-  constexpr std::string_view kOrder[] = {"politics", "security", "economy", "society", "sport", "culture", "science",
-                                         "technology", "health", "environment", "religion", "opinion", "other"};
+  constexpr std::string_view kOrder[] = {"politics", "security", "economy",    "society", "sport",
+                                         "culture",  "science",  "technology", "health",  "environment",
+                                         "religion", "opinion",  "other"};
   const auto place = [&](const archive::SectionCount& section) {
     return std::find(std::begin(kOrder), std::end(kOrder), section.label) - std::begin(kOrder);
   };
@@ -119,7 +120,8 @@ std::shared_ptr<const ReadyResponse> Site::Impl::ready(const Request& request, C
     response.vary = "Accept-Encoding";
     return make_ready(std::move(response));
   }
-  const std::string key = std::string(code_of(context.ui)) + " " + context.base_url + " " + context.path + context.params.text();
+  const std::string key =
+      std::string(code_of(context.ui)) + " " + context.base_url + " " + context.path + context.params.text();
   return pages.get(key, [&] { return rendered(context, request); });
 }
 

@@ -13,9 +13,12 @@ constexpr std::size_t kArticlesOnPage = 40;
 
 std::string_view rights_key(archive::Rights rights) {
   switch (rights) {
-    case archive::Rights::kFull: return "source.rights.full";
-    case archive::Rights::kExcerpt: return "source.rights.excerpt";
-    case archive::Rights::kTitle: return "source.rights.title";
+    case archive::Rights::kFull:
+      return "source.rights.full";
+    case archive::Rights::kExcerpt:
+      return "source.rights.excerpt";
+    case archive::Rights::kTitle:
+      return "source.rights.title";
   }
   return "source.rights.title";
 }
@@ -49,15 +52,19 @@ Result<Response> sources_page(archive::Store& store, const Context& context) {
   if (sources->empty()) {
     main.add("<p class=\"empty\">{}</p>", tr(ui, "source.empty"));
   } else {
-    main.add("<table class=\"sources\"><thead><tr><th scope=\"col\">{}</th><th scope=\"col\">{}</th><th scope=\"col\">{}</th>"
-             "<th scope=\"col\">{}</th><th scope=\"col\">{}</th><th scope=\"col\">{}</th></tr></thead><tbody>",
-             tr(ui, "source.name"), tr(ui, "source.language"), tr(ui, "source.rights"), tr(ui, "source.articles"),
-             tr(ui, "source.last"), tr(ui, "source.state"));
+    main.add(
+        "<table class=\"sources\"><thead><tr><th scope=\"col\">{}</th><th scope=\"col\">{}</th><th "
+        "scope=\"col\">{}</th>"
+        "<th scope=\"col\">{}</th><th scope=\"col\">{}</th><th scope=\"col\">{}</th></tr></thead><tbody>",
+        tr(ui, "source.name"), tr(ui, "source.language"), tr(ui, "source.rights"), tr(ui, "source.articles"),
+        tr(ui, "source.last"), tr(ui, "source.state"));
     for (const archive::Source& source : *sources) {
-      main.add("<tr><th scope=\"row\"><a href=\"{}\">{}</a></th>", Url::local(source_path(source.id)), source_name(source));
-      main.add("<td data-label=\"{}\">{}</td><td data-label=\"{}\">{}</td><td data-label=\"{}\" class=\"number\">{}</td>",
-               tr(ui, "source.language"), language_name(ui, source.language), tr(ui, "source.rights"),
-               tr(ui, rights_key(source.rights)), tr(ui, "source.articles"), grouped(source.articles));
+      main.add("<tr><th scope=\"row\"><a href=\"{}\">{}</a></th>", Url::local(source_path(source.id)),
+               source_name(source));
+      main.add(
+          "<td data-label=\"{}\">{}</td><td data-label=\"{}\">{}</td><td data-label=\"{}\" class=\"number\">{}</td>",
+          tr(ui, "source.language"), language_name(ui, source.language), tr(ui, "source.rights"),
+          tr(ui, rights_key(source.rights)), tr(ui, "source.articles"), grouped(source.articles));
       const Html last = time_element(ui, source.last_success, context.now, DateStyle::kRecent);
       main.add("<td data-label=\"{}\">{}</td><td data-label=\"{}\"><span class=\"state {}\">{}</span></td></tr>",
                tr(ui, "source.last"), last.is_empty() ? Html("–") : last, tr(ui, "source.state"),

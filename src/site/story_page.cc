@@ -71,7 +71,8 @@ Html lead_part(const Context& context, const StoryMatter& matter) {
     out.add("<p class=\"standfirst\"><bdi{}>{}</bdi></p>", language_attributes(story.lead.language), excerpt);
   }
   return out.add("<p class=\"meta\"><a class=\"go-on\" href=\"{}\">{}</a> {}</p></header>",
-                 Url::local(article_path(story.lead.id)), outlet(story.lead), when_of(context, story.lead, DateStyle::kLong));
+                 Url::local(article_path(story.lead.id)), outlet(story.lead),
+                 when_of(context, story.lead, DateStyle::kLong));
 }
 
 Html copies_part(const Context& context, const std::vector<const archive::ArticleSummary*>& copies) {
@@ -80,9 +81,10 @@ Html copies_part(const Context& context, const std::vector<const archive::Articl
   Html out;
   out.add("<details class=\"copies\"><summary>{}</summary><ul>", counted(ui, "copies", copies.size()));
   for (const archive::ArticleSummary* copy : copies) {
-    out.add("<li><a href=\"{}\">{}</a> <span class=\"meta\"><span>{}</span> <span class=\"tag\">{}</span> {}</span></li>",
-            Url::local(article_path(copy->id)), headline(context, *copy), outlet(*copy),
-            tr(ui, kKinds[static_cast<std::size_t>(copy->copy_kind)]), when_of(context, *copy, DateStyle::kShort));
+    out.add(
+        "<li><a href=\"{}\">{}</a> <span class=\"meta\"><span>{}</span> <span class=\"tag\">{}</span> {}</span></li>",
+        Url::local(article_path(copy->id)), headline(context, *copy), outlet(*copy),
+        tr(ui, kKinds[static_cast<std::size_t>(copy->copy_kind)]), when_of(context, *copy, DateStyle::kShort));
   }
   return out.add("</ul></details>");
 }
@@ -114,7 +116,8 @@ Html coverage_part(const Context& context, const StoryMatter& matter) {
     }
   }
   Html out;
-  out.add("<section aria-labelledby=\"coverage\"><h2 id=\"coverage\">{}</h2><ol class=\"coverage\">", tr(ui, "story.coverage"));
+  out.add("<section aria-labelledby=\"coverage\"><h2 id=\"coverage\">{}</h2><ol class=\"coverage\">",
+          tr(ui, "story.coverage"));
   for (const archive::ArticleSummary* article : own) {
     const bool is_first = article->id == matter.summary.first.id;
     const char* kind = is_first ? "first" : article->copy_of.empty() ? "own" : "copy";
@@ -124,7 +127,8 @@ Html coverage_part(const Context& context, const StoryMatter& matter) {
     if (!article->copy_of.empty()) out.add(" <span class=\"tag\">{}</span>", tr(ui, "story.copy"));
     out.add("</p><p class=\"line-title\"><a href=\"{}\">{}</a></p>", Url::local(article_path(article->id)),
             headline(context, *article));
-    if (const auto found = copies.find(article->id); found != copies.end()) out.add(copies_part(context, found->second));
+    if (const auto found = copies.find(article->id); found != copies.end())
+      out.add(copies_part(context, found->second));
     out.add("</li>");
   }
   out.add("</ol>");
@@ -139,7 +143,8 @@ Html coverage_part(const Context& context, const StoryMatter& matter) {
   }
   const Html axis = telling_axis(ui, std::move(tellings));
   if (!axis.is_empty()) {
-    out.add("<figure><figcaption>{}{}</figcaption>{}</figure>", tr(ui, "story.published_when"), legend(ui, kinds), axis);
+    out.add("<figure><figcaption>{}{}</figcaption>{}</figure>", tr(ui, "story.published_when"), legend(ui, kinds),
+            axis);
   }
   return out.add("</section>");
 }
@@ -160,7 +165,8 @@ Html sayings_part(const Context& context, const StoryMatter& matter) {
   for (const Speaker& speaker : speakers) {
     out.add("<dt>{}</dt>", run(speaker.name, speaker.language));
     for (const Saying& saying : speaker.sayings) {
-      out.add("<dd><p{}>{}</p><p class=\"meta\"><a href=\"{}\">{}</a>", Attr("class", saying.is_direct ? "direct" : "told"),
+      out.add("<dd><p{}>{}</p><p class=\"meta\"><a href=\"{}\">{}</a>",
+              Attr("class", saying.is_direct ? "direct" : "told"),
               html("<bdi{}>{}</bdi>", language_attributes(saying.language), saying.text),
               Url::local(article_path(saying.article)), run(saying.outlet, ""));
       if (saying.one_party_only) out.add(" <span class=\"tag party\">{}</span>", tr(ui, "story.one_party"));
@@ -188,7 +194,8 @@ Html events_part(const Context& context, const StoryMatter& matter) {
   std::stable_sort(dated.begin(), dated.end(), [](const Dated& a, const Dated& b) { return a.when < b.when; });
   if (dated.size() > 24) dated.resize(24);
   Html out;
-  out.add("<section aria-labelledby=\"timeline\"><h2 id=\"timeline\">{}</h2><ol class=\"timeline\">", tr(ui, "story.timeline"));
+  out.add("<section aria-labelledby=\"timeline\"><h2 id=\"timeline\">{}</h2><ol class=\"timeline\">",
+          tr(ui, "story.timeline"));
   for (const Dated& one : dated) {
     const Html when = time_element(ui, one.when, context.now, DateStyle::kShort);
     out.add("<li><span class=\"when\">{}</span> <span>{}</span></li>", when.is_empty() ? Html(one.when) : when,
@@ -227,8 +234,8 @@ struct NamedPlace {
   std::optional<double> lat, lon;
 };
 
-// The places of all articles read, most mentioned first. An entity has one id in every language: of its names the one in
-// the interface's language is shown.
+// The places of all articles read, most mentioned first. An entity has one id in every language: of its names the one
+// in the interface's language is shown.
 std::vector<NamedPlace> named_places(Ui ui, const std::vector<archive::ArticleView>& views) {
   std::map<std::string, NamedPlace> places;
   for (const archive::ArticleView& view : views) {

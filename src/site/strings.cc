@@ -132,7 +132,8 @@ Html time_element(Ui ui, std::string_view published, std::int64_t now, DateStyle
   const std::string words = date_words(ui, published, now, style);
   if (words.empty()) return {};
   if (style == DateStyle::kRecent) {
-    return html("<time datetime=\"{}\" title=\"{}\">{}</time>", published, date_words(ui, published, now, DateStyle::kLong), words);
+    return html("<time datetime=\"{}\" title=\"{}\">{}</time>", published,
+                date_words(ui, published, now, DateStyle::kLong), words);
   }
   return html("<time datetime=\"{}\">{}</time>", published, words);
 }
@@ -143,8 +144,9 @@ Html time_element(Ui ui, std::int64_t when, std::int64_t now, DateStyle style) {
 }
 
 bool is_right_to_left(std::string_view language) {
-  constexpr std::array<std::string_view, 18> kRightToLeft = {"ar", "fa", "ur", "he", "iw", "ps",  "ckb", "sd",  "ug",
-                                                            "yi", "dv", "ji", "pnb", "azb", "syc", "arz", "ary", "mzn"};
+  constexpr std::array<std::string_view, 18> kRightToLeft = {"ar",  "fa",  "ur",  "he",  "iw",  "ps",
+                                                             "ckb", "sd",  "ug",  "yi",  "dv",  "ji",
+                                                             "pnb", "azb", "syc", "arz", "ary", "mzn"};
   const std::string_view primary = language.substr(0, language.find('-'));
   if (language.find("-Arab") != std::string_view::npos || language.find("-Hebr") != std::string_view::npos) return true;
   for (const std::string_view known : kRightToLeft) {

@@ -30,11 +30,12 @@ std::string_view section_name(Ui ui, std::string_view label);
 std::string_view language_name(Ui ui, std::string_view code);
 
 enum class DateStyle : std::uint8_t { kShort, kLong, kRecent };
-// A time as its publisher wrote it (RFC 3339 or a day) in words: "19 أغسطس 2024، 14:05"; kShort leaves out the year where
-// it is that of `now`, and the day's name; kRecent says "قبل 3 ساعات" for what is less than a day old by a known clock, and
-// is kShort for all else. Empty for what is no time.
+// A time as its publisher wrote it (RFC 3339 or a day) in words: "19 أغسطس 2024، 14:05"; kShort leaves out the year
+// where it is that of `now`, and the day's name; kRecent says "قبل 3 ساعات" for what is less than a day old by a known
+// clock, and is kShort for all else. Empty for what is no time.
 std::string date_words(Ui ui, std::string_view published, std::int64_t now, DateStyle style);
-// <time datetime="…">words</time>, with the long form as its title where the words are relative; empty for what is no time.
+// <time datetime="…">words</time>, with the long form as its title where the words are relative; empty for what is no
+// time.
 Html time_element(Ui ui, std::string_view published, std::int64_t now, DateStyle style);
 // The same for seconds of the epoch, in UTC.
 Html time_element(Ui ui, std::int64_t when, std::int64_t now, DateStyle style);

@@ -13,9 +13,9 @@ namespace {
 constexpr std::int64_t kNow = 1724070000;  // 2024-08-19T12:20:00Z
 
 TEST(Plural, ArabicHasSixFormsByCldr) {
-  const std::pair<std::uint64_t, const char*> kCases[] = {{0, "zero"}, {1, "one"}, {2, "two"}, {3, "few"}, {10, "few"},
-                                                          {11, "many"}, {99, "many"}, {100, "other"}, {102, "other"},
-                                                          {103, "few"}, {111, "many"}, {1000, "other"}, {1010, "few"}};
+  const std::pair<std::uint64_t, const char*> kCases[] = {
+      {0, "zero"},    {1, "one"},     {2, "two"},   {3, "few"},    {10, "few"},     {11, "many"}, {99, "many"},
+      {100, "other"}, {102, "other"}, {103, "few"}, {111, "many"}, {1000, "other"}, {1010, "few"}};
   for (const auto& [count, form] : kCases) EXPECT_EQ(plural_category(Ui::kArabic, count), form) << count;
   EXPECT_EQ(plural_category(Ui::kEnglish, 1), "one");
   EXPECT_EQ(plural_category(Ui::kEnglish, 0), "other");
@@ -53,8 +53,9 @@ TEST(Dates, WhatIsLessThanADayOldIsToldByItsAge) {
   EXPECT_EQ(date_words(Ui::kEnglish, "2024-08-19T12:21:00Z", kNow, DateStyle::kRecent), "19 August, 12:21");
   EXPECT_EQ(date_words(Ui::kEnglish, "2024-08-19", kNow, DateStyle::kRecent), "19 August");
   EXPECT_EQ(date_words(Ui::kEnglish, "2024-08-19T12:15:00", kNow, DateStyle::kRecent), "19 August, 12:15");
-  EXPECT_EQ(time_element(Ui::kEnglish, "2024-08-19T12:15:00Z", kNow, DateStyle::kRecent).markup(),
-            "<time datetime=\"2024-08-19T12:15:00Z\" title=\"Monday, 19 August 2024, 12:15 (UTC)\">5 minutes ago</time>");
+  EXPECT_EQ(
+      time_element(Ui::kEnglish, "2024-08-19T12:15:00Z", kNow, DateStyle::kRecent).markup(),
+      "<time datetime=\"2024-08-19T12:15:00Z\" title=\"Monday, 19 August 2024, 12:15 (UTC)\">5 minutes ago</time>");
 }
 
 TEST(Dates, TheElementKeepsTheMachineForm) {

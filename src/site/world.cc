@@ -140,9 +140,7 @@ bool meets(const Outline& outline, const MapWindow& window, const Box& box) {
   return is_seen && left < box.right && right > box.left && top < box.bottom && bottom > box.top;
 }
 
-Box box_of(const MapWindow& window) {
-  return {-kMargin, -kMargin, window.width + kMargin, window.height + kMargin};
-}
+Box box_of(const MapWindow& window) { return {-kMargin, -kMargin, window.width + kMargin, window.height + kMargin}; }
 
 }  // namespace
 

@@ -45,7 +45,8 @@ std::string_view disagreement(const Event& a, const Event& b) {
   const bool same_recipient = overlap(participants(a.recipients), participants(b.recipients));
   const Names actors_a = participants(a.actors);
   const Names actors_b = participants(b.actors);
-  const bool negated = (a.modality == "negated" && is_told_as_fact(b)) || (b.modality == "negated" && is_told_as_fact(a));
+  const bool negated =
+      (a.modality == "negated" && is_told_as_fact(b)) || (b.modality == "negated" && is_told_as_fact(a));
   if (negated) return same_place || same_recipient || overlap(actors_a, actors_b) ? "happened" : "";
   if (!is_told_as_fact(a) || !is_told_as_fact(b)) return "";
   if (same_place || same_recipient) {

@@ -26,20 +26,24 @@ std::vector<std::string> about(const std::vector<Reading>& readings) {
   std::vector<const Reading*> pointers;
   for (const Reading& one : readings) pointers.push_back(&one);
   std::vector<std::string> found;
-  for (const Dispute& dispute : find_disputes(pointers)) found.push_back(dispute.about + " " + dispute.events[0] + " " + dispute.events[1]);
+  for (const Dispute& dispute : find_disputes(pointers))
+    found.push_back(dispute.about + " " + dispute.events[0] + " " + dispute.events[1]);
   return found;
 }
 
 using Found = std::vector<std::string>;
 
 TEST(Disputes, TwoCountsOfOneAttack) {
-  EXPECT_EQ(about({reading({attack("a", "north", "bridge", 3)}), reading({attack("b", "north", "bridge", 5)})}), Found{"count a b"});
-  EXPECT_EQ(about({reading({attack("a", "north", "bridge", 3)}), reading({attack("b", "north", "bridge", 3)})}), Found{});
+  EXPECT_EQ(about({reading({attack("a", "north", "bridge", 3)}), reading({attack("b", "north", "bridge", 5)})}),
+            Found{"count a b"});
+  EXPECT_EQ(about({reading({attack("a", "north", "bridge", 3)}), reading({attack("b", "north", "bridge", 3)})}),
+            Found{});
   EXPECT_EQ(about({reading({attack("a", "north", "bridge", 3)}), reading({attack("b", "north", "bridge")})}), Found{});
 }
 
 TEST(Disputes, TwoActorsOfOneAttack) {
-  EXPECT_EQ(about({reading({attack("a", "north", "bridge")}), reading({attack("b", "south", "bridge")})}), Found{"actor a b"});
+  EXPECT_EQ(about({reading({attack("a", "north", "bridge")}), reading({attack("b", "south", "bridge")})}),
+            Found{"actor a b"});
 }
 
 TEST(Disputes, ADenialMeetsTheClaim) {
@@ -60,7 +64,9 @@ TEST(Disputes, OtherPlacesDaysPlansAndTheSameArticleAreNone) {
   later.when = "2024-08-20";
   Event planned = attack("c", "south", "bridge");
   planned.modality = "planned";
-  EXPECT_EQ(about({reading({attack("a", "north", "bridge")}), reading({later}), reading({planned}), reading({attack("d", "south", "harbour")})}), Found{});
+  EXPECT_EQ(about({reading({attack("a", "north", "bridge")}), reading({later}), reading({planned}),
+                   reading({attack("d", "south", "harbour")})}),
+            Found{});
   EXPECT_EQ(about({reading({attack("a", "north", "bridge"), attack("b", "south", "bridge")})}), Found{});
 }
 

@@ -10,8 +10,8 @@ namespace isnad::story {
 
 inline constexpr std::uint32_t kNone = 0xffffffffu;
 
-// Keys (already hashes) to numbers below kNone: open addressing with linear probing, at most seven tenths full; 12 bytes
-// a slot. Keys are never taken out.
+// Keys (already hashes) to numbers below kNone: open addressing with linear probing, at most seven tenths full; 12
+// bytes a slot. Keys are never taken out.
 class FlatTable {
  public:
   // The number of the key, or kNone.

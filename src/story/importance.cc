@@ -12,9 +12,8 @@ constexpr double kHalfLifeSeconds = 12 * 3'600.0;
 
 double weight(const StoryFacts& facts) {
   // An independent source is worth ten copies: copying costs nothing and says nothing about the news.
-  const double copies = facts.sources > facts.independent_sources
-                            ? static_cast<double>(facts.sources - facts.independent_sources)
-                            : 0.0;
+  const double copies =
+      facts.sources > facts.independent_sources ? static_cast<double>(facts.sources - facts.independent_sources) : 0.0;
   const double more_by_the_same =
       facts.articles > facts.sources ? std::log2(1.0 + static_cast<double>(facts.articles - facts.sources)) : 0.0;
   return static_cast<double>(facts.independent_sources) + 0.1 * copies + 0.25 * more_by_the_same;

@@ -16,8 +16,8 @@ struct StoryFacts {
 // Weight without time: grows with independent sources, slower with copies; ≥ 0.
 double weight(const StoryFacts& facts);
 
-// log2(1 + weight) + last_seen / half-life: orders stories as weight · 2^(-age / half-life) would at any moment, so that
-// the order can be kept in an index and need not be recomputed as time passes.
+// log2(1 + weight) + last_seen / half-life: orders stories as weight · 2^(-age / half-life) would at any moment, so
+// that the order can be kept in an index and need not be recomputed as time passes.
 double rank(const StoryFacts& facts);
 
 // weight(facts) decayed to `now`, squeezed into [0, 1): what the record's `importance` says.

@@ -9,7 +9,7 @@ namespace {
 constexpr double kNearJaccard = 0.45;
 constexpr double kExcerptContainment = 0.70;
 constexpr std::uint32_t kExcerptWords = 40;
-constexpr std::uint32_t kHeadlineWords = 25;    // a body shorter than this is judged by its headline
+constexpr std::uint32_t kHeadlineWords = 25;  // a body shorter than this is judged by its headline
 constexpr double kSecondsPerDay = 86'400.0;
 
 double days_between(std::int64_t a, std::int64_t b) { return std::abs(static_cast<double>(a - b)) / kSecondsPerDay; }
@@ -66,8 +66,8 @@ double Frequencies::idf(std::uint64_t hash) const {
   return std::log(1.0 + static_cast<double>(documents_ + 1) / static_cast<double>(std::max(1u, count(hash))));
 }
 
-double cosine(const std::vector<std::pair<std::uint64_t, float>>& a, const std::vector<std::pair<std::uint64_t, float>>& b,
-              const Frequencies& frequencies) {
+double cosine(const std::vector<std::pair<std::uint64_t, float>>& a,
+              const std::vector<std::pair<std::uint64_t, float>>& b, const Frequencies& frequencies) {
   double product = 0.0;
   double norm_a = 0.0;
   double norm_b = 0.0;
@@ -119,7 +119,9 @@ double between_languages(double entities, std::size_t shared, std::int64_t a, st
   return is_enough && days_between(a, b) <= 4.0 ? 0.8 * entities * time_nearness(a, b) : 0.0;
 }
 
-bool is_headline_alone(std::uint32_t words_a, std::uint32_t words_b) { return std::min(words_a, words_b) < kHeadlineWords; }
+bool is_headline_alone(std::uint32_t words_a, std::uint32_t words_b) {
+  return std::min(words_a, words_b) < kHeadlineWords;
+}
 
 double blend(double terms, double entities, bool has_entities) {
   return has_entities ? 0.8 * terms + 0.2 * entities : terms;

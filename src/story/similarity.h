@@ -36,8 +36,8 @@ class Frequencies {
 };
 
 // Cosine of the two lists (sorted by hash) with weights times idf; 0 where one is empty.
-double cosine(const std::vector<std::pair<std::uint64_t, float>>& a, const std::vector<std::pair<std::uint64_t, float>>& b,
-              const Frequencies& frequencies);
+double cosine(const std::vector<std::pair<std::uint64_t, float>>& a,
+              const std::vector<std::pair<std::uint64_t, float>>& b, const Frequencies& frequencies);
 
 // Share of the part's terms, by idf, that the whole has too; 0 where fewer than three are shared.
 double containment(const std::vector<std::pair<std::uint64_t, float>>& part,
@@ -51,9 +51,9 @@ double between_languages(double entities, std::size_t shared, std::int64_t a, st
 bool is_headline_alone(std::uint32_t words_a, std::uint32_t words_b);
 double blend(double terms, double entities, bool has_entities);
 
-// [0, 1]: 0.8 terms + 0.2 entities in one language; entities alone between languages, where at least three are shared (two, if their cosine is a half).
-// Where one is hardly more than a headline, 0.45 of the containment of its terms stands for the cosine if that is more.
-// Falls with the days between the two.
+// [0, 1]: 0.8 terms + 0.2 entities in one language; entities alone between languages, where at least three are shared
+// (two, if their cosine is a half). Where one is hardly more than a headline, 0.45 of the containment of its terms
+// stands for the cosine if that is more. Falls with the days between the two.
 double story_similarity(const Sketch& a, const Sketch& b, const Frequencies& frequencies);
 
 // When the story happened, as far as the sketch knows: published, else seen.

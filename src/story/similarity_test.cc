@@ -18,7 +18,8 @@ using namespace testing;
 double true_jaccard(const std::vector<int>& a, const std::vector<int>& b) {
   auto shingles = [](const std::vector<int>& words) {
     std::set<std::vector<int>> set;
-    for (std::size_t i = 0; i + 4 <= words.size(); ++i) set.insert({words.begin() + static_cast<std::ptrdiff_t>(i), words.begin() + static_cast<std::ptrdiff_t>(i + 4)});
+    for (std::size_t i = 0; i + 4 <= words.size(); ++i)
+      set.insert({words.begin() + static_cast<std::ptrdiff_t>(i), words.begin() + static_cast<std::ptrdiff_t>(i + 4)});
     return set;
   };
   const auto one = shingles(a);

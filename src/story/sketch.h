@@ -18,11 +18,11 @@ struct Sketch {
   std::string domain;
   std::string language;
   std::string title;
-  std::string credit;               // folded; names the agency that a copy came from
-  std::int64_t published = 0;       // seconds of the epoch; 0: unknown
-  std::int64_t seen = 0;            // when it came in
-  bool published_minute = false;    // precision of `published`: minute, else day
-  std::uint64_t content_hash = 0;   // of the folded words in order: equal for exact copies
+  std::string credit;              // folded; names the agency that a copy came from
+  std::int64_t published = 0;      // seconds of the epoch; 0: unknown
+  std::int64_t seen = 0;           // when it came in
+  bool published_minute = false;   // precision of `published`: minute, else day
+  std::uint64_t content_hash = 0;  // of the folded words in order: equal for exact copies
   std::uint32_t words = 0;
   std::vector<std::uint32_t> minhash;  // over word shingles; all of one fixed size, empty for very short texts
   std::vector<std::pair<std::uint64_t, float>> terms;     // hashed stems of title and body with weights, sorted by hash

@@ -10,22 +10,22 @@
 #include "story/term_weights.h"
 
 // How an article is placed.
-//   Copies: locality-sensitive hashing over the MinHash (32 bands of 2 rows: a pair with Jaccard 0.3 is a candidate with
-//   probability 0.95, one with 0.05 with 0.08), each candidate confirmed by match_copies.
-//   Stories: the article's rarest weighty terms and entities ask postings of the live articles; the best candidates are
-//   compared whole; a story's similarity is the mean over its articles (at most kLinked, those that were no candidates
-//   count nothing), so that no chain of neighbours draws a fortnight's news of one beat into one story.
+//   Copies: locality-sensitive hashing over the MinHash (32 bands of 2 rows: a pair with Jaccard 0.3 is a candidate
+//   with probability 0.95, one with 0.05 with 0.08), each candidate confirmed by match_copies. Stories: the article's
+//   rarest weighty terms and entities ask postings of the live articles; the best candidates are compared whole; a
+//   story's similarity is the mean over its articles (at most kLinked, those that were no candidates count nothing), so
+//   that no chain of neighbours draws a fortnight's news of one beat into one story.
 // What is kept of an article is about 4 KB (flat_lists.h, term_weights.h).
 namespace isnad::story {
 namespace {
 
 constexpr std::size_t kBands = 32;
-constexpr std::size_t kTermProbes = 14;      // terms that are asked of the postings
-constexpr std::size_t kEntityProbes = 8;     // and entities: all that another language shares
-constexpr std::size_t kPostingsRead = 400;   // newest articles read a posting
-constexpr std::size_t kCompared = 60;        // candidates compared whole
+constexpr std::size_t kTermProbes = 14;     // terms that are asked of the postings
+constexpr std::size_t kEntityProbes = 8;    // and entities: all that another language shares
+constexpr std::size_t kPostingsRead = 400;  // newest articles read a posting
+constexpr std::size_t kCompared = 60;       // candidates compared whole
 constexpr std::size_t kBandCandidates = 64;
-constexpr std::size_t kLinked = 40;          // articles of a story that its similarity is the mean of
+constexpr std::size_t kLinked = 40;  // articles of a story that its similarity is the mean of
 constexpr double kJoin = 0.20;
 constexpr double kMerge = 0.25;
 constexpr std::int64_t kSecondsPerDay = 86'400;
@@ -107,8 +107,9 @@ struct StoryIndex::Impl {
       if (term.number == kNone || numbers.count(term.number) == 0 || numbers.count(term.number) > most_common) continue;
       found.emplace_back(static_cast<double>(term.weight) * term.idf, term.hash);
     }
-    std::sort(found.begin(), found.end(),
-              [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
+    std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
+      return a.first != b.first ? a.first > b.first : a.second < b.second;
+    });
     if (found.size() > most) found.resize(most);
     return found;
   }
@@ -173,11 +174,13 @@ struct StoryIndex::Impl {
     group.items.push_back(index);
     group.last = std::max(group.last, when_of(sketch));
     if (sketch.words > 0) bands.add(sketch.content_hash, index);
-    for (std::size_t band = 0; band < kBands && !sketch.minhash.empty(); ++band) bands.add(band_key(sketch, band), index);
+    for (std::size_t band = 0; band < kBands && !sketch.minhash.empty(); ++band)
+      bands.add(band_key(sketch, band), index);
     for (const auto* list : {&sketch.terms, &sketch.entities}) {
       for (const auto& [hash, weight] : *list) postings.add(hash, index);
     }
-    KeptArticle kept{sketch.language, when_of(sketch), sketch.words, numbers.add(sketch.terms), numbers.add(sketch.entities)};
+    KeptArticle kept{sketch.language, when_of(sketch), sketch.words, numbers.add(sketch.terms),
+                     numbers.add(sketch.entities)};
     numbers.add_document();
     for (auto* list : {&sketch.terms, &sketch.entities}) std::vector<std::pair<std::uint64_t, float>>().swap(*list);
     for (std::string* text : {&sketch.title, &sketch.domain, &sketch.credit}) std::string().swap(*text);
@@ -283,8 +286,10 @@ Placement StoryIndex::place(const Sketch& sketch) {
   if (placement.copy_of) {
     root = impl.by_article.at(placement.copy_of->article);
     // A text that is published again long after its story ended is a copy, and news of its own.
-    if (impl.is_open(impl.items[root].story, when_of(sketch))) story = impl.items[root].story;
-    else root = kNone;
+    if (impl.is_open(impl.items[root].story, when_of(sketch)))
+      story = impl.items[root].story;
+    else
+      root = kNone;
   }
   if (story == kNone) {
     const auto stories = impl.rank_stories(impl.nearest(sketch));
@@ -337,7 +342,8 @@ void StoryIndex::retire_before(std::int64_t epoch_seconds) {
   impl_->compact();
 }
 
-std::vector<Related> StoryIndex::similar(const Sketch& sketch, std::size_t most, const std::string& exclude_story) const {
+std::vector<Related> StoryIndex::similar(const Sketch& sketch, std::size_t most,
+                                         const std::string& exclude_story) const {
   std::vector<Related> related;
   for (const Impl::Candidate& candidate : impl_->nearest(sketch)) {
     const Item& item = impl_->items[candidate.item];

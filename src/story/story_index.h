@@ -19,9 +19,9 @@ struct CopyOf {
 
 struct Placement {
   std::string story;
-  bool is_new = false;                     // the story began with this article
+  bool is_new = false;  // the story began with this article
   std::optional<CopyOf> copy_of;
-  std::vector<std::string> merged;         // stories that this article showed to be the same; their ids redirect to `story`
+  std::vector<std::string> merged;  // stories that this article showed to be the same; their ids redirect to `story`
 };
 
 struct Related {
@@ -30,8 +30,8 @@ struct Related {
 };
 
 struct StoryOptions {
-  double join = 0.0;          // similarity above which an article joins a story; 0: the built-in default
-  int window_days = 14;       // a story takes no new article after this long without one
+  double join = 0.0;              // similarity above which an article joins a story; 0: the built-in default
+  int window_days = 14;           // a story takes no new article after this long without one
   std::size_t most_articles = 0;  // kept in memory at most: the first to come is the first to go; 0: no bound
 };
 

@@ -13,7 +13,8 @@ namespace {
 
 using namespace testing;
 
-Sketch quake(std::string id, std::string domain, std::size_t from, std::size_t count, std::string when = "2024-08-19T10:00:00Z") {
+Sketch quake(std::string id, std::string domain, std::size_t from, std::size_t count,
+             std::string when = "2024-08-19T10:00:00Z") {
   return sketch(article(std::move(id), std::move(domain), "زلزال قوي يضرب مدينة ساحلية وفرق الإنقاذ تبحث عن ناجين",
                         part(quake_sentences(), from, count), std::move(when)));
 }
@@ -101,7 +102,8 @@ TEST(StoryIndex, AHeadlineAloneJoinsTheStoryItTells) {
   StoryIndex index;
   const Placement told = index.place(quake("a", "one.example", 0, 6));
   index.place(final_match("b"));
-  const Placement headline = index.place(sketch(article("h", "two.example", "فرق الإنقاذ تبحث عن ناجين بعد زلزال مدينة ساحلية", {})));
+  const Placement headline =
+      index.place(sketch(article("h", "two.example", "فرق الإنقاذ تبحث عن ناجين بعد زلزال مدينة ساحلية", {})));
   EXPECT_EQ(headline.story, told.story);
   EXPECT_FALSE(headline.copy_of);
 }

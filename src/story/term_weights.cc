@@ -16,7 +16,8 @@ double cosine(const AskedTerms& asked, const std::vector<KeptTerm>& kept, const 
     const double weight = static_cast<double>(term.weight) * numbers.idf(term.number);
     squares += weight * weight;
     while (at != asked.terms.end() && at->number < term.number) ++at;
-    if (at != asked.terms.end() && at->number == term.number) product += static_cast<double>(at->weight) * at->idf * weight;
+    if (at != asked.terms.end() && at->number == term.number)
+      product += static_cast<double>(at->weight) * at->idf * weight;
   }
   return asked.squares > 0.0 && squares > 0.0 ? product / std::sqrt(asked.squares * squares) : 0.0;
 }
@@ -33,7 +34,8 @@ void each_shared(const AskedTerms& asked, const std::vector<KeptTerm>& kept, Bot
 }
 
 // As containment() of similarity.h; the part is the asked article or the kept one.
-double containment(const AskedTerms& asked, const std::vector<KeptTerm>& kept, bool asked_is_part, const TermNumbers& numbers) {
+double containment(const AskedTerms& asked, const std::vector<KeptTerm>& kept, bool asked_is_part,
+                   const TermNumbers& numbers) {
   double shared = 0.0;
   std::size_t count = 0;
   each_shared(asked, kept, [&](double idf) {

@@ -1,4 +1,5 @@
-// Sketches with their terms as numbers, and their similarity: the fast twin of similarity.h, to the last digits the same.
+// Sketches with their terms as numbers, and their similarity: the fast twin of similarity.h, to the last digits the
+// same.
 #pragma once
 
 #include <cstdint>

@@ -15,6 +15,7 @@ namespace {
 
 // Folded function words; sorted by bytes. They would weigh like any other word while the index is young and its
 // document frequencies say little.
+// clang-format off
 constexpr std::array<std::string_view, 110> kFunctionWords = {
     "about", "after", "against", "also", "amid", "and", "are", "been", "before", "but", "can", "could", "did", "does",
     "during", "for", "from", "had", "has", "have", "her", "his", "how", "into", "its", "may", "more", "most", "new",
@@ -24,6 +25,7 @@ constexpr std::array<std::string_view, 110> kFunctionWords = {
     "التي", "الذي", "الذين", "الي", "امام", "ايضا", "بعد", "بعض", "بين", "تحت", "تلك", "حتي", "حول", "خلال", "دون",
     "ذلك", "ضد", "عبر", "علي", "عن", "عند", "غير", "قال", "قبل", "كان", "كانت", "كما", "لكن", "لم", "ليس", "مع",
     "منذ", "نحو", "هذا", "هذه", "هناك", "واضاف", "وقال", "وقد", "وكان"};
+// clang-format on
 
 bool is_function_word(std::string_view folded) {
   return std::binary_search(kFunctionWords.begin(), kFunctionWords.end(), folded);

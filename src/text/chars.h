@@ -23,8 +23,7 @@ inline constexpr bool is_joiner(char32_t c) { return c == 0x200C || c == 0x200D;
 
 // Vowel signs, Quranic marks and honorifics written over Arabic letters (fold.h, kFoldTashkeel).
 inline constexpr bool is_tashkeel(char32_t c) {
-  return (c >= 0x0610 && c <= 0x061A) || (c >= 0x064B && c <= 0x065F) || c == 0x0670 ||
-         (c >= 0x06D6 && c <= 0x06ED);
+  return (c >= 0x0610 && c <= 0x061A) || (c >= 0x064B && c <= 0x065F) || c == 0x0670 || (c >= 0x06D6 && c <= 0x06ED);
 }
 
 inline constexpr char32_t kTatweel = 0x0640;

@@ -40,13 +40,16 @@ std::string_view value_behind(std::string_view text, std::string_view name) {
     // content="text/html; charset='x'" and charset="x" alike.
     while (i < text.size() && (text[i] == '"' || text[i] == '\'')) ++i;
     std::size_t end = i;
-    while (end < text.size() && !is_html_space(text[end]) && text[end] != ';' && text[end] != '"' && text[end] != '\'' && text[end] != '>' && text[end] != '/' && text[end] != '?') ++end;
+    while (end < text.size() && !is_html_space(text[end]) && text[end] != ';' && text[end] != '"' &&
+           text[end] != '\'' && text[end] != '>' && text[end] != '/' && text[end] != '?')
+      ++end;
     if (end > i) return text.substr(i, end - i);
   }
   return {};
 }
 
 // Labels that the standard has and lexbor's table has not.
+// clang-format off
 constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kLaterLabels = {{{"unicode11utf8", "utf-8"},
                                                                                        {"unicode20utf8", "utf-8"},
                                                                                        {"x-unicode20utf8", "utf-8"},
@@ -56,6 +59,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 9> kLaterLab
                                                                                        {"unicode", "utf-16le"},
                                                                                        {"unicodefeff", "utf-16le"},
                                                                                        {"unicodefffe", "utf-16be"}}};
+// clang-format on
 
 const lxb_encoding_data_t* data_of(std::string_view charset) {
   return lxb_encoding_data_by_pre_name(bytes_of(charset), charset.size());
@@ -118,8 +122,8 @@ std::string_view label_in_header(std::string_view content_type) { return value_b
 std::string_view guess_utf16(std::string_view bytes) {
   const std::size_t size = std::min<std::size_t>(bytes.size(), 2048) & ~std::size_t{1};
   if (size < 16) return {};
-  // High bytes of ASCII (00), of letters from Latin's to Arabic's (01–06) and of punctuation (20), which only UTF-16 has in one place of
-  // two; a page's markup gives NULs among them.
+  // High bytes of ASCII (00), of letters from Latin's to Arabic's (01–06) and of punctuation (20), which only UTF-16
+  // has in one place of two; a page's markup gives NULs among them.
   std::array<std::size_t, 2> high{};
   std::array<std::size_t, 2> signs{};
   std::size_t nuls = 0;

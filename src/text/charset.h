@@ -20,13 +20,13 @@ struct DecodedBytes {
 // `charset` is a name that charset_of_label gave. NULs are dropped.
 DecodedBytes decode_as(std::string_view bytes, std::string_view charset);
 
-// The label in a Content-Type header's value; in a `<meta>` or `<?xml … encoding=…?>` of the first 64 KiB: the first that names a
-// charset, as written. Empty where there is none.
+// The label in a Content-Type header's value; in a `<meta>` or `<?xml … encoding=…?>` of the first 64 KiB: the first
+// that names a charset, as written. Empty where there is none.
 std::string_view label_in_header(std::string_view content_type);
 std::string_view label_in_markup(std::string_view bytes);
 
-// The charset that the markup names, by WHATWG HTML's prescan (13.2.3.2) over the first 64 KiB: UTF-16 there means UTF-8, and
-// x-user-defined windows-1252. Empty where it names none that is known.
+// The charset that the markup names, by WHATWG HTML's prescan (13.2.3.2) over the first 64 KiB: UTF-16 there means
+// UTF-8, and x-user-defined windows-1252. Empty where it names none that is known.
 std::string charset_in_markup(std::string_view bytes);
 
 // How well bytes fit a charset: mean logarithm (natural) of the probability of their non-ASCII letters in the languages

@@ -1,8 +1,8 @@
 // Which legacy charset bytes are in, by the letters they would be. For each candidate every byte over 0x7F is decoded
 // and gets the logarithm of its letter's share among the non-ASCII letters of the languages that the charset serves
 // (data/text/charset_letters.tsv); scripts of their own lose where they stand against ASCII letters, and accented Latin
-// letters where they stand in a row. East Asian charsets are judged by their structure: a text in another charset breaks
-// it within a few words.
+// letters where they stand in a row. East Asian charsets are judged by their structure: a text in another charset
+// breaks it within a few words.
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -28,6 +28,7 @@ struct Candidate {
 };
 
 // In the order in which ties are decided.
+// clang-format off
 constexpr std::array<Candidate, 15> kCandidates = {{
     {"windows-1252", "western", Shape::kAccents}, {"windows-1256", "arabic", Shape::kScript},
     {"windows-1251", "cyrillic", Shape::kScript}, {"windows-1254", "turkish", Shape::kAccents},
@@ -38,6 +39,7 @@ constexpr std::array<Candidate, 15> kCandidates = {{
     {"iso-8859-5", "cyrillic", Shape::kScript},   {"ibm866", "cyrillic", Shape::kScript},
     {"x-mac-cyrillic", "cyrillic", Shape::kScript},
 }};
+// clang-format on
 
 // Which charset gives way to which, and below what gain of likelihood (natural logarithm, of the whole text).
 struct Tie {
@@ -45,13 +47,15 @@ struct Tie {
   std::string_view common;
   double least;
 };
-constexpr std::array<Tie, 4> kTies = {
-    {{"iso-8859-2", "windows-1250", 3.0}, {"windows-1250", "windows-1252", 5.0}, {"iso-8859-2", "windows-1252", 5.0}, {"windows-1254", "windows-1252", 5.0}}};
+constexpr std::array<Tie, 4> kTies = {{{"iso-8859-2", "windows-1250", 3.0},
+                                       {"windows-1250", "windows-1252", 5.0},
+                                       {"iso-8859-2", "windows-1252", 5.0},
+                                       {"windows-1254", "windows-1252", 5.0}}};
 
-constexpr float kUnseenLetter = -11.0f;   // a letter of no language of the group
-constexpr float kImpossible = -14.0f;     // a control character or a byte without meaning
-constexpr float kPunctuation = -3.5f;     // quotes, dashes, no-break space: in every charset's texts
-constexpr float kSign = -8.0f;            // other signs
+constexpr float kUnseenLetter = -11.0f;  // a letter of no language of the group
+constexpr float kImpossible = -14.0f;    // a control character or a byte without meaning
+constexpr float kPunctuation = -3.5f;    // quotes, dashes, no-break space: in every charset's texts
+constexpr float kSign = -8.0f;           // other signs
 constexpr float kWrongNeighbour = -4.0f;
 
 struct Letter {
@@ -82,11 +86,15 @@ Shares load_shares() {
 }
 
 bool is_common_punctuation(char32_t c) {
-  return c == 0xA0 || c == 0xAB || c == 0xBB || c == 0x2013 || c == 0x2014 || c == 0x2018 || c == 0x2019 || c == 0x201C ||
-         c == 0x201D || c == 0x2026 || c == 0x060C || c == 0x061B || c == 0x061F || c == 0xB7 || c == 0x2022 || c == 0xA9 || c == 0xAE;
+  return c == 0xA0 || c == 0xAB || c == 0xBB || c == 0x2013 || c == 0x2014 || c == 0x2018 || c == 0x2019 ||
+         c == 0x201C || c == 0x201D || c == 0x2026 || c == 0x060C || c == 0x061B || c == 0x061F || c == 0xB7 ||
+         c == 0x2022 || c == 0xA9 || c == 0xAE;
 }
 
-bool is_sign(char32_t c) { return (c >= 0xA0 && c < 0xC0) || c == 0xD7 || c == 0xF7 || (c >= 0x2000 && c < 0x2200) || (c >= 0x200C && c <= 0x200F); }
+bool is_sign(char32_t c) {
+  return (c >= 0xA0 && c < 0xC0) || c == 0xD7 || c == 0xF7 || (c >= 0x2000 && c < 0x2200) ||
+         (c >= 0x200C && c <= 0x200F);
+}
 
 ByteTable table_of(const Candidate& candidate, const Shares& shares) {
   ByteTable table;
@@ -140,7 +148,8 @@ Fit measure(std::string_view sample, std::size_t which) {
     sum += letter.score;
     if (!letter.is_letter) continue;
     const auto before = i > 0 ? static_cast<unsigned char>(sample[i - 1]) : static_cast<unsigned char>(' ');
-    const auto after = i + 1 < sample.size() ? static_cast<unsigned char>(sample[i + 1]) : static_cast<unsigned char>(' ');
+    const auto after =
+        i + 1 < sample.size() ? static_cast<unsigned char>(sample[i + 1]) : static_cast<unsigned char>(' ');
     if (script) {
       if (is_ascii_letter(before) || is_ascii_letter(after)) sum += kWrongNeighbour;
     } else if (before >= 0x80 && table[before - 0x80].is_letter) {
@@ -157,7 +166,9 @@ struct EastAsian {
 
 template <typename In>
 double share_of(std::u32string_view points, In in) {
-  return points.empty() ? 0 : static_cast<double>(std::count_if(points.begin(), points.end(), in)) / static_cast<double>(points.size());
+  return points.empty() ? 0
+                        : static_cast<double>(std::count_if(points.begin(), points.end(), in)) /
+                              static_cast<double>(points.size());
 }
 
 bool is_han(char32_t c) { return c >= 0x4E00 && c <= 0x9FFF; }
@@ -185,7 +196,8 @@ constexpr std::array<EastAsian, 5> kEastAsian = {
 // read in the other Chinese charset hardly any.
 bool is_frequent_han(char32_t c) {
   static constexpr std::u32string_view kFrequent =
-      U"的一是不了在人有我他这這个個们們中来來上大为為和国國地到以说說时時要就出会會可也你对對生能而子那得于於年之后後自作里日新月本报報道者记記公";
+      U"的一是不了在人有我他这這个個们們中来來上大为為和国國地到以说說时時要就出会會可也你对對生能而子那得于於年之后後"
+      U"自作里日新月本报報道者记記公";
   return kFrequent.find(c) != kFrequent.npos;
 }
 

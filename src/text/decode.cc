@@ -16,8 +16,8 @@ namespace isnad::text {
 namespace {
 
 // Letters a byte over 0x7F must be on the whole more likely (natural logarithm) in the guessed charset than in the
-// labelled one before the label is overruled, and bytes that must speak for it; with many bytes a smaller margin is as sure
-// (ISO-8859-6 read as windows-1256 loses 1.4 to 1.9: half of the letters are the same).
+// labelled one before the label is overruled, and bytes that must speak for it; with many bytes a smaller margin is as
+// sure (ISO-8859-6 read as windows-1256 loses 1.4 to 1.9: half of the letters are the same).
 constexpr double kOverruleMargin = 1.5;
 constexpr std::size_t kOverruleEvidence = 20;
 constexpr double kMarginOfMany = 0.9;
@@ -83,9 +83,10 @@ Label label_of(std::string_view bytes, std::string_view content_type) {
 Decoded legacy(std::string_view bytes, const Label& label) {
   const Utf8Count sequences = count_sequences(bytes);
   const bool says_utf8 = label.charset == "utf-8";
-  // A UTF-8 page with a few foreign bytes in it (a cut-off sequence, a pasted advertisement). Other charsets' texts hardly ever have as
-  // many valid sequences as broken ones.
-  if (sequences.good > 0 && sequences.good >= sequences.bad) return as_utf8(bytes, says_utf8 ? label.from : "statistics");
+  // A UTF-8 page with a few foreign bytes in it (a cut-off sequence, a pasted advertisement). Other charsets' texts
+  // hardly ever have as many valid sequences as broken ones.
+  if (sequences.good > 0 && sequences.good >= sequences.bad)
+    return as_utf8(bytes, says_utf8 ? label.from : "statistics");
   const Fit labelled = says_utf8 || label.charset.empty() ? Fit{} : fit_of(bytes, label.charset);
   if (!labelled.charset.empty() && labelled.score >= kSureFit) return as_charset(bytes, label.charset, label.from);
   Fit best = guess_charset(bytes);
@@ -129,7 +130,8 @@ std::optional<Decoded> decode_unless_utf8(std::string_view bytes, std::string_vi
   if (!scan.is_ascii) return legacy(bytes, label);
   // ISO-2022-JP hides behind ASCII bytes; elsewhere the label changes nothing.
   if (label.charset.empty()) return Decoded{to_valid_utf8(bytes), "windows-1252", "statistics", 0};
-  if (label.charset.starts_with("windows-") || label.charset.starts_with("iso-8859-")) return Decoded{to_valid_utf8(bytes), label.charset, label.from, 0};
+  if (label.charset.starts_with("windows-") || label.charset.starts_with("iso-8859-"))
+    return Decoded{to_valid_utf8(bytes), label.charset, label.from, 0};
   return as_charset(bytes, label.charset, label.from);
 }
 

@@ -13,8 +13,8 @@ namespace {
 
 #if defined(__SSE2__)
 
-// Both ask whether `wanted` (two bytes or more) stands at a place from `from` on, as far as whole steps reach; `from` is then where
-// they ended.
+// Both ask whether `wanted` (two bytes or more) stands at a place from `from` on, as far as whole steps reach; `from`
+// is then where they ended.
 std::size_t find_sse2(std::string_view text, std::string_view wanted, std::size_t& from) {
   constexpr std::size_t kStep = 16;
   const std::size_t behind = wanted.size() - 1;

@@ -126,7 +126,8 @@ class Folder {
     const std::size_t from = at;
     const char32_t c = next_inline(text_, at);
     // General punctuation and the East Asian blocks have neither case nor marks of ours.
-    const bool plain = (c >= 0x2010 && c < 0x2027) || (c >= 0x3001 && c < 0x3029) || (c >= 0x30A0 && c < 0xA000 && c != 0x3099 && c != 0x309A) || (c >= 0xAC00 && c < 0xD7A4);
+    const bool plain = (c >= 0x2010 && c < 0x2027) || (c >= 0x3001 && c < 0x3029) ||
+                       (c >= 0x30A0 && c < 0xA000 && c != 0x3099 && c != 0x309A) || (c >= 0xAC00 && c < 0xD7A4);
     if (plain) {
       put(text_.data() + from, at - from, text_.size() - at);
       return true;

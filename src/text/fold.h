@@ -27,7 +27,8 @@ enum FoldStep : std::uint32_t {
 
 inline constexpr std::uint32_t kSearchFold = (1u << 14) - 1;
 // What does not change how a word reads: no letters are merged.
-inline constexpr std::uint32_t kLightFold = kFoldNfc | kFoldPresentation | kFoldTashkeel | kFoldTatweel | kFoldBidi | kFoldDigits | kFoldCase;
+inline constexpr std::uint32_t kLightFold =
+    kFoldNfc | kFoldPresentation | kFoldTashkeel | kFoldTatweel | kFoldBidi | kFoldDigits | kFoldCase;
 
 // One pass for common text; linear in the text's size.
 std::string fold(std::string_view utf8, std::uint32_t steps = kSearchFold);

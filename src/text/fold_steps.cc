@@ -31,7 +31,8 @@ std::u32string normalised(const Normalizer2& form, char32_t c) {
   UnicodeString out;
   form.normalize(UnicodeString(static_cast<UChar32>(c)), out, status);
   std::u32string result;
-  for (int32_t i = 0; i < out.length(); i = out.moveIndex32(i, 1)) result.push_back(static_cast<char32_t>(out.char32At(i)));
+  for (int32_t i = 0; i < out.length(); i = out.moveIndex32(i, 1))
+    result.push_back(static_cast<char32_t>(out.char32At(i)));
   return result;
 }
 
@@ -49,16 +50,36 @@ char32_t fold_arabic(char32_t c, std::uint32_t steps) {
     if (c == 0x066C) return ',';
   }
   switch (c) {
-    case 0x0622: case 0x0623: case 0x0625: case 0x0671: case 0x0672: case 0x0673:
+    case 0x0622:
+    case 0x0623:
+    case 0x0625:
+    case 0x0671:
+    case 0x0672:
+    case 0x0673:
       return on(kFoldAlef) ? 0x0627 : c;
-    case 0x0624: return on(kFoldHamza) ? 0x0648 : c;
-    case 0x0626: return on(kFoldHamza) ? 0x064A : c;
-    case 0x06D3: return on(kFoldHamza) ? 0x06D2 : c;
-    case 0x0649: case 0x06CC: return on(kFoldYaa) ? 0x064A : c;
-    case 0x0629: case 0x06C3: return on(kFoldTaaMarbuta) ? 0x0647 : c;
-    case 0x06A9: case 0x06AA: return on(kFoldPersianLetters) ? 0x0643 : c;
-    case 0x06BE: case 0x06C0: case 0x06C1: case 0x06C2: case 0x06D5: return on(kFoldPersianLetters) ? 0x0647 : c;
-    default: return c;
+    case 0x0624:
+      return on(kFoldHamza) ? 0x0648 : c;
+    case 0x0626:
+      return on(kFoldHamza) ? 0x064A : c;
+    case 0x06D3:
+      return on(kFoldHamza) ? 0x06D2 : c;
+    case 0x0649:
+    case 0x06CC:
+      return on(kFoldYaa) ? 0x064A : c;
+    case 0x0629:
+    case 0x06C3:
+      return on(kFoldTaaMarbuta) ? 0x0647 : c;
+    case 0x06A9:
+    case 0x06AA:
+      return on(kFoldPersianLetters) ? 0x0643 : c;
+    case 0x06BE:
+    case 0x06C0:
+    case 0x06C1:
+    case 0x06C2:
+    case 0x06D5:
+      return on(kFoldPersianLetters) ? 0x0647 : c;
+    default:
+      return c;
   }
 }
 

@@ -53,7 +53,8 @@ Points mapped(Points text, const std::u32string& from, char32_t to) {
 bool in(char32_t c, char32_t low, char32_t high) { return c >= low && c <= high; }
 
 bool naive_latin_mark(char32_t c) {
-  return in(c, 0x300, 0x36F) || in(c, 0x483, 0x489) || in(c, 0x1AB0, 0x1ACE) || in(c, 0x1DC0, 0x1DFF) || in(c, 0xFE20, 0xFE2F);
+  return in(c, 0x300, 0x36F) || in(c, 0x483, 0x489) || in(c, 0x1AB0, 0x1ACE) || in(c, 0x1DC0, 0x1DFF) ||
+         in(c, 0xFE20, 0xFE2F);
 }
 
 Points naive_presentation(const Points& text) {
@@ -77,8 +78,9 @@ Points naive_latin(const Points& text) {
   for (char32_t c : text) {
     const UScriptCode script = uscript_getScript(static_cast<UChar32>(c), &status);
     const bool ours = script == USCRIPT_LATIN || script == USCRIPT_GREEK || script == USCRIPT_CYRILLIC;
-    out += ours && c >= 0x80 ? without(normal(Normalizer2::getNFDInstance(status), Points(1, c)), naive_latin_mark)
-                             : naive_latin_mark(c) ? Points() : Points(1, c);
+    out += ours && c >= 0x80     ? without(normal(Normalizer2::getNFDInstance(status), Points(1, c)), naive_latin_mark)
+           : naive_latin_mark(c) ? Points()
+                                 : Points(1, c);
   }
   return out;
 }
@@ -89,7 +91,8 @@ std::string naive_fold(const Points& input, std::uint32_t steps) {
   if (steps & kFoldNfc) t = normal(Normalizer2::getNFCInstance(status), t);
   if (steps & kFoldPresentation) t = naive_presentation(t);
   if (steps & kFoldTashkeel)
-    t = without(t, [](char32_t c) { return in(c, 0x610, 0x61A) || in(c, 0x64B, 0x65F) || c == 0x670 || in(c, 0x6D6, 0x6ED); });
+    t = without(
+        t, [](char32_t c) { return in(c, 0x610, 0x61A) || in(c, 0x64B, 0x65F) || c == 0x670 || in(c, 0x6D6, 0x6ED); });
   if (steps & kFoldTatweel) t = without(t, [](char32_t c) { return c == 0x640; });
   if (steps & kFoldBidi)
     t = without(t, [](char32_t c) {
@@ -136,18 +139,19 @@ TEST(Fold, AgreesWithItsTwinOnEveryPairOfArabicCodePoints) {
   for (char32_t a = 0x600; a < 0x700; ++a) {
     for (char32_t b = 0x640; b < 0x6F0; ++b) {
       const Points text{a, b};
-      ASSERT_EQ(fold(bytes_of(text)), naive_fold(text, kSearchFold)) << std::hex << static_cast<unsigned>(a) << " " << static_cast<unsigned>(b);
+      ASSERT_EQ(fold(bytes_of(text)), naive_fold(text, kSearchFold))
+          << std::hex << static_cast<unsigned>(a) << " " << static_cast<unsigned>(b);
     }
   }
 }
 
 TEST(Fold, AgreesWithItsTwinOnRandomTextAndSteps) {
   std::mt19937 random(11);
-  const std::pair<unsigned, unsigned> ranges[] = {{0x20, 0x7F}, {0x600, 0x700}, {0x627, 0x64B}, {0x64B, 0x660}, {0xC0, 0x250},
-                                                  {0x300, 0x350}, {0x370, 0x400}, {0x400, 0x530}, {0x590, 0x600}, {0x700, 0x750},
-                                                  {0x900, 0x980}, {0x1100, 0x1200}, {0x1E00, 0x2070}, {0x2100, 0x2150},
-                                                  {0x3040, 0x3100}, {0xAC00, 0xAD00}, {0xFB1D, 0xFE00}, {0xFE70, 0xFF00},
-                                                  {0x10400, 0x10450}, {0x1F600, 0x1F650}};
+  const std::pair<unsigned, unsigned> ranges[] = {
+      {0x20, 0x7F},     {0x600, 0x700},   {0x627, 0x64B},   {0x64B, 0x660},     {0xC0, 0x250},
+      {0x300, 0x350},   {0x370, 0x400},   {0x400, 0x530},   {0x590, 0x600},     {0x700, 0x750},
+      {0x900, 0x980},   {0x1100, 0x1200}, {0x1E00, 0x2070}, {0x2100, 0x2150},   {0x3040, 0x3100},
+      {0xAC00, 0xAD00}, {0xFB1D, 0xFE00}, {0xFE70, 0xFF00}, {0x10400, 0x10450}, {0x1F600, 0x1F650}};
   for (int round = 0; round < 30000; ++round) {
     Points text;
     for (unsigned k = random() % 12; k > 0; --k) {

@@ -53,8 +53,10 @@ std::vector<char32_t> words_in(std::string_view text, Script script) {
   for (std::size_t i = 0; i < text.size();) {
     const char32_t c = next_inline(text, i);
     if (is_tashkeel(c) || c == kTatweel || is_joiner(c) || (c >= 0x0300 && c <= 0x036F)) continue;
-    if (scripts[c] == script) words.push_back(lower(c));
-    else if (words.back() != U' ') words.push_back(U' ');
+    if (scripts[c] == script)
+      words.push_back(lower(c));
+    else if (words.back() != U' ')
+      words.push_back(U' ');
   }
   if (words.back() != U' ') words.push_back(U' ');
   return words;
@@ -63,8 +65,8 @@ std::vector<char32_t> words_in(std::string_view text, Script script) {
 // What single words teach is heard in texts of a few words, and fades against the trigrams of running text.
 constexpr double kWordsHeard = 4;
 constexpr double kTrigramWeight = 0.1;
-// What a letter costs, as a logarithm, that a language of Arabic script is not written with: words alike in two languages do not
-// outweigh it. In other scripts it says little, since foreign names keep their letters there.
+// What a letter costs, as a logarithm, that a language of Arabic script is not written with: words alike in two
+// languages do not outweigh it. In other scripts it says little, since foreign names keep their letters there.
 constexpr double kForeignLetter = 3.0;
 
 struct Guess {
@@ -80,7 +82,8 @@ const std::vector<int>& places_in_words(Script script, const LanguageModel& mode
   std::call_once(once[number], [&] {
     for (std::string_view language : model.languages()) {
       const auto found = std::find(words.languages().begin(), words.languages().end(), language);
-      places[number].push_back(found == words.languages().end() ? -1 : static_cast<int>(found - words.languages().begin()));
+      places[number].push_back(found == words.languages().end() ? -1
+                                                                : static_cast<int>(found - words.languages().begin()));
     }
   });
   return places[number];
@@ -112,29 +115,52 @@ Guess guess(const LanguageModel& model, Script script, const std::vector<char32_
 
 const char* only_language_of(Script script) {
   switch (script) {
-    case Script::kGreek: return "el";
-    case Script::kArmenian: return "hy";
-    case Script::kGeorgian: return "ka";
-    case Script::kHangul: return "ko";
-    case Script::kKana: return "ja";
-    case Script::kHan: return "zh";
-    case Script::kThai: return "th";
-    case Script::kLao: return "lo";
-    case Script::kKhmer: return "km";
-    case Script::kMyanmar: return "my";
-    case Script::kBengali: return "bn";
-    case Script::kGurmukhi: return "pa";
-    case Script::kGujarati: return "gu";
-    case Script::kOriya: return "or";
-    case Script::kTamil: return "ta";
-    case Script::kTelugu: return "te";
-    case Script::kKannada: return "kn";
-    case Script::kMalayalam: return "ml";
-    case Script::kSinhala: return "si";
-    case Script::kTibetan: return "bo";
-    case Script::kThaana: return "dv";
-    case Script::kSyriac: return "syr";
-    default: return "und";
+    case Script::kGreek:
+      return "el";
+    case Script::kArmenian:
+      return "hy";
+    case Script::kGeorgian:
+      return "ka";
+    case Script::kHangul:
+      return "ko";
+    case Script::kKana:
+      return "ja";
+    case Script::kHan:
+      return "zh";
+    case Script::kThai:
+      return "th";
+    case Script::kLao:
+      return "lo";
+    case Script::kKhmer:
+      return "km";
+    case Script::kMyanmar:
+      return "my";
+    case Script::kBengali:
+      return "bn";
+    case Script::kGurmukhi:
+      return "pa";
+    case Script::kGujarati:
+      return "gu";
+    case Script::kOriya:
+      return "or";
+    case Script::kTamil:
+      return "ta";
+    case Script::kTelugu:
+      return "te";
+    case Script::kKannada:
+      return "kn";
+    case Script::kMalayalam:
+      return "ml";
+    case Script::kSinhala:
+      return "si";
+    case Script::kTibetan:
+      return "bo";
+    case Script::kThaana:
+      return "dv";
+    case Script::kSyriac:
+      return "syr";
+    default:
+      return "und";
   }
 }
 
@@ -170,16 +196,19 @@ LabelScore identify_language(std::string_view utf8) {
 }
 
 const char* direction_of(std::string_view language) {
-  static constexpr std::array<std::string_view, 18> kRightToLeft = {"ar", "fa", "ur", "he", "iw", "ps", "ckb", "ug", "sd",
-      "pnb", "skr", "yi", "dv", "syr", "arc", "prs", "arz", "ary"};
+  static constexpr std::array<std::string_view, 18> kRightToLeft = {"ar",  "fa",  "ur",  "he",  "iw",  "ps",
+                                                                    "ckb", "ug",  "sd",  "pnb", "skr", "yi",
+                                                                    "dv",  "syr", "arc", "prs", "arz", "ary"};
   // A script subtag decides before the language does (RFC 5646, 2.2.3): ku-Arab, az-Latn.
   std::size_t begin = 0;
   std::string_view primary;
   while (begin <= language.size()) {
     const std::size_t stop = std::min(language.find_first_of("-_", begin), language.size());
     const std::string_view part = language.substr(begin, stop - begin);
-    if (begin == 0) primary = part;
-    else if (part.size() == 4) return part == "Arab" || part == "Hebr" || part == "Thaa" || part == "Syrc" || part == "arab" ? "rtl" : "ltr";
+    if (begin == 0)
+      primary = part;
+    else if (part.size() == 4)
+      return part == "Arab" || part == "Hebr" || part == "Thaa" || part == "Syrc" || part == "arab" ? "rtl" : "ltr";
     begin = stop + 1;
   }
   std::string name(primary);

@@ -161,10 +161,12 @@ class Costs {
     if (++rows_ >= kMostRows) flush();
   }
   // Three at a time fit into a byte.
-  void add(const std::array<std::uint8_t, kMaxLanguages>& a, const std::array<std::uint8_t, kMaxLanguages>& b, const std::array<std::uint8_t, kMaxLanguages>& c) {
+  void add(const std::array<std::uint8_t, kMaxLanguages>& a, const std::array<std::uint8_t, kMaxLanguages>& b,
+           const std::array<std::uint8_t, kMaxLanguages>& c) {
     static_assert(3 * kUnseenLetter <= 0xFF && 3 * kUnseenTrigram <= 0xFF);
     if (rows_ + 3 > kMostRows) flush();
-    for (std::size_t i = 0; i < kMaxLanguages; ++i) part_[i] = static_cast<std::uint16_t>(part_[i] + static_cast<std::uint8_t>(a[i] + b[i] + c[i]));
+    for (std::size_t i = 0; i < kMaxLanguages; ++i)
+      part_[i] = static_cast<std::uint16_t>(part_[i] + static_cast<std::uint8_t>(a[i] + b[i] + c[i]));
     rows_ += 3;
   }
   void add(const std::array<std::uint8_t, kMaxLanguages>& row, std::uint32_t times) {
@@ -218,8 +220,8 @@ std::vector<double> LanguageModel::log_probabilities(const std::vector<char32_t>
   for (const char32_t letter : counts.letters()) {
     if (const Row* row = find(letter_key(letter))) costs.add(*row, counts.times(letter));
   }
-  // The table is larger than what a processor keeps near: some keys are asked for at a time, so that it fetches their slots, and
-  // then their rows, at once. A trigram that no language lists costs all of them the same.
+  // The table is larger than what a processor keeps near: some keys are asked for at a time, so that it fetches their
+  // slots, and then their rows, at once. A trigram that no language lists costs all of them the same.
   std::array<std::uint64_t, 24> keys;
   std::array<const Row*, 24> rows;
   std::size_t held = 0;

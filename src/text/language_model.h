@@ -1,5 +1,5 @@
-// Which language of one script: naive Bayes over letter trigrams and letters (Cavnar and Trenkle 1994 for the features),
-// with the counts of data/text/languages.tsv.
+// Which language of one script: naive Bayes over letter trigrams and letters (Cavnar and Trenkle 1994 for the
+// features), with the counts of data/text/languages.tsv.
 #pragma once
 
 #include <array>
@@ -18,7 +18,8 @@ class LanguageModel {
   // The model of a script that several languages share; null for the others.
   static const LanguageModel* of(Script script);
 
-  // Log-probabilities of languages(), one each, given `words` in lower case with a space before, between and behind them.
+  // Log-probabilities of languages(), one each, given `words` in lower case with a space before, between and behind
+  // them.
   std::vector<double> log_probabilities(const std::vector<char32_t>& words) const;
 
   // How many letters of `words` each of languages() is not written with, as far as the letters of its sample tell.
@@ -32,8 +33,8 @@ class LanguageModel {
 
   const Row* find(std::uint64_t key) const;
 
-  // A part of the key's hash tells it from others, so that twice as many slots stay near: what is no n-gram of any language is taken
-  // for one once in billions.
+  // A part of the key's hash tells it from others, so that twice as many slots stay near: what is no n-gram of any
+  // language is taken for one once in billions.
   struct Slot {
     std::uint32_t part = 0;
     std::uint32_t row = 0;  // its number and one; 0 is free

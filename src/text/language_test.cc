@@ -9,15 +9,17 @@ std::string label(std::string_view text) { return identify_language(text).label;
 
 TEST(Language, ArabicScriptLanguagesAreToldApart) {
   EXPECT_EQ(label("أعلنت وزارة الخارجية أن الوفد سيصل إلى العاصمة غدا لبحث الأزمة"), "ar");
-  EXPECT_EQ(label("وزارت امور خارجه اعلام کرد که هیئت فردا وارد پایتخت می‌شود"), "fa");
+  EXPECT_EQ(label("وزارت امور خارجه اعلام کرد که هیئت فردا وارد پایتخت "
+                  "می‌شود"),
+            "fa");
   EXPECT_EQ(label("وزارت خارجہ نے اعلان کیا ہے کہ وفد کل دارالحکومت پہنچے گا"), "ur");
   EXPECT_EQ(label("د بهرنیو چارو وزارت وویل چې پلاوی به سبا پلازمېنې ته ورسېږي"), "ps");
   EXPECT_EQ(label("وەزارەتی دەرەوە ڕایگەیاند کە شاندەکە سبەینێ دەگاتە پایتەخت"), "ckb");
   EXPECT_EQ(label("تاشقى ئىشلار مىنىستىرلىقى ۋەكىللەر ئۆمىكىنىڭ ئەتە يېتىپ كېلىدىغانلىقىنى ئېلان قىلدى"), "ug");
 }
 
-// Words that Kurdish shares with Persian («و», «چوار» beside «چهار») do not outweigh letters that Persian is not written with;
-// the letters of Kurdish are none of Uyghur's.
+// Words that Kurdish shares with Persian («و», «چوار» beside «چهار») do not outweigh letters that Persian is not
+// written with; the letters of Kurdish are none of Uyghur's.
 TEST(Language, ALetterThatALanguageIsNotWrittenWithSpeaksAgainstIt) {
   EXPECT_EQ(label("باوکی چوار منداڵ و خێزاندار"), "ckb");
   EXPECT_EQ(label("نە نان هەیە نە ئاو"), "ckb");

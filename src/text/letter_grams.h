@@ -10,9 +10,9 @@ namespace isnad::text {
 inline constexpr std::size_t kLongestLetterGram = 5;
 inline constexpr std::size_t kMaxGramWord = 40;
 
-// Calls found(bucket) for each run of 1 to 5 letters of `<word>` (the brackets mark its ends and are no n-gram alone), and
-// for a longer word as a whole. `word` in lower case, without marks; what is longer than 40 letters is cut. Buckets lie in
-// [0, 2^bits): hashing trick, Weinberger et al. 2009. Linear: at most 5 n-grams a letter.
+// Calls found(bucket) for each run of 1 to 5 letters of `<word>` (the brackets mark its ends and are no n-gram alone),
+// and for a longer word as a whole. `word` in lower case, without marks; what is longer than 40 letters is cut. Buckets
+// lie in [0, 2^bits): hashing trick, Weinberger et al. 2009. Linear: at most 5 n-grams a letter.
 template <typename Found>
 void for_each_letter_gram(std::u32string_view word, unsigned bits, Found found) {
   constexpr std::uint64_t kStart = 1469598103934665603ull;

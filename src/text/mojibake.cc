@@ -119,7 +119,8 @@ std::optional<std::string> mend_utf8(std::string_view utf8, const Disguise& disg
       ++mended_runs;
       weight += bytes.size() >= 3 ? 3 : 1;
     }
-    // What is mended has two letters and more: whatever still comes, the others can be too many already, and all too short.
+    // What is mended has two letters and more: whatever still comes, the others can be too many already, and all too
+    // short.
     const std::size_t others = seen.runs - mended_runs;
     return others * 9 <= (letters - others) / 2 || 2 * seen.runs <= letters;
   });

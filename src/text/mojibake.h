@@ -13,7 +13,8 @@ namespace isnad::text {
 //   UTF-8 read as windows-1252 («Ø§Ù„» for «ال») or as windows-1256 («ط§ظ„»): nearly all runs of non-ASCII characters
 //   are UTF-8 windows-1256, -1251, -1253, -1255 or KOI8-R read as windows-1252 («Çá» for «ال»): letters in rows, as
 //   statistics judge them
-// A charset of Western letters read as another is not told: single accents say too little. `leads` are those of `utf8`. Linear.
+// A charset of Western letters read as another is not told: single accents say too little. `leads` are those of `utf8`.
+// Linear.
 std::optional<std::string> mend_double_encoding(std::string_view utf8, const Leads& leads);
 
 }  // namespace isnad::text

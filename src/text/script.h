@@ -7,9 +7,36 @@
 namespace isnad::text {
 
 enum class Script : std::uint8_t {
-  kNone, kLatin, kCyrillic, kArabic, kHebrew, kDevanagari, kEthiopic, kGreek, kArmenian, kGeorgian, kHan, kKana, kHangul,
-  kThai, kLao, kKhmer, kMyanmar, kBengali, kGurmukhi, kGujarati, kOriya, kTamil, kTelugu, kKannada, kMalayalam, kSinhala,
-  kTibetan, kThaana, kSyriac, kOther
+  kNone,
+  kLatin,
+  kCyrillic,
+  kArabic,
+  kHebrew,
+  kDevanagari,
+  kEthiopic,
+  kGreek,
+  kArmenian,
+  kGeorgian,
+  kHan,
+  kKana,
+  kHangul,
+  kThai,
+  kLao,
+  kKhmer,
+  kMyanmar,
+  kBengali,
+  kGurmukhi,
+  kGujarati,
+  kOriya,
+  kTamil,
+  kTelugu,
+  kKannada,
+  kMalayalam,
+  kSinhala,
+  kTibetan,
+  kThaana,
+  kSyriac,
+  kOther
 };
 inline constexpr std::size_t kScripts = static_cast<std::size_t>(Script::kOther) + 1;
 

@@ -1,5 +1,5 @@
-// Where sentences end. The text is cut at paragraph breaks first; inside a paragraph each run of stops is judged by what
-// stands before and behind it. Rules were written for news in Arabic and English; each is named where it stands.
+// Where sentences end. The text is cut at paragraph breaks first; inside a paragraph each run of stops is judged by
+// what stands before and behind it. Rules were written for news in Arabic and English; each is named where it stands.
 #include <algorithm>
 #include <array>
 
@@ -13,18 +13,22 @@ namespace {
 // A quotation of more words than this is cut at its own full stops.
 constexpr std::size_t kMaxQuotedTokens = 60;
 
+// clang-format off
 constexpr std::array<std::string_view, 54> kAbbreviations = {
     "mr", "mrs", "ms", "dr", "prof", "st", "jr", "sr", "gen", "col", "lt", "sgt", "capt", "cmdr", "maj", "gov", "sen",
     "rep", "rev", "hon", "pres", "vs", "no", "nos", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct",
     "nov", "dec", "fig", "vol", "pp", "ed", "al", "approx", "dept", "est", "mme", "mlle", "mm", "nr", "bzw", "ca", "cf",
     "inc", "corp", "ltd"};
+// clang-format on
 
 // Words that begin a sentence far more often than they follow an abbreviation inside one.
-constexpr std::array<std::string_view, 26> kStarters = {"The", "A", "An", "He", "She", "It", "They", "We", "I", "This",
-    "That", "These", "Those", "In", "On", "At", "But", "And", "However", "Meanwhile", "There", "His", "Her", "Their", "As", "If"};
+constexpr std::array<std::string_view, 26> kStarters = {
+    "The", "A",  "An", "He",  "She", "It",      "They",      "We",    "I",   "This", "That",  "These", "Those",
+    "In",  "On", "At", "But", "And", "However", "Meanwhile", "There", "His", "Her",  "Their", "As",    "If"};
 
-constexpr std::array<std::string_view, 16> kSpeechVerbs = {"قال", "قالت", "أضاف", "أضافت", "أكد", "أكدت", "كتب", "كتبت",
-    "يقول", "تقول", "صرح", "صرحت", "said", "says", "told", "wrote"};
+constexpr std::array<std::string_view, 16> kSpeechVerbs = {"قال",  "قالت", "أضاف", "أضافت", "أكد", "أكدت",
+                                                           "كتب",  "كتبت", "يقول", "تقول",  "صرح", "صرحت",
+                                                           "said", "says", "told", "wrote"};
 
 template <std::size_t N>
 bool contains(const std::array<std::string_view, N>& words, std::string_view word) {
@@ -33,8 +37,24 @@ bool contains(const std::array<std::string_view, N>& words, std::string_view wor
 
 bool is_stop(char32_t c) {
   switch (c) {
-    case '.': case '!': case '?': case 0x061F: case 0x061B: case 0x2026: case 0x06D4: case 0x203C: case 0x2047:
-    case 0x2048: case 0x2049: case 0x3002: case 0xFF01: case 0xFF0E: case 0xFF1F: case 0x0964: case 0x0965: case 0x1362:
+    case '.':
+    case '!':
+    case '?':
+    case 0x061F:
+    case 0x061B:
+    case 0x2026:
+    case 0x06D4:
+    case 0x203C:
+    case 0x2047:
+    case 0x2048:
+    case 0x2049:
+    case 0x3002:
+    case 0xFF01:
+    case 0xFF0E:
+    case 0xFF1F:
+    case 0x0964:
+    case 0x0965:
+    case 0x1362:
       return true;
     default:
       return false;
@@ -49,7 +69,8 @@ bool opens_quote(char32_t c) { return c == 0x00AB || c == 0x201C || c == 0x201E;
 bool closes_quote(char32_t c) { return c == 0x00BB || c == 0x201D; }
 
 bool is_lower(char32_t c) {
-  return (c >= 'a' && c <= 'z') || (c >= 0xDF && c <= 0xFF && c != 0xF7) || (c >= 0x0430 && c <= 0x045F) || (c >= 0x03AC && c <= 0x03CE);
+  return (c >= 'a' && c <= 'z') || (c >= 0xDF && c <= 0xFF && c != 0xF7) || (c >= 0x0430 && c <= 0x045F) ||
+         (c >= 0x03AC && c <= 0x03CE);
 }
 bool is_upper(char32_t c) { return (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE) || (c >= 0x0400 && c <= 0x042F); }
 bool is_arabic(char32_t c) { return c >= 0x0600 && c <= 0x06FF; }
@@ -136,14 +157,16 @@ class Splitter {
   bool closes_here(std::size_t token, std::size_t paragraph) const {
     const char32_t c = first_of(token);
     // A straight quote closes where the token before it is still inside.
-    return is_closing(c) || (c == '"' && token > paragraph && quoted_[token - 1 - paragraph] && !quoted_[token - paragraph]);
+    return is_closing(c) ||
+           (c == '"' && token > paragraph && quoted_[token - 1 - paragraph] && !quoted_[token - paragraph]);
   }
 
   // Judges the stops [stop, after) with the closing marks up to `behind`, in a sentence that began at `start`.
   bool ends(std::size_t start, std::size_t stop, std::size_t after, std::size_t behind, std::size_t end) const {
     if (behind == end) return true;
     const char32_t following = first_of(behind);
-    if (is_mark(behind) && (following == ',' || following == 0x060C || following == ':' || following == ';')) return false;
+    if (is_mark(behind) && (following == ',' || following == 0x060C || following == ':' || following == ';'))
+      return false;
     if (is_word(behind) && is_lower(following)) return false;
     const bool closed_quote = behind > after;
     if (closed_quote && is_word(behind) && contains(kSpeechVerbs, word(behind))) return false;
@@ -151,9 +174,12 @@ class Splitter {
     std::size_t dots = 0;
     for (std::size_t i = stop; i < after; ++i) {
       const char32_t c = first_of(i);
-      if (c == 0x2026) dots += 3;
-      else if (c == '.') ++dots;
-      else strong = true;
+      if (c == 0x2026)
+        dots += 3;
+      else if (c == '.')
+        ++dots;
+      else
+        strong = true;
     }
     if (strong) return true;
     if (dots > 1) return false;  // an ellipsis goes on, in headlines above all
@@ -177,7 +203,8 @@ class Splitter {
     std::string lower(word(before));
     for (char& c : lower)
       if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
-    if (contains(kAbbreviations, lower)) return is_word(following) && contains(kStarters, word(following)) && lower != "no";
+    if (contains(kAbbreviations, lower))
+      return is_word(following) && contains(kStarters, word(following)) && lower != "no";
     // The last part of "a.m.", "i.e.", "U.N.": letters and stops by turns.
     if (letters == 1 && before >= 2 && is_mark(before - 1) && touches(before)) return is_upper(first_of(following));
     return true;

@@ -41,7 +41,8 @@ std::string_view without_suffixes(std::string_view word) {
   for (std::string_view suffix : kSuffixes) {
     // Two-letter endings are part of the root of short words more often than not (لبنان، ايران، حين).
     const std::size_t least = letters(suffix) == 2 && suffix != "يه" ? 4 : 3;
-    if (ends_with(word, suffix) && letters(word) >= letters(suffix) + least - (suffix == "ات" || suffix == "ها" ? 1 : 0) &&
+    if (ends_with(word, suffix) &&
+        letters(word) >= letters(suffix) + least - (suffix == "ات" || suffix == "ها" ? 1 : 0) &&
         !whole_words().count(word))
       word.remove_suffix(suffix.size());
   }
@@ -59,14 +60,16 @@ bool has_vowel(std::string_view s) {
 // running, stopped: the doubled consonant belongs to the ending; falling, passed: to the word.
 void undouble(std::string& word) {
   const std::size_t n = word.size();
-  if (n > 3 && word[n - 1] == word[n - 2] && !is_vowel(word[n - 1]) && word[n - 1] != 'l' && word[n - 1] != 's' && word[n - 1] != 'z')
+  if (n > 3 && word[n - 1] == word[n - 2] && !is_vowel(word[n - 1]) && word[n - 1] != 'l' && word[n - 1] != 's' &&
+      word[n - 1] != 'z')
     word.pop_back();
 }
 
 // Harman's S-stemmer (1991), then -ing and -ed; a silent e goes last, so that make, makes and making meet.
 std::string stem_english(std::string_view folded) {
   std::string word(folded);
-  if (ends_with(word, "'s") || ends_with(word, "’s")) word.resize(word.size() - (word[word.size() - 2] == '\'' ? 2 : 4));
+  if (ends_with(word, "'s") || ends_with(word, "’s"))
+    word.resize(word.size() - (word[word.size() - 2] == '\'' ? 2 : 4));
   if (word.size() < 4) return word;
   for (char c : word)
     if (c < 'a' || c > 'z') return word;

@@ -16,8 +16,9 @@ const std::string& arabic() {
   static const std::string text = [] {
     std::string out;
     while (out.size() < 20000)
-      out += "قال وزير الخارجية الأذربيجاني إن المحادثات التي جرت في العاصمة باكو يوم 19 آب/ أغسطس 2024 كانت «مفيدة»، "
-             "وإنّ الوفدين اتفقا على اللقاء مرة أخرى. وأضافت الوكالة أن القوات الأرمنية قصفت قرية في إقليم قره باغ.\n\n";
+      out +=
+          "قال وزير الخارجية الأذربيجاني إن المحادثات التي جرت في العاصمة باكو يوم 19 آب/ أغسطس 2024 كانت «مفيدة»، "
+          "وإنّ الوفدين اتفقا على اللقاء مرة أخرى. وأضافت الوكالة أن القوات الأرمنية قصفت قرية في إقليم قره باغ.\n\n";
     return out;
   }();
   return text;
@@ -27,8 +28,9 @@ const std::string& page() {
   static const std::string text = [] {
     std::string out = "<html><head><meta charset=utf-8></head><body>";
     for (int i = 0; i < 60; ++i)
-      out += "<div class=\"item\" data-id=\"" + std::to_string(i) + "\"><a href=\"https://example.com/news/" + std::to_string(i) +
-             "\"><img src=\"/images/thumbnail.jpg\" alt=\"\"><h3>" + std::string(slice(arabic(), 0, 60)) + "</h3></a></div>\n";
+      out += "<div class=\"item\" data-id=\"" + std::to_string(i) + "\"><a href=\"https://example.com/news/" +
+             std::to_string(i) + "\"><img src=\"/images/thumbnail.jpg\" alt=\"\"><h3>" +
+             std::string(slice(arabic(), 0, 60)) + "</h3></a></div>\n";
     return out;
   }();
   return text;

@@ -9,7 +9,8 @@
 #include "text/token.h"
 #include "text/utf8.h"
 
-// Any bytes, made valid first as every text in the program is: folding, tokens, sentences, terms, language, sounds of names.
+// Any bytes, made valid first as every text in the program is: folding, tokens, sentences, terms, language, sounds of
+// names.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   using namespace isnad::text;
   const std::string text = to_valid_utf8(std::string_view(reinterpret_cast<const char*>(data), size));

@@ -1,5 +1,5 @@
-// One pass, a table look-up a code point (CharClasses). Everything that looks ahead (numbers, addresses) looks a bounded
-// distance, so the whole is linear.
+// One pass, a table look-up a code point (CharClasses). Everything that looks ahead (numbers, addresses) looks a
+// bounded distance, so the whole is linear.
 #include "text/token.h"
 
 #include <algorithm>
@@ -167,10 +167,13 @@ class Tokenizer {
       std::size_t behind = at;
       const char32_t c = next_inline(text_, behind);
       const CharClass kind = classes_[c];
-      if (kind == CharClass::kNone || kind == CharClass::kJoiner || c == '<' || c == '>' || c == '"' || c == '{' || c == '}' || c == '|' || c == '\\' || c == '^' || c == '`') break;
+      if (kind == CharClass::kNone || kind == CharClass::kJoiner || c == '<' || c == '>' || c == '"' || c == '{' ||
+          c == '}' || c == '|' || c == '\\' || c == '^' || c == '`')
+        break;
       if (c >= 0x80 && kind != CharClass::kLetter && kind != CharClass::kMark && kind != CharClass::kDigit) break;
       at = behind;
-      const bool closing = c == '.' || c == ',' || c == ';' || c == ':' || c == '!' || c == '?' || c == ')' || c == ']' || c == '\'';
+      const bool closing =
+          c == '.' || c == ',' || c == ';' || c == ':' || c == '!' || c == '?' || c == ')' || c == ']' || c == '\'';
       if (!closing) end = at;
     }
     return end;
@@ -189,7 +192,8 @@ class Tokenizer {
     }
     std::size_t end = sign_ + 1;
     std::size_t dot = 0;
-    while (end < text_.size() && end - sign_ <= kMaxDomain && (is_ascii_alnum(text_[end]) || text_[end] == '.' || text_[end] == '-')) {
+    while (end < text_.size() && end - sign_ <= kMaxDomain &&
+           (is_ascii_alnum(text_[end]) || text_[end] == '.' || text_[end] == '-')) {
       if (text_[end] == '.' && end + 1 < text_.size() && is_ascii_alnum(text_[end + 1])) dot = end;
       ++end;
     }

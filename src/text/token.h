@@ -13,8 +13,8 @@ namespace isnad::text {
 enum class TokenKind : std::uint8_t { kWord, kNumber, kPunctuation, kSymbol, kUrl };
 
 struct TextToken {
-  Span span;                  // code points
-  std::uint32_t byte_begin;   // the same place in bytes
+  Span span;                 // code points
+  std::uint32_t byte_begin;  // the same place in bytes
   std::uint32_t byte_end;
   TokenKind kind;
 

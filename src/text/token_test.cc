@@ -18,14 +18,17 @@ std::vector<std::string> words_of(std::string_view text) {
 using Words = std::vector<std::string>;
 
 TEST(Tokenize, WordsKeepTheirMarksTatweelAndJoiners) {
-  EXPECT_EQ(words_of("قَالَ الرئيـــس: «می‌خواهم»"), (Words{"قَالَ", "الرئيـــس", ":", "«", "می‌خواهم", "»"}));
+  EXPECT_EQ(words_of("قَالَ الرئيـــس: «می‌خواهم»"),
+            (Words{"قَالَ", "الرئيـــس", ":", "«", "می‌خواهم", "»"}));
 }
 
 TEST(Tokenize, ApostrophesInsideAWordBelongToIt) {
   EXPECT_EQ(words_of("don't l’eau 'so'"), (Words{"don't", "l’eau", "'", "so", "'"}));
 }
 
-TEST(Tokenize, HebrewAcronymsKeepTheirGershayim) { EXPECT_EQ(words_of("צה\"ל \"כן\""), (Words{"צה\"ל", "\"", "כן", "\""})); }
+TEST(Tokenize, HebrewAcronymsKeepTheirGershayim) {
+  EXPECT_EQ(words_of("צה\"ל \"כן\""), (Words{"צה\"ל", "\"", "כן", "\""}));
+}
 
 TEST(Tokenize, NumbersKeepTheirSeparators) {
   const std::string text = "10,000 23:50 ٣٫٥ 50% 1.5. 10،000";
@@ -42,7 +45,8 @@ TEST(Tokenize, YearsInAListAreNumbersOfTheirOwn) {
 
 TEST(Tokenize, AddressesAreOneToken) {
   const std::string text = "انظر https://example.com/a?b=1&c=2. أو a.b@example.org، www.example.com)";
-  EXPECT_EQ(words_of(text), (Words{"انظر", "https://example.com/a?b=1&c=2", ".", "أو", "a.b@example.org", "،", "www.example.com", ")"}));
+  EXPECT_EQ(words_of(text), (Words{"انظر", "https://example.com/a?b=1&c=2", ".", "أو", "a.b@example.org", "،",
+                                   "www.example.com", ")"}));
   EXPECT_EQ(tokenize(text)[1].kind, TokenKind::kUrl);
 }
 
@@ -64,7 +68,8 @@ TEST(Tokenize, SpansCountCodePoints) {
 
 TEST(Tokenize, SpansAndBytesAgreeOnRandomText) {
   std::mt19937 random(3);
-  const char32_t alphabet[] = {U'ا', U'ب', 0x64B, 0x640, 0x200C, 0x200F, U' ', U'\n', U'1', U'٣', U'.', U',', U'،', U'@', U'a', U'w', U':', U'/', U'"', U'’', U'«', U'新', 0x1F600, 0x301};
+  const char32_t alphabet[] = {U'ا', U'ب', 0x64B, 0x640, 0x200C, 0x200F, U' ', U'\n', U'1', U'٣',  U'.',    U',',
+                               U'،', U'@', U'a',  U'w',  U':',   U'/',   U'"', U'’',  U'«', U'新', 0x1F600, 0x301};
   for (int round = 0; round < 20000; ++round) {
     std::string text;
     for (unsigned k = random() % 30; k > 0; --k) append(text, alphabet[random() % std::size(alphabet)]);
@@ -81,7 +86,8 @@ TEST(Tokenize, SpansAndBytesAgreeOnRandomText) {
     for (const Span& sentence : split_sentences(text, tokens)) {
       ASSERT_GE(sentence.begin, end);
       end = sentence.end;
-      for (const TextToken& token : tokens) covered += token.span.begin >= sentence.begin && token.span.end <= sentence.end;
+      for (const TextToken& token : tokens)
+        covered += token.span.begin >= sentence.begin && token.span.end <= sentence.end;
     }
     ASSERT_EQ(covered, tokens.size()) << text;
   }
@@ -94,13 +100,16 @@ Words sentences_of(const std::string& text) {
 }
 
 TEST(Sentences, EndAtStopsAndParagraphs) {
-  EXPECT_EQ(sentences_of("وصل الوفد. هل ينجح؟ نعم! عنوان\nفقرة"), (Words{"وصل الوفد.", "هل ينجح؟", "نعم!", "عنوان", "فقرة"}));
+  EXPECT_EQ(sentences_of("وصل الوفد. هل ينجح؟ نعم! عنوان\nفقرة"),
+            (Words{"وصل الوفد.", "هل ينجح؟", "نعم!", "عنوان", "فقرة"}));
 }
 
 TEST(Sentences, AbbreviationsAndInitialsEndNone) {
   EXPECT_EQ(sentences_of("قال د. أحمد إن العام 300 ق.م. بعيد."), (Words{"قال د. أحمد إن العام 300 ق.م. بعيد."}));
-  EXPECT_EQ(sentences_of("Mr. J. Smith met Dr. Lee in the U.S. Senate. It rained."), (Words{"Mr. J. Smith met Dr. Lee in the U.S. Senate.", "It rained."}));
-  EXPECT_EQ(sentences_of("He lives in the U.S. The house is small."), (Words{"He lives in the U.S.", "The house is small."}));
+  EXPECT_EQ(sentences_of("Mr. J. Smith met Dr. Lee in the U.S. Senate. It rained."),
+            (Words{"Mr. J. Smith met Dr. Lee in the U.S. Senate.", "It rained."}));
+  EXPECT_EQ(sentences_of("He lives in the U.S. The house is small."),
+            (Words{"He lives in the U.S.", "The house is small."}));
 }
 
 TEST(Sentences, NumbersAndListHeadsEndNone) {

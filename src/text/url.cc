@@ -81,14 +81,17 @@ char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - '
 // Parameters that say how a reader came to the page and never which page it is (the lists of ClearURLs and Firefox's
 // query stripping name them).
 bool is_tracking(std::string_view name) {
+  // clang-format off
   static constexpr std::array<std::string_view, 34> kNames = {
       "fbclid",   "gclid",        "gclsrc",   "dclid",   "gbraid",    "wbraid",     "msclkid",  "yclid",    "ysclid",
       "twclid",   "ttclid",       "igshid",   "igsh",    "mc_cid",    "mc_eid",     "_openstat", "_ga",     "_gl",
       "oly_enc_id", "oly_anon_id", "vero_id", "wickedid", "__twitter_impression", "ref_src", "ref_url", "guccounter",
       "guce_referrer", "guce_referrer_sig", "at_medium", "at_campaign", "at_link_origin", "at_format", "cmpid", "srsltid"};
+  // clang-format on
   std::string lower(name);
   for (char& c : lower) c = ascii_lower(c);
-  if (starts_with(lower, "utm_") || starts_with(lower, "hsa_") || starts_with(lower, "pk_") || starts_with(lower, "mtm_"))
+  if (starts_with(lower, "utm_") || starts_with(lower, "hsa_") || starts_with(lower, "pk_") ||
+      starts_with(lower, "mtm_"))
     return true;
   for (std::string_view known : kNames)
     if (lower == known) return true;
@@ -110,19 +113,27 @@ std::string without_tracking(std::string_view query) {
 
 // `%D8` and `%d8`, `%41` and `A` are the same path (RFC 3986, 6.2.2).
 std::string normal_escapes(std::string_view path) {
-  const auto hex = [](char c) { return c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1; };
+  const auto hex = [](char c) {
+    return c >= '0' && c <= '9'   ? c - '0'
+           : c >= 'a' && c <= 'f' ? c - 'a' + 10
+           : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                  : -1;
+  };
   std::string out;
   out.reserve(path.size());
   for (std::size_t i = 0; i < path.size(); ++i) {
     if (path[i] != '%' || i + 2 >= path.size() || hex(path[i + 1]) < 0 || hex(path[i + 2]) < 0) {
       // A percent sign that begins no escape must not begin one with what is unescaped behind it.
-      if (path[i] == '%') out += "%25";
-      else out.push_back(path[i]);
+      if (path[i] == '%')
+        out += "%25";
+      else
+        out.push_back(path[i]);
       continue;
     }
     const int value = hex(path[i + 1]) * 16 + hex(path[i + 2]);
     const bool unreserved = (value >= 'a' && value <= 'z') || (value >= 'A' && value <= 'Z') ||
-                            (value >= '0' && value <= '9') || value == '-' || value == '.' || value == '_' || value == '~';
+                            (value >= '0' && value <= '9') || value == '-' || value == '.' || value == '_' ||
+                            value == '~';
     if (unreserved) {
       out.push_back(static_cast<char>(value));
     } else {
@@ -150,8 +161,8 @@ std::string normal_path(std::string_view path) {
   return out.empty() ? "/" : out;
 }
 
-// lexbor 3.1 leaves capitals that were percent-encoded in a domain ("exampl%4A.com") as they are; the standard lowers them
-// after decoding (URL 3.5, domain to ASCII). Parsing what it serialised does.
+// lexbor 3.1 leaves capitals that were percent-encoded in a domain ("exampl%4A.com") as they are; the standard lowers
+// them after decoding (URL 3.5, domain to ASCII). Parsing what it serialised does.
 bool has_capital(std::string_view host) {
   for (char c : host)
     if (c >= 'A' && c <= 'Z') return true;

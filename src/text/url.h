@@ -13,7 +13,7 @@ struct Url {
   std::string host;    // ASCII (punycode) for domains; "[::1]" for IPv6; empty for opaque
   std::string port;    // empty: the scheme's default
   std::string path;
-  std::string query;   // without '?'
+  std::string query;  // without '?'
 };
 
 // Parses `url` against `base` (empty: it must be absolute). Nothing for what the standard calls failure.

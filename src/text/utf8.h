@@ -23,7 +23,7 @@ std::vector<std::uint32_t> code_point_offsets(std::string_view text);
 // The bytes of code points [begin, end), clamped to the text.
 std::string_view slice(std::string_view text, std::uint32_t begin, std::uint32_t end);
 
-std::string trim(std::string_view text);               // Unicode white space and bidi controls at both ends
-std::string collapse_space(std::string_view text);     // runs of Unicode white space become one U+0020; trimmed
+std::string trim(std::string_view text);            // Unicode white space and bidi controls at both ends
+std::string collapse_space(std::string_view text);  // runs of Unicode white space become one U+0020; trimmed
 
 }  // namespace isnad::text

@@ -27,8 +27,8 @@ inline std::size_t decode_sequence(std::string_view text, std::size_t at, char32
     code_point = ((lead & 0x1Fu) << 6) | (s[1] & 0x3Fu);
     return 2;
   }
-  const unsigned low = lead == 0xE0 ? 0xA0u : lead == 0xF0 ? 0x90u : 0x80u;    // no overlong forms
-  const unsigned high = lead == 0xED ? 0x9Fu : lead == 0xF4 ? 0x8Fu : 0xBFu;   // no surrogates, nothing over U+10FFFF
+  const unsigned low = lead == 0xE0 ? 0xA0u : lead == 0xF0 ? 0x90u : 0x80u;   // no overlong forms
+  const unsigned high = lead == 0xED ? 0x9Fu : lead == 0xF4 ? 0x8Fu : 0xBFu;  // no surrogates, nothing over U+10FFFF
   if (left < 2 || s[1] < low || s[1] > high) return 1;
   if (left < 3 || (s[2] & 0xC0) != 0x80) return 2;
   if (lead < 0xF0) {
@@ -56,7 +56,8 @@ inline char32_t next_inline(std::string_view text, std::size_t& at) {
     return lead;
   }
   // Two-byte letters are those of Arabic, Cyrillic, Greek and Hebrew.
-  if (lead >= 0xC2 && lead < 0xE0 && at + 1 < text.size() && (static_cast<unsigned char>(text[at + 1]) & 0xC0) == 0x80) {
+  if (lead >= 0xC2 && lead < 0xE0 && at + 1 < text.size() &&
+      (static_cast<unsigned char>(text[at + 1]) & 0xC0) == 0x80) {
     const char32_t letter = ((lead & 0x1Fu) << 6) | (static_cast<unsigned char>(text[at + 1]) & 0x3Fu);
     at += 2;
     return letter;

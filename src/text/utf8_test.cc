@@ -27,8 +27,20 @@ bool naive_valid(std::string_view s) {
 
 TEST(Utf8, ValidityAgreesWithTheDefinitionOnRandomBytes) {
   std::mt19937 random(7);
-  const std::string pieces[] = {"a", "متن", "\xC3", "\xA9", "\xE0\xA0\x80", "\xED\xA0\x80", "\xF4\x8F\xBF\xBF", "\xF4\x90\x80\x80",
-                                "\xF0\x80\x80\x80", "\xC0\x80", "\xEF\xBF\xBD", "12345678", "\xFF", "\xE2\x80"};
+  const std::string pieces[] = {"a",
+                                "متن",
+                                "\xC3",
+                                "\xA9",
+                                "\xE0\xA0\x80",
+                                "\xED\xA0\x80",
+                                "\xF4\x8F\xBF\xBF",
+                                "\xF4\x90\x80\x80",
+                                "\xF0\x80\x80\x80",
+                                "\xC0\x80",
+                                "\xEF\xBF\xBD",
+                                "12345678",
+                                "\xFF",
+                                "\xE2\x80"};
   int valid = 0;
   for (int round = 0; round < 20000; ++round) {
     std::string s;

@@ -11,9 +11,9 @@
 
 namespace isnad::text {
 
-// data/text/word_languages.bin, little-endian: "ISNADWL1", u32 scripts; a script: u32 its number in Script's order by name
-// (0 latin, 1 cyrillic, 2 arabic, 3 hebrew, 4 devanagari, 5 ethiopic), u32 bits, u32 languages, f32 scale; a language: its
-// tag in 8 bytes, NUL-padded, f32 bias; then 2^bits rows of one i8 a language.
+// data/text/word_languages.bin, little-endian: "ISNADWL1", u32 scripts; a script: u32 its number in Script's order by
+// name (0 latin, 1 cyrillic, 2 arabic, 3 hebrew, 4 devanagari, 5 ethiopic), u32 bits, u32 languages, f32 scale; a
+// language: its tag in 8 bytes, NUL-padded, f32 bias; then 2^bits rows of one i8 a language.
 class WordLanguageReader {
  public:
   using Models = std::array<WordLanguageModel, kScripts>;
@@ -25,8 +25,8 @@ class WordLanguageReader {
     Models models;
     const std::uint32_t scripts = reader.number<std::uint32_t>();
     for (std::uint32_t i = 0; i < scripts; ++i) {
-      static constexpr std::array<Script, 6> kNumbered = {Script::kLatin, Script::kCyrillic, Script::kArabic,
-          Script::kHebrew, Script::kDevanagari, Script::kEthiopic};
+      static constexpr std::array<Script, 6> kNumbered = {Script::kLatin,  Script::kCyrillic,   Script::kArabic,
+                                                          Script::kHebrew, Script::kDevanagari, Script::kEthiopic};
       const auto number = reader.number<std::uint32_t>();
       if (number >= kNumbered.size()) std::abort();
       WordLanguageModel& model = models[static_cast<std::size_t>(kNumbered[number])];
@@ -38,7 +38,8 @@ class WordLanguageReader {
         model.languages_.push_back(tag.substr(0, std::min(tag.find('\0'), tag.size())));
         model.bias_.push_back(reader.number<float>());
       }
-      model.weights_ = reinterpret_cast<const std::int8_t*>(reader.take((std::size_t{1} << model.bits_) * languages).data());
+      model.weights_ =
+          reinterpret_cast<const std::int8_t*>(reader.take((std::size_t{1} << model.bits_) * languages).data());
     }
     return models;
   }
@@ -85,7 +86,8 @@ std::vector<double> WordLanguageModel::log_probabilities(const std::vector<char3
     begin = end;
   }
   std::vector<double> logs(count);
-  for (std::size_t k = 0; k < count; ++k) logs[k] = static_cast<double>(bias_[k]) + static_cast<double>(scale_) * sums[k];
+  for (std::size_t k = 0; k < count; ++k)
+    logs[k] = static_cast<double>(bias_[k]) + static_cast<double>(scale_) * sums[k];
   const double most = *std::max_element(logs.begin(), logs.end());
   double sum = 0;
   for (double value : logs) sum += std::exp(value - most);

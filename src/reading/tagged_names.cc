@@ -1,6 +1,8 @@
 // Rules and tagger together: the lists are right about what they name for certain, the tagger about everything else.
 #include <algorithm>
 #include <array>
+#include <numeric>
+#include <optional>
 #include <string_view>
 #include <unordered_set>
 
@@ -190,21 +192,30 @@ std::vector<RawMention> MentionScan::merge(std::vector<RawMention> rules, const 
   std::vector<bool> dropped(rules.size(), false);
   std::vector<bool> seen(rules.size(), false);
   std::unordered_set<std::string_view> last_names;  // of persons of several words: «سهيل بنور», then «بنور» alone
-  std::vector<TaggedName> names = tagged.names;
-  for (std::size_t t = 0; t < names.size(); ++t) {
-    TaggedName name = names[t];
+  // Rules and names both lie in the order of the text: those of a name begin behind those of the name before.
+  std::vector<std::size_t> order(rules.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return rules[a].span.first < rules[b].span.first; });
+  std::size_t from = 0;
+  std::size_t next = 0;
+  std::optional<TaggedName> waiting;  // the rest of the one before
+  while (waiting || next < tagged.names.size()) {
+    TaggedName name = waiting ? *waiting : tagged.names[next++];
+    waiting.reset();
     while (name.last > name.first && !document_.words[name.last].is_word() && !document_.words[name.last].is_number())
       --name.last;
     // «مهدي بن» is cut short: a link word joins the next to the name.
     if (name.type == "PER" && name.last > name.first && follows(name.last + 1) &&
         knowledge_.given.find(document_.words[name.last].folded) == GivenName::kLink) {
       ++name.last;
-      if (t + 1 < names.size() && names[t + 1].first == name.last) name.last = std::max(name.last, names[++t].last);
+      if (next < tagged.names.size() && tagged.names[next].first == name.last)
+        name.last = std::max(name.last, tagged.names[next++].last);
     }
     // «صالح عاشور وخليل الصالح» are two: what the conjunction begins waits for its turn.
     if (name.type == "PER")
       if (const std::size_t second = joined_name(name); second != kNoWord) {
-        names.insert(names.begin() + static_cast<std::ptrdiff_t>(t) + 1, {second, name.last, name.type});
+        waiting = TaggedName{second, name.last, name.type};
         name.last = second - 1;
       }
     // «المتحدث الرسمي باسم سامسونغ»: in the name of a body, and nobody called Basim.
@@ -224,8 +235,10 @@ std::vector<RawMention> MentionScan::merge(std::vector<RawMention> rules, const 
         last_names.contains(document_.words[name.first].folded))
       mention.span.skip = mention.extent.skip = 0;
     bool free = true;
-    for (std::size_t i = 0; i < rules.size(); ++i) {
-      if (rules[i].span.last < name.first || rules[i].span.first > name.last) continue;
+    while (from < order.size() && rules[order[from]].span.last < name.first) ++from;
+    for (std::size_t k = from; k < order.size() && rules[order[k]].span.first <= name.last; ++k) {
+      const std::size_t i = order[k];
+      if (rules[i].span.last < name.first) continue;
       seen[i] = true;
       if (is_bare_name_of(rules[i], name) && !dropped[i]) {
         narrow(rules[i], mention.span);

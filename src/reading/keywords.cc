@@ -4,6 +4,8 @@
 // adjectives and nouns, and a phrase ends where the piece does; in German, whose nouns have capitals, too.
 #include "reading/keywords.h"
 
+#include <unicode/uchar.h>
+
 #include <algorithm>
 #include <cmath>
 #include <unordered_map>
@@ -83,7 +85,7 @@ std::vector<EnglishTag> german_tags(const Document& document, std::size_t size) 
     const std::string_view surface = document.surface(i);
     std::size_t at = 0;
     const char32_t first = text::next(surface, at);
-    if ((first >= U'A' && first <= U'Z') || first == U'Ä' || first == U'Ö' || first == U'Ü') {
+    if (u_isupper(static_cast<UChar32>(first)) != 0) {
       out[i] = EnglishTag::kNN;
     } else if (i + 1 < size && !is_german_determiner(word.folded) &&
                (is_noun(out[i + 1]) || out[i + 1] == EnglishTag::kJJ)) {

@@ -3,6 +3,8 @@
 // «حركة», and a person's name that no list knows. What was found is passed over.
 #include "reading/mentions.h"
 
+#include <unicode/uchar.h>
+
 #include <algorithm>
 #include <array>
 
@@ -47,10 +49,7 @@ bool MentionScan::starts_upper(std::size_t word) const {
   const char32_t first = text::next(surface, at);
   if (first < 0x80) return first >= U'A' && first <= U'Z';
   // Scripts with two cases begin names with a capital: not "über", "éste", «им». Others have one.
-  if (first >= 0xDF && first <= 0xFF) return false;
-  if (first >= 0x100 && first <= 0x17F)
-    return (first >= 0x139 && first <= 0x148) || first >= 0x179 ? first % 2 == 1 : first % 2 == 0;
-  return !(first >= 0x3AC && first <= 0x3CE) && !(first >= 0x430 && first <= 0x45F);
+  return u_islower(static_cast<UChar32>(first)) == 0;
 }
 
 bool MentionScan::is_allowed(std::size_t word, const NameMatch& match) const {

@@ -64,7 +64,7 @@ SectionModel::SectionModel(std::string_view weights, std::string_view words) {
   for_each_row(words, [this](const std::vector<std::string_view>& cells) {
     if (cells.size() != 3) return;
     if (cells[0] == "word") {
-      const std::string& label = *english_labels_.emplace_back(std::make_unique<const std::string>(cells[1]));
+      const std::string_view label = cells[1];
       for_each_part(cells[2], [&](std::string_view word) {
         std::vector<std::string_view>& labels = english_[text::stem(text::fold(word), "en")];
         if (labels.empty() || labels.back() != label) labels.push_back(label);

@@ -5,7 +5,6 @@
 #include <array>
 #include <functional>
 #include <map>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,7 +17,7 @@ namespace isnad::reading {
 
 class SectionModel {
  public:
-  // `weights`: sections.tsv (card: data/reading/README.md). `words`: section_words.tsv, rows of
+  // Both outlive the model. `weights`: sections.tsv (card: data/reading/README.md). `words`: section_words.tsv, rows of
   // `outlet|word|arabic  label  words`: what outlets call their sections, English words that speak for one, and Arabic
   // ones for sections that the weights do not know.
   SectionModel(std::string_view weights, std::string_view words);
@@ -49,8 +48,7 @@ class SectionModel {
   std::vector<std::string> labels_;
   ViewMap<Row> rows_;
   StringMap<std::string> outlet_;
-  StringMap<std::vector<std::string_view>> english_;  // by stem: the labels it speaks for, those of `english_labels_`
-  std::vector<std::unique_ptr<const std::string>> english_labels_;
+  StringMap<std::vector<std::string_view>> english_;  // by stem: the labels it speaks for
   StringMap<std::string> arabic_;
 };
 

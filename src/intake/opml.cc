@@ -8,6 +8,7 @@
 #include "intake/xml_mend.h"
 #include "text/decode.h"
 #include "text/utf8.h"
+#include "text/xml.h"
 
 namespace isnad::intake {
 namespace {
@@ -51,31 +52,10 @@ void walk(const xmlNode* node, const std::string& category, int depth, std::vect
   }
 }
 
-void append_escaped(std::string& out, std::string_view value) {
-  for (const char c : value) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        if (static_cast<unsigned char>(c) >= 0x20) out.push_back(c);
-    }
-  }
-}
-
 void append_attribute(std::string& out, const char* name, std::string_view value) {
   if (value.empty()) return;
   out.append(" ").append(name).append("=\"");
-  append_escaped(out, value);
+  out += text::xml_escaped(value);
   out.push_back('"');
 }
 
@@ -99,7 +79,7 @@ Result<std::vector<Outline>> parse_opml(std::string_view bytes) {
 
 std::string write_opml(const std::vector<Outline>& outlines, std::string_view title) {
   std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<opml version=\"2.0\">\n<head><title>";
-  append_escaped(out, title);
+  out += text::xml_escaped(title);
   out += "</title></head>\n<body>\n";
   // Folders in the order of their first feed.
   std::vector<std::string> categories;

@@ -7,7 +7,7 @@
 
 #include "core/json_writer.h"
 #include "core/time.h"
-#include "text/utf8.h"
+#include "text/xml.h"
 
 namespace isnad::site {
 namespace {
@@ -28,7 +28,7 @@ std::string rfc822(std::int64_t seconds) {
 // An element with text in it; nothing for an empty text.
 void element(std::string& out, std::string_view name, std::string_view text, std::string_view attributes = "") {
   if (text.empty()) return;
-  fmt::format_to(std::back_inserter(out), "<{0}{1}>{2}</{0}>", name, attributes, xml_escaped(text));
+  fmt::format_to(std::back_inserter(out), "<{0}{1}>{2}</{0}>", name, attributes, text::xml_escaped(text));
 }
 
 std::int64_t newest(const Feed& feed) {
@@ -47,7 +47,8 @@ std::string write_rss(const Feed& feed) {
   element(out, "language", feed.language);
   element(out, "generator", fmt::format("Isnad {}", kEngineVersion));
   if (newest(feed) > 0) element(out, "lastBuildDate", rfc822(newest(feed)));
-  out += fmt::format("<atom:link rel=\"self\" type=\"application/rss+xml\" href=\"{}\"/>", xml_escaped(feed.self));
+  out +=
+      fmt::format("<atom:link rel=\"self\" type=\"application/rss+xml\" href=\"{}\"/>", text::xml_escaped(feed.self));
   for (const FeedEntry& entry : feed.entries) {
     out += "\n<item>";
     element(out, "title", entry.title.empty() ? std::string_view("–") : entry.title);
@@ -73,19 +74,21 @@ std::string write_atom(const Feed& feed) {
   element(out, "generator", "Isnad", fmt::format(" version=\"{}\"", kEngineVersion));
   out +=
       fmt::format("<link rel=\"self\" type=\"application/atom+xml\" href=\"{}\"/><link rel=\"alternate\" href=\"{}\"/>",
-                  xml_escaped(feed.self), xml_escaped(feed.home));
+                  text::xml_escaped(feed.self), text::xml_escaped(feed.home));
   for (const FeedEntry& entry : feed.entries) {
-    out += entry.language.empty() ? "\n<entry>" : fmt::format("\n<entry xml:lang=\"{}\">", xml_escaped(entry.language));
+    out += entry.language.empty() ? "\n<entry>"
+                                  : fmt::format("\n<entry xml:lang=\"{}\">", text::xml_escaped(entry.language));
     element(out, "id", entry.id);
-    out += fmt::format("<title>{}</title><link rel=\"alternate\" href=\"{}\"/>", xml_escaped(entry.title),
-                       xml_escaped(entry.url));
-    if (!entry.original.empty()) out += fmt::format("<link rel=\"via\" href=\"{}\"/>", xml_escaped(entry.original));
-    out +=
-        fmt::format("<author><name>{}</name></author>", xml_escaped(entry.outlet.empty() ? feed.title : entry.outlet));
+    out += fmt::format("<title>{}</title><link rel=\"alternate\" href=\"{}\"/>", text::xml_escaped(entry.title),
+                       text::xml_escaped(entry.url));
+    if (!entry.original.empty())
+      out += fmt::format("<link rel=\"via\" href=\"{}\"/>", text::xml_escaped(entry.original));
+    out += fmt::format("<author><name>{}</name></author>",
+                       text::xml_escaped(entry.outlet.empty() ? feed.title : entry.outlet));
     if (entry.published > 0) element(out, "published", epoch_to_rfc3339(entry.published));
     element(out, "updated", epoch_to_rfc3339(entry.updated));
     for (const std::string& category : entry.categories) {
-      out += fmt::format("<category term=\"{}\"/>", xml_escaped(category));
+      out += fmt::format("<category term=\"{}\"/>", text::xml_escaped(category));
     }
     element(out, "summary", entry.summary);
     out += "</entry>";
@@ -121,37 +124,6 @@ std::string write_json(const Feed& feed) {
 }
 
 }  // namespace
-
-std::string xml_escaped(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
-    const char32_t point = text::next(text, at);
-    const bool is_allowed =
-        point == '\t' || point == '\n' || point == '\r' || (point >= 0x20 && point != 0xFFFE && point != 0xFFFF);
-    if (!is_allowed) continue;
-    switch (point) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\'':
-        out += "&#39;";
-        break;
-      default:
-        text::append(out, point);
-    }
-  }
-  return out;
-}
 
 const char* content_type_of(FeedFormat format) {
   switch (format) {

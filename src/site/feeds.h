@@ -36,9 +36,6 @@ struct Feed {
 std::string write_feed(const Feed& feed, FeedFormat format);
 const char* content_type_of(FeedFormat format);
 
-// Text as XML character data or attribute value; characters that XML 1.0 (section 2.2) does not allow are left out.
-std::string xml_escaped(std::string_view text);
-
 // The feed at a path ending in `feed.rss`, `feed.atom` or `feed.json`: "/feed.rss", "/section/LABEL/feed.atom",
 // "/story/ID/feed.json", "/search/feed.rss?q=…". 404 for any other.
 Result<Response> feed_response(archive::Store& store, const Context& context, std::string_view path);

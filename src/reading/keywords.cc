@@ -67,15 +67,6 @@ struct Candidate {
   double score = 0;
 };
 
-// "unserer", "einige", "diesem"
-bool is_german_determiner(std::string_view word) {
-  for (const std::string_view stem :
-       {"unser", "sein",  "ihr", "mein", "dein",  "eur",    "kein",  "ein",  "dies",  "jed",
-        "jen",   "welch", "all", "viel", "einig", "mehrer", "ander", "beid", "manch", "solch"})
-    if (word.starts_with(stem) && word.size() <= stem.size() + 2) return true;
-  return false;
-}
-
 // German writes its nouns with a capital; what stands before one and ends as adjectives do is one.
 std::vector<EnglishTag> german_tags(const Document& document, std::size_t size) {
   std::vector<EnglishTag> out(size, EnglishTag::kNone);
@@ -87,8 +78,7 @@ std::vector<EnglishTag> german_tags(const Document& document, std::size_t size) 
     const char32_t first = text::next(surface, at);
     if (u_isupper(static_cast<UChar32>(first)) != 0) {
       out[i] = EnglishTag::kNN;
-    } else if (i + 1 < size && !is_german_determiner(word.folded) &&
-               (is_noun(out[i + 1]) || out[i + 1] == EnglishTag::kJJ)) {
+    } else if (i + 1 < size && (is_noun(out[i + 1]) || out[i + 1] == EnglishTag::kJJ)) {
       for (const std::string_view ending : {"e", "en", "er", "es", "em"})
         if (word.folded.size() > ending.size() + 3 && word.folded.ends_with(ending)) out[i] = EnglishTag::kJJ;
     }

@@ -177,6 +177,22 @@ TEST(Read, SectionsThatNoTextWasLabelledWithAreToldByTheirWords) {
   for (const LabelScore& found : reading.sections) EXPECT_NE(found.label, "security");
 }
 
+TEST(Read, ASectionOfOneOutletNeedsItsOwnWords) {
+  // Essays and odd news are written as the one outlet writes whose religion was read for the weights.
+  EXPECT_EQ(
+      section("كم نحتاج في حياتنا إلى الصبر والمحبة، فالإنسان الذي يملك قلبا طيبا يعطي الآخرين من نفسه دون أن ينتظر "
+              "مقابلا، والنفس التي تعرف الرضا لا تعرف الحسد ولا الكراهية."),
+      "");
+  EXPECT_EQ(
+      section("تسبب القط البري في ذعر بين الناس حين قفز من شجرة عالية، ويبلغ طول الجسم مترا، ويعيش هذا الحيوان في "
+              "الغابة ويأكل الأرانب والطيور."),
+      "");
+  EXPECT_EQ(
+      section("أدى المسلمون صلاة العيد في المسجد الحرام، وألقى الإمام خطبة عن فضل الصيام والصدقة، ودعا المصلين إلى "
+              "التقوى."),
+      "religion");
+}
+
 TEST(Read, EnglishSectionsAreToldByTheirWords) {
   EXPECT_EQ(section("The jury convicted the man of murder after prosecutors said that he stabbed his wife."),
             "society");

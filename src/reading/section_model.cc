@@ -34,6 +34,14 @@ constexpr double kFewWords = 25;
 constexpr std::array<std::pair<std::string_view, double>, 3> kHalfway = {
     {{"security", 0.22}, {"science", 0.30}, {"environment", 0.18}}};
 
+// What only one outlet was read for takes in whatever is written as that outlet writes: essays were religion, accidents
+// health. Such a label holds as far as the text has words that can't do without it: half at a density of kNeeded, next
+// to nothing at none. A part of what it loses goes to no label.
+constexpr double kNeeded = 0.3;
+constexpr double kNeededSteep = 20;
+constexpr double kUnneeded = 0.02;
+constexpr double kNoLabel = 0.3;
+
 }  // namespace
 
 std::string_view section_feature(std::string_view folded) {
@@ -71,10 +79,11 @@ SectionModel::SectionModel(std::string_view weights, std::string_view words) {
       });
       return;
     }
-    auto& table = cells[0] == "outlet" ? outlet_ : arabic_;
+    auto& table = cells[0] == "outlet" ? outlet_ : cells[0] == "needed" ? needed_ : arabic_;
+    if (cells[0] == "needed") doubted_.emplace_back(cells[1]);
     for_each_part(cells[2], [&](std::string_view word) {
       const std::string folded = text::fold(word);
-      table.emplace(cells[0] == "arabic" ? section_feature(folded) : folded, std::string(cells[1]));
+      table.emplace(cells[0] == "outlet" ? folded : section_feature(folded), std::string(cells[1]));
     });
   });
 }
@@ -124,6 +133,7 @@ SectionModel::Scores SectionModel::scores(const Document& document, std::string_
     const std::string_view feature = section_feature(folded);
     if (folded.size() <= 4 || !seen.emplace(feature, true).second) return;
     if (const auto listed = arabic_.find(feature); listed != arabic_.end()) ++out.listed[listed->second];
+    if (const auto needed = needed_.find(feature); needed != needed_.end()) ++out.needed[needed->second];
     const auto row = rows_.find(feature);
     if (row == rows_.end()) return;
     ++out.known;
@@ -140,27 +150,47 @@ SectionModel::Scores SectionModel::scores(const Document& document, std::string_
   return out;
 }
 
+double SectionModel::Scores::density(const std::map<std::string, std::size_t, std::less<>>& lists,
+                                     std::string_view label) const {
+  const auto found = lists.find(label);
+  if (found == lists.end()) return 0;
+  return static_cast<double>(found->second) / std::sqrt(std::max(static_cast<double>(words), kFewWords));
+}
+
+std::map<std::string, double> SectionModel::arabic(const Document& document, std::string_view title) const {
+  std::map<std::string, double> mass;
+  const Scores found = scores(document, title);
+  if (found.known >= kMinWords) {
+    const double temperature = kTemperature / std::sqrt(static_cast<double>(found.known));
+    const double best = *std::max_element(found.sums.begin(), found.sums.end());
+    double total = 0;
+    for (const double sum : found.sums) total += std::exp((sum - best) * temperature);
+    for (std::size_t i = 0; i < found.sums.size(); ++i)
+      mass[labels_[i]] = std::exp((found.sums[i] - best) * temperature) / total;
+    double lost = 0;
+    for (const std::string& label : doubted_) {
+      const auto doubted = mass.find(label);
+      if (doubted == mass.end()) continue;
+      const double needed = 1 / (1 + std::exp(-kNeededSteep * (found.density(found.needed, label) - kNeeded)));
+      const double loss = doubted->second * (1 - kUnneeded) * (1 - needed);
+      doubted->second -= loss;
+      lost += loss;
+    }
+    for (auto& [label, value] : mass) value /= 1 - lost + kNoLabel * lost;
+  }
+  for (const auto& [label, halfway] : kHalfway) {
+    const double density = found.density(found.listed, label);
+    if (density >= kDense) mass[std::string(label)] = 1 / (1 + std::exp(-kSteep * (density - halfway)));
+  }
+  return mass;
+}
+
 std::vector<LabelScore> SectionModel::judge(const Document& document, std::string_view title,
                                             std::string_view outlet_section,
                                             const std::vector<std::string>& tags) const {
   std::map<std::string, double> mass;
   if (document.is_arabic()) {
-    const Scores found = scores(document, title);
-    if (found.known >= kMinWords) {
-      const double temperature = kTemperature / std::sqrt(static_cast<double>(found.known));
-      const double best = *std::max_element(found.sums.begin(), found.sums.end());
-      double total = 0;
-      for (const double sum : found.sums) total += std::exp((sum - best) * temperature);
-      for (std::size_t i = 0; i < found.sums.size(); ++i)
-        mass[labels_[i]] = std::exp((found.sums[i] - best) * temperature) / total;
-    }
-    for (const auto& [label, halfway] : kHalfway) {
-      const auto listed = found.listed.find(label);
-      if (listed == found.listed.end()) continue;
-      const double density =
-          static_cast<double>(listed->second) / std::sqrt(std::max(static_cast<double>(found.words), kFewWords));
-      if (density >= kDense) mass[std::string(label)] = 1 / (1 + std::exp(-kSteep * (density - halfway)));
-    }
+    mass = arabic(document, title);
   } else if (document.language == "en") {
     // English words are others' words, too: "war", "die" and "rate" say nothing in German.
     mass = english(document, title);

@@ -18,8 +18,9 @@ namespace isnad::reading {
 class SectionModel {
  public:
   // Both outlive the model. `weights`: sections.tsv (card: data/reading/README.md). `words`: section_words.tsv, rows of
-  // `outlet|word|arabic  label  words`: what outlets call their sections, English words that speak for one, and Arabic
-  // ones for sections that the weights do not know.
+  // `outlet|word|arabic|needed  label  words`: what outlets call their sections, English words that speak for one,
+  // Arabic ones for sections that the weights do not know, and Arabic ones without which a section of the weights is
+  // doubted.
   SectionModel(std::string_view weights, std::string_view words);
 
   // At most four labels with a confidence of at least 0.2, best first; several may hold. Nothing where nothing speaks.
@@ -41,8 +42,13 @@ class SectionModel {
     std::size_t known = 0;                                   // distinct words with weights
     std::size_t words = 0;                                   // distinct words
     std::map<std::string, std::size_t, std::less<>> listed;  // distinct words of each list of `arabic`
+    std::map<std::string, std::size_t, std::less<>> needed;  // of each list of `needed`
+
+    // Distinct words of a list over the root of the text's distinct words.
+    double density(const std::map<std::string, std::size_t, std::less<>>& lists, std::string_view label) const;
   };
   Scores scores(const Document& document, std::string_view title) const;
+  std::map<std::string, double> arabic(const Document& document, std::string_view title) const;
   std::map<std::string, double> english(const Document& document, std::string_view title) const;
 
   std::vector<std::string> labels_;
@@ -50,6 +56,8 @@ class SectionModel {
   StringMap<std::string> outlet_;
   StringMap<std::vector<std::string_view>> english_;  // by stem: the labels it speaks for
   StringMap<std::string> arabic_;
+  StringMap<std::string> needed_;
+  std::vector<std::string> doubted_;  // the labels of needed_
 };
 
 // The word without its article and the particle before it, as tools/make_sections.py cuts it.

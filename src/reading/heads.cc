@@ -40,7 +40,10 @@ Heads::Heads(std::string_view tsv) {
               .cls = std::string(cells[1]),
               .sector = std::string(cells[2]),
               .alone = cells[0] == "alone"};
-    for_each_part(cells[3], [&](std::string_view phrase) { add(head, text::fold(phrase)); });
+    for_each_part(cells[3], [&](std::string_view phrase) {
+      head.below = phrase.substr(0, phrase.find(' ')).find("إ") != std::string_view::npos;
+      add(head, text::fold(phrase));
+    });
   });
 }
 
@@ -65,6 +68,7 @@ void Heads::add(const Head& head, std::string_view phrase) {
 
 std::vector<HeadHit> Heads::find(const Document& document, std::size_t word) const {
   std::vector<HeadHit> hits;
+  const std::string_view surface = document.surface(word);
   for (const CliticReading& reading : clitic_readings(document.words[word])) {
     const auto first = first_.find(reading.rest);
     if (first == first_.end()) continue;
@@ -79,6 +83,9 @@ std::vector<HeadHit> Heads::find(const Document& document, std::size_t word) con
       const auto found = heads_.find(phrase);
       if (found == heads_.end()) continue;
       for (const Head& head : found->second) {
+        // «أمام» and «إلى الأمام» are no imam, though folded they are written alike.
+        if (head.below && surface.find("أ") != std::string_view::npos && surface.find("إ") == std::string_view::npos)
+          continue;
         const auto same =
             std::find_if(hits.begin(), hits.end(), [&](const HeadHit& hit) { return hit.head->kind == head.kind; });
         if (same == hits.end())

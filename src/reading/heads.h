@@ -33,6 +33,7 @@ struct Head {
   std::string sector;  // CAMEO, or empty
   bool alone = false;  // names a body of this country without saying which
   bool definite = false;
+  bool below = false;  // written with the hamza below the alef
 };
 
 struct HeadHit {

@@ -13,6 +13,7 @@
 #include "reading/knowledge.h"
 #include "reading/mentions.h"
 #include "reading/name_tagger.h"
+#include "reading/named_after.h"
 #include "reading/section_model.h"
 #include "reading/segmenter.h"
 #include "reading/speech_lexicon.h"
@@ -34,6 +35,7 @@ struct Knowledge::Impl {
   Gazetteer gazetteer;
   Heads heads;
   GivenNames given_names;
+  NamedAfter named_after;
   StopWords stop_words;
   NameTagger tagger;
   SpeechLexicon speech;
@@ -42,7 +44,7 @@ struct Knowledge::Impl {
   std::unique_ptr<const Syntax> syntax;
 
   MentionKnowledge names() const {
-    return {gazetteer, heads, given_names, background, classes, segmenter.get(), &tagger, &english};
+    return {gazetteer, heads, given_names, background, classes, segmenter.get(), &tagger, &english, &named_after};
   }
 };
 

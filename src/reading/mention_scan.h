@@ -21,6 +21,8 @@ class MentionScan {
   std::vector<WordContext> contexts(const std::vector<RawMention>& rules) const;
   // tagged_names.cc: what the rules and the tagger found together.
   std::vector<RawMention> merge(std::vector<RawMention> rules, const Tags& tagged) const;
+  // named_after.cc: «مطار الملك خالد الدولي» in place of the person it is called after. Linear in the mentions.
+  std::vector<RawMention> join_named_after(std::vector<RawMention> mentions) const;
 
  private:
   std::uint8_t list_class(const NameMatch& match) const;
@@ -61,6 +63,13 @@ class MentionScan {
   const HeadHit* latin_noun(std::size_t word) const;
   std::size_t capitals_end(std::size_t word, std::size_t most) const;
   std::size_t complement_end(std::size_t last, std::string_view cls) const;
+
+  // named_after.cc
+  std::optional<RawMention> named_after(std::size_t word, const std::vector<RawMention>& mentions,
+                                        std::size_t next) const;
+  std::size_t purpose_end(std::size_t word) const;
+  // «شارع عمر المختار»: a noun before the person says what is called after them.
+  bool is_called_after(const RawMention& person) const;
 
   // place_context.cc
   void find_evidence();

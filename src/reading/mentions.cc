@@ -315,7 +315,11 @@ std::optional<RawMention> MentionScan::named_body(std::size_t word) const {
       continue;
     }
     // «مطار بيروت الدولي», «حزب العدالة والتنمية».
-    while (last - word < 5 && follows(last + 1) && is_definite_tail(last + 1)) ++last;
+    const auto is_tail = [&](std::size_t at) {
+      return is_definite_tail(at) || (kind == HeadKind::kFac && knowledge_.named_after != nullptr && !names_[at] &&
+                                      knowledge_.named_after->is_tail(document_.words[at].folded));
+    };
+    while (last - word < 5 && follows(last + 1) && is_tail(last + 1)) ++last;
     mention.span = mention.extent = {word, last, hit->skip};
     return mention;
   }
@@ -399,7 +403,7 @@ std::vector<RawMention> find_mentions(const Document& document, const MentionKno
   std::vector<RawMention> rules = scan.run();
   if (knowledge.tagger == nullptr || knowledge.tagger->empty() || !document.is_arabic()) return rules;
   const Tags tagged = knowledge.tagger->tag(document, scan.contexts(rules));
-  return scan.merge(std::move(rules), tagged);
+  return scan.join_named_after(scan.merge(std::move(rules), tagged));
 }
 
 }  // namespace isnad::reading

@@ -13,6 +13,7 @@
 #include "reading/gazetteer.h"
 #include "reading/given_names.h"
 #include "reading/heads.h"
+#include "reading/named_after.h"
 #include "reading/segmenter.h"
 #include "reading/word_classes.h"
 
@@ -52,8 +53,9 @@ struct MentionKnowledge {
   const Background& background;
   const WordClasses& classes;
   const Segmenter* segmenter = nullptr;
-  const NameTagger* tagger = nullptr;     // null: lists and rules alone
-  const EnglishWords* english = nullptr;  // null: given_names.tsv alone
+  const NameTagger* tagger = nullptr;       // null: lists and rules alone
+  const EnglishWords* english = nullptr;    // null: given_names.tsv alone
+  const NamedAfter* named_after = nullptr;  // null: persons stay persons
 };
 
 // In the order of the text, none overlapping. Linear in the document, with phrases of at most seven words.

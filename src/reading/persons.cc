@@ -200,6 +200,12 @@ std::optional<RawMention> MentionScan::titled(std::size_t word, std::vector<RawM
   const bool is_owned = !inner.empty() && inner.front().span.first == word;
   if (!is_owned || mention.country.empty() || !describes_alone(mention.cls)) inner.clear();
   if (mention.country.empty() || !describes_alone(mention.cls)) return std::nullopt;
+  // «الفريق الكولومبي» plays; a general has a name.
+  if (mention.cls == "officer" && title->words == 1 && document_.words[word].folded.ends_with("فريق")) {
+    mention.type = "ORG";
+    mention.cls = "team";
+    mention.sector = "CVL";
+  }
   if (document_.language == "en") {
     while (end > first && document_.words[end].folded == "of") --end;
     // "the UK's chief prosecutor" is another.

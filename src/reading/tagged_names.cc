@@ -71,7 +71,7 @@ bool MentionScan::stands_without_tag(const RawMention& mention, std::int32_t aga
     if (against > doubtful) return false;
   }
   if (mention.form != "name" || (led && mention.type != "PER")) return true;
-  if (mention.uses == nullptr) return false;
+  if (mention.uses == nullptr) return is_called_after(mention);
   if (mention.in_context) return true;
   // «القاعدة الجوية», «كاف»: a body whose name is an everyday word.
   if (mention.span.first == mention.span.last && rule_class(mention) <= 2 &&

@@ -34,6 +34,56 @@ TEST(Entities, ATitleBelongsToTheExtentAndNotToTheSpan) {
   EXPECT_EQ(slice(body, premier->mentions[0].extent), "رئيس الوزراء الأرمني باشينيان");
 }
 
+TEST(Entities, NamesThatLookLikeAdjectivesPostsAndProclitics) {
+  struct Case {
+    const char* body;
+    const char* name;
+    const char* extent;
+  };
+  const Case cases[] = {
+      // A Turkish prince would be «الأمير التركي».
+      {"افتتح الأمير تركي المعرض صباح أمس.", "تركي", "الأمير تركي"},
+      {"استقبل الشيخ تركي بن عبدالله الضيوف.", "تركي بن عبدالله", "الشيخ تركي بن عبدالله"},
+      // His post is no part of the name, and «ولي» is no «و» and «لي».
+      {"وصل الأمير فيصل ولي العهد ونائب رئيس مجلس الوزراء.", "فيصل", "الأمير فيصل"},
+      // What is left without the first letter is no name.
+      {"قال المدرب لويس فان غال إن الفريق جاهز.", "لويس فان غال", "المدرب لويس فان غال"},
+      {"وقال بان كي مون إن الهدنة صامدة.", "بان كي مون", "بان كي مون"},
+      // Nothing else is of India, where Latur is.
+      {"وسيحضر بلاتر غدا قرعة نهائيات كأس العالم.", "بلاتر", "بلاتر"},
+  };
+  for (const Case& one : cases) {
+    const std::string body = one.body;
+    const Reading reading = read_body(body);
+    const Entity* person = entity_of(reading, body, one.name);
+    ASSERT_NE(person, nullptr) << one.name;
+    EXPECT_EQ(person->type, "PER") << one.name;
+    EXPECT_EQ(slice(body, mention_of(*person, body, one.name).extent), one.extent);
+    std::size_t persons = 0;
+    for (const Entity& entity : reading.entities) persons += entity.type == "PER" ? 1 : 0;
+    EXPECT_EQ(persons, 1u) << body;
+  }
+}
+
+TEST(Entities, AnOppositionIsABody) {
+  const std::string body = "قالت المعارضة السورية إنها ترفض الاتفاق.";
+  const Reading reading = read_body(body);
+  const Entity* opposition = entity_of(reading, body, "المعارضة السورية");
+  ASSERT_NE(opposition, nullptr);
+  EXPECT_EQ(opposition->type, "ORG");
+}
+
+TEST(Entities, AnAmountOfRialsIsNoClub) {
+  const std::string body = "تعاقد ريال مع لاعب جديد مقابل مليون ريال، أي خمسة ملايين ريال سعودي.";
+  const Reading reading = read_body(body);
+  for (const Entity& entity : reading.entities) {
+    for (const Mention& mention : entity.mentions) {
+      if (slice(body, mention.span) != "ريال") continue;
+      EXPECT_EQ(entity.type, mention.span.begin < 20 ? "ORG" : "MISC") << mention.span.begin;
+    }
+  }
+}
+
 TEST(Entities, SpellingsOfOnePlaceAreOneEntity) {
   const std::string body = "سيادتها على قرة باغ، وفي إقليم قره باغ وناغورنو كاراباخ.";
   const Reading reading = read_body(body);

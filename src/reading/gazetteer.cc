@@ -298,6 +298,11 @@ void Gazetteer::add_organisations(std::string_view tsv) {
   });
 }
 
+const std::vector<NameUse>* Gazetteer::named(std::string_view folded) const {
+  const auto found = phrases_.find(folded);
+  return found == phrases_.end() ? nullptr : &found->second;
+}
+
 std::optional<NameMatch> Gazetteer::longest(const Document& document, std::size_t word) const {
   std::optional<NameMatch> best;
   for (const CliticReading& reading : clitic_readings(document.words[word])) {

@@ -64,6 +64,8 @@ class Gazetteer {
   const std::vector<KnownName>& names() const { return names_; }
   // The longest known phrase that begins at the word, or nothing. A whole word goes before one with proclitics cut off.
   std::optional<NameMatch> longest(const Document& document, std::size_t word) const;
+  // What this word alone names (folded, nothing cut off), or null.
+  const std::vector<NameUse>* named(std::string_view folded) const;
   // What the word names if one letter of it is wrong, missing, one too many or in its neighbour's place
   // («الأذرييجانيين»): a name of one word, at least eight letters without ال, of a country, its people or a large
   // place, whose first and last two letters are right; nothing where two different names are as near. For words that no

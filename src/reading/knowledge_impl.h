@@ -12,6 +12,7 @@
 #include "reading/keywords.h"
 #include "reading/knowledge.h"
 #include "reading/mentions.h"
+#include "reading/money.h"
 #include "reading/name_tagger.h"
 #include "reading/named_after.h"
 #include "reading/section_model.h"
@@ -35,6 +36,7 @@ struct Knowledge::Impl {
   Gazetteer gazetteer;
   Heads heads;
   GivenNames given_names;
+  Money money;
   NamedAfter named_after;
   StopWords stop_words;
   NameTagger tagger;
@@ -44,7 +46,8 @@ struct Knowledge::Impl {
   std::unique_ptr<const Syntax> syntax;
 
   MentionKnowledge names() const {
-    return {gazetteer, heads, given_names, background, classes, segmenter.get(), &tagger, &english, &named_after};
+    return {gazetteer,       heads,   given_names, background, classes,
+            segmenter.get(), &tagger, &english,    &money,     &named_after};
   }
 };
 

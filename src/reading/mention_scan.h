@@ -37,6 +37,10 @@ class MentionScan {
   bool speaks_in_the_name(std::size_t word) const;
   std::size_t joined_name(const TaggedName& name) const;
   bool is_counted(std::size_t word) const;
+  // «مليار ريال», «دولار»: a unit of money
+  bool is_money(std::size_t word) const;
+  // «ولي العهد» begins at the word.
+  bool has_post(std::size_t word) const;
   // «مدينة», «قرية» before the word, without the article
   bool is_behind_town_noun(std::size_t word) const;
   static void narrow(RawMention& rule, const WordRange& bare);
@@ -72,6 +76,8 @@ class MentionScan {
   bool is_called_after(const RawMention& person) const;
 
   // place_context.cc
+  // «الرياض وجدة» is Jeddah, not Oujda: what the country speaks for.
+  void part_conjunctions();
   void find_evidence();
   // Are `times` places of that country named besides `known`, the country and its people counted in?
   bool speaks_of(std::string_view country, std::uint32_t known, std::size_t times = 1) const;

@@ -31,6 +31,7 @@ MentionScan::MentionScan(const Document& document, const MentionKnowledge& knowl
       names_[i].reset();
   }
   find_evidence();
+  part_conjunctions();
 }
 
 // No text of the background has the word, with its proclitics or without: it may be misspelt.

@@ -13,6 +13,7 @@
 #include "reading/gazetteer.h"
 #include "reading/given_names.h"
 #include "reading/heads.h"
+#include "reading/money.h"
 #include "reading/named_after.h"
 #include "reading/segmenter.h"
 #include "reading/word_classes.h"
@@ -42,7 +43,7 @@ struct RawMention {
       nullptr;  // the place in the name of an airport («مطار بيروت») or body («حكومة ليبيا»)
   WordRange at_words;               // of a body: that place
   std::optional<WordRange> called;  // words of the entity's name where the span is a part of it: «مطار بيروت»
-  bool in_context = false;          // a common word that is a place here by its neighbours and country
+  bool in_context = false;          // a common word that is a name here by its neighbours or country
   std::string_view lead;            // class of the word before a place: "town", "region"
 };
 
@@ -55,6 +56,7 @@ struct MentionKnowledge {
   const Segmenter* segmenter = nullptr;
   const NameTagger* tagger = nullptr;       // null: lists and rules alone
   const EnglishWords* english = nullptr;    // null: given_names.tsv alone
+  const Money* money = nullptr;             // null: what the tagger says
   const NamedAfter* named_after = nullptr;  // null: persons stay persons
 };
 

@@ -149,6 +149,7 @@ std::optional<RawMention> MentionScan::titled(std::size_t word, std::vector<RawM
   const bool definite = title->head->definite || title->words > 1 || !mention.country.empty();
   at += title->words;
   std::size_t end = at - 1;  // the last word that belongs to the title
+  bool called = false;       // «الأمير تركي»: no Turkish prince, who would be «الأمير التركي»
   for (int steps = 0; steps < 6; ++steps) {
     const bool comma = is_mark(at, "،") || is_mark(at, ",");
     if (comma) {
@@ -160,6 +161,8 @@ std::optional<RawMention> MentionScan::titled(std::size_t word, std::vector<RawM
     if (is_type(at, "PER", false)) break;
     std::uint32_t words = 0;
     if (const std::string country = country_of_adjective(at); !country.empty()) {
+      called = document_.is_arabic() && title->head->definite && !document_.words[at].folded.starts_with("ال");
+      if (called) break;
       if (mention.country.empty()) mention.country = country;
       words = names_[at]->words;
     } else if (const HeadHit* mod = head(at, HeadKind::kMod, false)) {
@@ -187,6 +190,14 @@ std::optional<RawMention> MentionScan::titled(std::size_t word, std::vector<RawM
     if (is_type(at, "PER", false)) {
       behind = at + names_[at]->words;
       mention.uses = names_[at]->uses;
+    } else if (called) {
+      // What stands behind with the article the tagger tells: «تركي الفيصل» of «تركي المعرض».
+      behind = at + 1;
+      while (behind - at < 4 && follows(behind) && is_name_like(behind, false, true) &&
+             !document_.words[behind].folded.starts_with("ال"))
+        ++behind;
+      while (behind > at + 1 && given(behind - 1) == GivenName::kLink) --behind;
+      mention.in_context = true;
     } else if (at == end + 1 && follows(at)) {
       behind = name_end(at, true);
     }

@@ -60,6 +60,30 @@ void MentionScan::find_evidence() {
   }
 }
 
+void MentionScan::part_conjunctions() {
+  constexpr std::string_view kAnd = "و";
+  // How many other places speak for the likeliest of the uses.
+  const auto spoken = [&](const std::vector<NameUse>& uses) {
+    std::size_t most = 0;
+    for (const NameUse& use : uses) {
+      const KnownName& known = knowledge_.gazetteer.names()[use.known];
+      if (use.form != NameForm::kName || known.precision.empty()) continue;
+      std::size_t times = 0;
+      while (times < evidence_.size() && speaks_of(known.country, use.known, times + 1)) ++times;
+      most = std::max(most, times + 1);
+    }
+    return most;  // 0: no place
+  };
+  for (std::size_t i = 1; i < names_.size(); ++i) {
+    const std::string_view folded = document_.words[i].folded;
+    if (!names_[i] || names_[i]->words != 1 || names_[i]->skip != 0 || !folded.starts_with(kAnd)) continue;
+    const std::vector<NameUse>* rest = knowledge_.gazetteer.named(folded.substr(kAnd.size()));
+    if (rest == nullptr) continue;
+    const std::size_t whole = spoken(*names_[i]->uses);
+    if (whole > 0 && spoken(*rest) > whole) names_[i] = NameMatch{1, 1, rest};
+  }
+}
+
 bool MentionScan::speaks_of(std::string_view country, std::uint32_t known, std::size_t times) const {
   const auto others = std::count_if(evidence_.begin(), evidence_.end(),
                                     [&](const auto& there) { return there.first == country && there.second != known; });

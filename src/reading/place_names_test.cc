@@ -104,5 +104,12 @@ TEST(PlaceNames, ASpokesmanSpeaksInTheNameOfABody) {
   EXPECT_EQ(town->name, "بروكسل");
 }
 
+TEST(PlaceNames, AConjunctionIsCutOffWhereTheCountrySpeaksForIt) {
+  const std::string saudi = "لها فروع في الرياض وجدة والدمام.";
+  EXPECT_NE(entity_of(read_body(saudi), saudi, "جدة"), nullptr);
+  const std::string moroccan = "سافر من فاس إلى وجدة والرباط.";
+  EXPECT_NE(entity_of(read_body(moroccan), moroccan, "وجدة"), nullptr);
+}
+
 }  // namespace
 }  // namespace isnad::reading

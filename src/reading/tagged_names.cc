@@ -17,6 +17,8 @@ constexpr std::int32_t kDoubtful = 300;
 constexpr std::int32_t kDoubtfulLed = 200;
 // «فائض مالي»: a word that texts of any subject have, and no word says that something is there.
 constexpr std::int32_t kDoubtfulCommon = 150;
+// Code points: «بان كي مون», «فان غال» and «لي» begin with no proclitic.
+constexpr std::uint32_t kShortestName = 3;
 
 }  // namespace
 
@@ -26,6 +28,8 @@ RawMention MentionScan::from_tag(const TaggedName& name) const {
   const Word& word = document_.words[name.first];
   std::uint32_t skip = 0;
   if (knowledge_.segmenter != nullptr) skip = knowledge_.segmenter->cut(word, document_.surface(name.first)).before();
+  const bool link = knowledge_.given.find(std::string_view(word.folded).substr(2 * skip)) == GivenName::kLink;
+  if (name.type != "LOC" && !link && word.span.end - word.span.begin < skip + kShortestName) skip = 0;
   mention.type = name.type;
   const auto& match = names_[name.first];
   if (match && match->words == name.last - name.first + 1) {
@@ -71,7 +75,7 @@ bool MentionScan::stands_without_tag(const RawMention& mention, std::int32_t aga
     if (against > doubtful) return false;
   }
   if (mention.form != "name" || (led && mention.type != "PER")) return true;
-  if (mention.uses == nullptr) return is_called_after(mention);
+  if (mention.uses == nullptr) return mention.in_context || is_called_after(mention);
   if (mention.in_context) return true;
   // «القاعدة الجوية», «كاف»: a body whose name is an everyday word.
   if (mention.span.first == mention.span.last && rule_class(mention) <= 2 &&
@@ -98,7 +102,11 @@ bool MentionScan::yields(const RawMention& rule, const TaggedName& name) const {
   if (rule.uses == nullptr) return within && (!village || (name.type == "LOC" && name.last == rule.span.last));
   const KnownName& known = knowledge_.gazetteer.names()[rule.uses->front().known];
   const bool place = rule.type.empty() && !known.precision.empty();
-  if (equal && place && name.type == "PER" && speaks_of(known.country, rule.uses->front().known)) return false;
+  if (equal && place && name.type == "PER") {
+    if (speaks_of(known.country, rule.uses->front().known)) return false;
+    // «بلاتر» is somebody, and not in Latur, where nothing else is of India.
+    if (rule.span.skip > 0 && !is_large(rule.span.first)) return true;
+  }
   // «في رود آيلاند» is there; «ليفربول» may be the club.
   if (equal && place && name.type != "LOC" && is_where(rule.span.first)) return false;
   if (equal) return place && !known.geonames.empty() && name.type != "LOC";  // «ليفربول», the club
@@ -159,6 +167,21 @@ bool MentionScan::speaks_in_the_name(std::size_t word) const {
          before.ends_with("متحدثه") || before.ends_with("ناطق") || before.ends_with("ناطقه");
 }
 
+bool MentionScan::is_money(std::size_t word) const {
+  if (knowledge_.money == nullptr) return false;
+  const MoneyWord kind = knowledge_.money->find(document_.words[word].folded);
+  if (kind != MoneyWord::kClub) return kind == MoneyWord::kCurrency;
+  const bool counted = word > 0 && follows(word) &&
+                       (document_.words[word - 1].is_number() ||
+                        knowledge_.money->find(document_.words[word - 1].folded) == MoneyWord::kAmount);
+  return counted || (follows(word + 1) && !country_of_adjective(word + 1).empty());
+}
+
+bool MentionScan::has_post(std::size_t word) const {
+  return std::any_of(heads_[word].begin(), heads_[word].end(),
+                     [](const HeadHit& hit) { return hit.head->kind == HeadKind::kTitle && hit.words > 1; });
+}
+
 bool MentionScan::is_behind_town_noun(std::size_t word) const {
   if (word == 0 || !follows(word)) return false;
   const std::vector<HeadHit>& before = heads_[word - 1];
@@ -182,6 +205,7 @@ std::size_t MentionScan::joined_name(const TaggedName& name) const {
   if (knowledge_.segmenter == nullptr) return kNoWord;
   for (std::size_t word = name.first + 1; word <= name.last; ++word)
     if (document_.words[word].is_word() &&
+        document_.words[word].span.end - document_.words[word].span.begin > kShortestName &&
         knowledge_.segmenter->cut(document_.words[word], document_.surface(word)).conjunction > 0)
       return word;
   return kNoWord;
@@ -212,6 +236,9 @@ std::vector<RawMention> MentionScan::merge(std::vector<RawMention> rules, const 
       if (next < tagged.names.size() && tagged.names[next].first == name.last)
         name.last = std::max(name.last, tagged.names[next++].last);
     }
+    // «فيصل ولي العهد»: his post is no part of the name.
+    if (name.type == "PER")
+      while (name.last > name.first && has_post(name.last)) --name.last;
     // «صالح عاشور وخليل الصالح» are two: what the conjunction begins waits for its turn.
     if (name.type == "PER")
       if (const std::size_t second = joined_name(name); second != kNoWord) {
@@ -222,6 +249,7 @@ std::vector<RawMention> MentionScan::merge(std::vector<RawMention> rules, const 
     if (name.type == "PER" && name.last > name.first && speaks_in_the_name(name.first)) ++name.first, name.type = "ORG";
     // «مدينة بن قردان», «قرية أبو غوش»: what a town's noun stands before is a town, whomever it is called after.
     if (name.type == "PER" && is_behind_town_noun(name.first)) name.type = "LOC";
+    if (name.type != "MISC" && name.first == name.last && is_money(name.first)) name.type = "MISC";
     RawMention mention = from_tag(name);
     // «حي سكني»: the tagger does not know which phrases name no place.
     if (name.type == "LOC" && name.first > 0 &&

@@ -39,6 +39,8 @@ class MentionScan {
   bool is_counted(std::size_t word) const;
   // «مليار ريال», «دولار»: a unit of money
   bool is_money(std::size_t word) const;
+  // «الدكتور» stands before the word.
+  bool is_behind_title(std::size_t word) const;
   // «ولي العهد» begins at the word.
   bool has_post(std::size_t word) const;
   // «مدينة», «قرية» before the word, without the article

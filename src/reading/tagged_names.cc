@@ -30,6 +30,10 @@ RawMention MentionScan::from_tag(const TaggedName& name) const {
   if (knowledge_.segmenter != nullptr) skip = knowledge_.segmenter->cut(word, document_.surface(name.first)).before();
   const bool link = knowledge_.given.find(std::string_view(word.folded).substr(2 * skip)) == GivenName::kLink;
   if (name.type != "LOC" && !link && word.span.end - word.span.begin < skip + kShortestName) skip = 0;
+  // «الدكتور بسام الميمني»: no particle stands between a title and a name, and بسام is one.
+  const bool whole = given(name.first) == GivenName::kPlain ||
+                     (!std::string_view(word.folded).starts_with("و") && is_behind_title(name.first));
+  if (name.type == "PER" && whole) skip = 0;
   mention.type = name.type;
   const auto& match = names_[name.first];
   if (match && match->words == name.last - name.first + 1) {
@@ -175,6 +179,13 @@ bool MentionScan::is_money(std::size_t word) const {
                        (document_.words[word - 1].is_number() ||
                         knowledge_.money->find(document_.words[word - 1].folded) == MoneyWord::kAmount);
   return counted || (follows(word + 1) && !country_of_adjective(word + 1).empty());
+}
+
+bool MentionScan::is_behind_title(std::size_t word) const {
+  return word > 0 && follows(word) &&
+         std::any_of(heads_[word - 1].begin(), heads_[word - 1].end(), [](const HeadHit& hit) {
+           return hit.head->kind == HeadKind::kTitle && hit.words == 1 && hit.head->definite;
+         });
 }
 
 bool MentionScan::has_post(std::size_t word) const {

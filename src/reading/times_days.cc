@@ -32,6 +32,8 @@ TimeGrammar::Maybe TimeGrammar::named_day(std::size_t word) const {
   Maybe node;
   if (const TimeHit* shift = hit(at, TimeWord::kShift)) {
     const std::size_t next = at + shift->words;
+    if (link(at) == TimeLink::kNoTime || (at > 0 && link(at - 1) == TimeLink::kNoTime && past_link(at - 1) >= next))
+      return std::nullopt;
     // «غد أفضل»: a future; «مساء غد», «غد الخميس»: tomorrow.
     if (shift->entry->strict && !fragment_ && !skip && hit(next, TimeWord::kWeekday) == nullptr &&
         (at == 0 || hit(at - 1, TimeWord::kPart) == nullptr))

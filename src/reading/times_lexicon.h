@@ -64,7 +64,8 @@ enum class TimeLink : std::uint8_t {
   kAbout,
   kNow,
   kEarly,
-  kLate
+  kLate,
+  kNoTime,  // «بكرة القدم», «المصري اليوم»: what looks like a time and is none
 };
 
 static_assert(static_cast<unsigned>(TimeWord::kLink) < 32, "a set of them is 32 bits");

@@ -61,6 +61,8 @@ bool TimeGrammar::looks_ahead(std::size_t word) const {
     static constexpr std::string_view kRequests[] = {"يرجي", "موعد", "موعدا", "احتاج", "اريد", "نريد", "اود"};
     if (std::find(std::begin(kRequests), std::end(kRequests), w) != std::end(kRequests)) return true;
     if (back > kVerbReach) continue;
+    // «العقود الآجلة تسليم سبتمبر»: goods are delivered in a month to come.
+    if (back == 1 && (w == "تسليم" || w == "لتسليم")) return true;
     static constexpr std::string_view kCues[] = {"سوف",    "مقرر",    "المقرر",    "مقرره",   "المقرره",  "المقررين",
                                                  "المزمع", "المزمعه", "المتوقع",   "المرتقب", "المرتقبه", "يعتزم",
                                                  "تعتزم",  "will",    "scheduled", "due",     "plans",    "upcoming"};

@@ -142,5 +142,12 @@ TEST(Times, WordsThatAreNoTimes) {
   }
 }
 
+TEST(Times, WhatLooksLikeATimeAndIsNone) {
+  for (const char* body : {"لهم علاقة بكرة القدم وكرة السلة.", "قالت صحيفة عين اليوم ذلك.", "نشرت صحيفة اليوم الخبر."})
+    EXPECT_TRUE(times(body).empty()) << body;
+  expect_times({{"يلتقيان بكرة في الملعب.", "بكرة", "DATE", "2024-08-20"},
+                {"ارتفع خام برنت تسليم أكتوبر بعشرين سنتا.", "أكتوبر", "DATE", "2024-10"}});
+}
+
 }  // namespace
 }  // namespace isnad::reading

@@ -25,7 +25,8 @@ constexpr std::string_view kFiles[] = {"reading/times.tsv",         "reading/bac
                                        "reading/reader.bin",        "reading/treebank_tags.tsv",
                                        "reading/latin_towns.tsv",   "reading/word_frequencies.tsv",
                                        "reading/english_words.tsv", "reading/english_names.tsv",
-                                       "reading/named_after.tsv",   "reading/money.tsv"};
+                                       "reading/named_after.tsv",   "reading/money.tsv",
+                                       "reading/word_parts.tsv"};
 // clang-format on
 
 std::string version_of_files() {
@@ -69,6 +70,7 @@ Result<std::shared_ptr<const Knowledge>> Knowledge::load() {
                .gazetteer = Gazetteer(gazetteer_files()),
                .heads = Heads(embedded("reading/heads.tsv")),
                .given_names = GivenNames(embedded("reading/given_names.tsv")),
+               .parts = WordParts(embedded("reading/word_parts.tsv")),
                .money = Money(embedded("reading/money.tsv")),
                .named_after = NamedAfter(embedded("reading/named_after.tsv")),
                .stop_words = StopWords(embedded("reading/stop_words.tsv")),

@@ -22,6 +22,7 @@
 #include "reading/times_lexicon.h"
 #include "reading/word_classes.h"
 #include "reading/word_frequencies.h"
+#include "reading/word_parts.h"
 
 namespace isnad::reading {
 
@@ -36,6 +37,7 @@ struct Knowledge::Impl {
   Gazetteer gazetteer;
   Heads heads;
   GivenNames given_names;
+  WordParts parts;
   Money money;
   NamedAfter named_after;
   StopWords stop_words;

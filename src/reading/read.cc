@@ -41,9 +41,9 @@ Reading read(const Article& article, const Knowledge& knowledge) {
   out.article = article.id;
   out.language = {document.language, document.language_confidence};
   FoundEntities found = find_entities(document, known.names(), article.id);
-  out.keywords =
-      find_keywords(document, article.title, found.entities,
-                    {known.background, known.frequencies, *known.segmenter, known.stop_words, known.english});
+  out.keywords = find_keywords(
+      document, article.title, found.entities,
+      {known.background, known.frequencies, *known.segmenter, known.stop_words, known.english, known.parts});
   out.sections = known.sections.judge(document, article.title, article.section, article.tags);
   out.times = find_times(document, known.times);
   out.quotes = find_quotes(document, found.entities, known.speech, article.id);

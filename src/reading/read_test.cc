@@ -56,6 +56,21 @@ TEST(Read, ANounWithItsAdjectiveIsAKeywordBeforeItsWordsAndBarePhrases) {
     EXPECT_NE(keyword.text, "الانتخابات") << "it stands only in the phrase";
 }
 
+TEST(Read, ArabicKeywordsHoldNoVerbsAndNoParticles) {
+  const Reading reading =
+      read(article("ألقت الشرطة البلدية ببنزرت القبض على مهرب أسلحة، وتمكنت فرقة الأبحاث من حجز شاحنات قرب بنزرت. "
+                   "وانتقد الناطق الرسمي المهربين، وتتكاثف حملات الشرطة البلدية."),
+           knowledge());
+  std::set<std::string> words;
+  for (const Keyword& keyword : reading.keywords) words.insert(keyword.text);
+  EXPECT_TRUE(words.contains("الشرطة البلدية"));
+  EXPECT_TRUE(words.contains("بنزرت"));
+  for (const std::string& keyword : words) {
+    for (const char* part : {"ألقت", "تمكنت", "انتقد", "تتكاثف", "ببنزرت"})
+      EXPECT_EQ(keyword.find(part), std::string::npos) << keyword;
+  }
+}
+
 TEST(Read, KeywordsOfOtherLanguagesLeaveTheirFunctionWordsOut) {
   Article german = article(
       "Die Stadt hat die alte Brücke über den Fluss gesperrt. Der Fluss war nach dem Regen gestiegen, und die Brücke "

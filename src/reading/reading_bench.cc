@@ -81,9 +81,9 @@ void BM_Keywords(benchmark::State& state) {
   const Knowledge::Impl& known = knowledge().impl();
   const Document document = make_document(arabic());
   for (auto _ : state) {
-    benchmark::DoNotOptimize(
-        find_keywords(document, arabic().title, {},
-                      {known.background, known.frequencies, *known.segmenter, known.stop_words, known.english}));
+    benchmark::DoNotOptimize(find_keywords(
+        document, arabic().title, {},
+        {known.background, known.frequencies, *known.segmenter, known.stop_words, known.english, known.parts}));
   }
   report(state);
 }

@@ -10,7 +10,8 @@
 GOLD: a word and its BIO tag (PER, LOC, ORG, MISC) a line, an empty line behind each sentence: ANERcorp's training split.
 SENTENCES: tokens with blanks between them. Needs python-crfsuite (a conditional random field by L-BFGS with L1 and L2).
 Columns of the weights: see name_tagger.cc; they are hundredths. Options of `train`:
-    --held-out N              every N-th block of 50 sentences is left out of training and scored, on standard error
+    --held-out N[:K]          every N-th block of 50 sentences, the K-th (from 0, the default) of each N, is left out of training and scored,
+                              on standard error
     --silver FEATURES LABELS  text that `label` labelled is learnt from beside the gold, which then counts five times
     --model MODEL.crf         where the model is left for `label`
 `label` adds the logarithms of the model's marginals and 0.7 of those of what tools/name_teacher says of each word, "no name" made
@@ -169,14 +170,20 @@ def label(features, sentences_file, teacher, model):
         print("\n".join(best_labels(sums)) + "\n")
 
 
-def train(features, gold, every, silver, model):
+def is_held_out(sentence, cut):
+    """Whether the gold's sentence of that number belongs to the cut N[:K]; none does where the cut is empty."""
+    every, _, first = cut.partition(":")
+    return bool(cut) and sentence // 50 % int(every) == int(first or 0)
+
+
+def train(features, gold, cut, silver, model):
     import pycrfsuite
 
     trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
     trainer.set_params({"c1": 0.08, "c2": 0.02, "max_iterations": 80, "feature.possible_transitions": True, "feature.minfreq": 1})
     held = []
     for article, words, labels in read_features(features, gold):
-        if every and article // 50 % every == 0:
+        if is_held_out(article, cut):
             held.append((words, labels))
             continue
         for _ in range(5 if silver else 1):
@@ -215,7 +222,7 @@ def take(args, option, values):
 
 def main():
     args = sys.argv[1:]
-    every, silver, model = take(args, "--held-out", 1), take(args, "--silver", 2), take(args, "--model", 1)
+    cut, silver, model = take(args, "--held-out", 1), take(args, "--silver", 2), take(args, "--model", 1)
     if len(args) < 2:
         sys.exit(__doc__)
     if args[0] in ("articles", "plain"):
@@ -228,7 +235,7 @@ def main():
         label(*args[1:5])
     else:
         with tempfile.TemporaryDirectory() as scratch:
-            train(args[1], list(sentences(args[2:])), int(every[0]) if every else 0, silver,
+            train(args[1], list(sentences(args[2:])), cut[0] if cut else "", silver,
                   model[0] if model else os.path.join(scratch, "names.crf"))
 
 

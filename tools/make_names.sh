@@ -1,17 +1,17 @@
 #!/usr/bin/env bash
 # Makes data/reading/names.tsv and data/reading/name_words.tsv, all steps:
 #
-#     tools/make_names.sh GOLD.conll e5-small-q4.bin ANT.jsonl KHALEEJ.jsonl WIKIPEDIA.jsonl WORK [all]
+#     tools/make_names.sh GOLD.conll e5-small-q4.bin ANT.jsonl KHALEEJ.jsonl WIKIPEDIA.jsonl WORK [CUT]
 #
 # GOLD: ANERcorp's training split. Every fifth block of 50 of its sentences is left out of everything, and scored on standard
-# error; with `all`, the last step learns from them too, as names.tsv that ships did. WORK: a folder for what is made on
+# error; 5:1 to 5:4 as CUT leave out another fifth, `all` leaves none out, as for the files that ship. WORK: a folder for what is made on
 # the way; a teacher, its labels and the tagger before it that are there are not made again. Needs name_features in build/bench, and what the
 # Python tools need (PYTHON names an interpreter that has it). An hour of one core, most of it the teacher.
 set -euo pipefail
 [ $# -ge 6 ] || { sed -n 2,10p "$0"; exit 1; }
 gold=$(realpath "$1") encoder=$(realpath "$2") ant=$(realpath "$3") khaleej=$(realpath "$4") wiki=$(realpath "$5") work=$6
-held=(--held-out 5) last=(--held-out 5)
-[ "${7:-}" = all ] && last=()
+held=(--held-out "${7:-5}")
+[ "${7:-}" = all ] && held=()
 tools=$(cd "$(dirname "$0")" && pwd)
 features=$tools/../build/bench/name_features
 python=${PYTHON:-python3}
@@ -51,4 +51,4 @@ names train /dev/null --silver silver.features labels.txt > labelled.tsv
 name_words labelled.tsv words0.tsv name_words.tsv
 "$features" --name-words name_words.tsv < gold.jsonl > gold.features
 "$features" --name-words name_words.tsv < silver.jsonl > silver.features
-names train gold.features "$gold" "${last[@]}" --silver silver.features labels.txt > names.tsv
+names train gold.features "$gold" "${held[@]}" --silver silver.features labels.txt > names.tsv

@@ -74,6 +74,8 @@ class MentionScan {
   std::optional<RawMention> named_after(std::size_t word, const std::vector<RawMention>& mentions,
                                         std::size_t next) const;
   std::size_t purpose_end(std::size_t word) const;
+  // «بالهفوف»
+  bool is_in_a_place(std::size_t word) const;
   // «شارع عمر المختار»: a noun before the person says what is called after them.
   bool is_called_after(const RawMention& person) const;
 

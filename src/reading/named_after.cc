@@ -58,8 +58,12 @@ std::optional<RawMention> MentionScan::named_after(std::size_t word, const std::
   const bool at_title = titled && name.span.first == word + 1;
   if (name.span.first != at && !at_title) return std::nullopt;
   // «حي الشيخ جراح» is a place that the lists have.
-  if (rule_class(name) != kPerson && !(at_title && name.uses == nullptr)) return std::nullopt;
-  std::size_t last = name.span.last;
+  const bool person = rule_class(name) == kPerson || given(at) == GivenName::kPlain;
+  if (!person && !at_title) return std::nullopt;
+  if (rule_class(name) != kPerson && name.uses != nullptr) return std::nullopt;
+  std::size_t last = at;
+  // «مستشفى الملك فهد بالهفوف»: where it stands is no part of the name.
+  while (last < name.span.last && !is_in_a_place(last + 1)) ++last;
   // «عبد العزيز الدولي» was read as one name.
   bool tailed = false;
   for (std::size_t i = at + 1; i <= last; ++i) tailed = tailed || lexicon.is_tail(document_.words[i].folded);
@@ -76,6 +80,11 @@ std::optional<RawMention> MentionScan::named_after(std::size_t word, const std::
   mention.span = mention.extent = {word, last, hit.skip};
   if (names_[word] && names_[word]->words == last - word + 1) mention.uses = names_[word]->uses;
   return mention;
+}
+
+bool MentionScan::is_in_a_place(std::size_t word) const {
+  if (!document_.words[word].folded.starts_with("ب")) return false;
+  return (names_[word] && names_[word]->skip > 0) || document_.words[word].folded.starts_with("بال");
 }
 
 bool MentionScan::is_called_after(const RawMention& person) const {
@@ -115,7 +124,10 @@ std::vector<RawMention> MentionScan::join_named_after(std::vector<RawMention> me
     }
     const std::size_t last = joined->span.last;
     out.push_back(std::move(*joined));
+    const std::size_t covered = mentions[i].span.last;
     while (i + 1 < mentions.size() && mentions[i + 1].span.first <= last) ++i;
+    if (covered > last && is_in_a_place(last + 1))
+      if (std::optional<RawMention> place = known(last + 1)) out.push_back(std::move(*place));
   }
   return out;
 }

@@ -38,6 +38,13 @@ TEST(NamedAfter, WhatIsCalledAfterAPersonIsNoPerson) {
   }
 }
 
+TEST(NamedAfter, WhereItStandsIsNoPartOfTheName) {
+  const std::string body = "نقل المصاب إلى مستشفى الملك فهد بالهفوف أمس.";
+  const Reading reading = read_body(body);
+  ASSERT_NE(entity_of(reading, body, "مستشفى الملك فهد"), nullptr);
+  EXPECT_NE(entity_of(reading, body, "الهفوف"), nullptr);
+}
+
 TEST(NamedAfter, WhatBelongsToAPersonLeavesThePerson) {
   const std::string body = "قال مدرب نادي محمد صلاح ذلك، وكان يسكن في حي الشيخ جراح.";
   const Reading reading = read_body(body);

@@ -66,7 +66,8 @@ TEST(PlaceNames, WhereAPlaceStandsAListedTownIsNobody) {
 TEST(PlaceNames, AnAgencyIsNoneAndSpeaksOfItsCountry) {
   const std::string body = "قال المدير لوكالة تونس إفريقيا للأنباء إن الأعوان انتشروا بالقصرين.";
   const Reading reading = read_body(body);
-  const Entity* agency = entity_of(reading, body, "وكالة تونس إفريقيا للأنباء");
+  const Entity* agency = entity_of(reading, body, "تونس إفريقيا للأنباء");
+  if (agency == nullptr) agency = entity_of(reading, body, "وكالة تونس إفريقيا للأنباء");
   ASSERT_NE(agency, nullptr);
   EXPECT_EQ(agency->type, "ORG");
   const Entity* town = entity_of(reading, body, "القصرين");

@@ -249,7 +249,8 @@ std::vector<RawMention> MentionScan::merge(std::vector<RawMention> rules, const 
     }
     // «فيصل ولي العهد»: his post is no part of the name.
     if (name.type == "PER")
-      while (name.last > name.first && has_post(name.last)) --name.last;
+      for (std::size_t word = name.first + 1; word <= name.last; ++word)
+        if (has_post(word)) name.last = word - 1;
     // «صالح عاشور وخليل الصالح» are two: what the conjunction begins waits for its turn.
     if (name.type == "PER")
       if (const std::size_t second = joined_name(name); second != kNoWord) {

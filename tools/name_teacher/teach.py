@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """A teacher of names: fine-tunes the encoder on gold sentences, then labels plain ones for tools/make_names.py.
 
-    tools/name_teacher/teach.py train e5-small-q4.bin TEACHER.pt GOLD.conll… [--held-out N]
+    tools/name_teacher/teach.py train e5-small-q4.bin TEACHER.pt GOLD.conll… [--held-out N[:K]]
     tools/name_teacher/teach.py label e5-small-q4.bin TEACHER.pt SENTENCES.txt OUT.npz
 
-GOLD: as make_names.py reads it; with --held-out N every N-th block of 50 sentences is left out and scored. SENTENCES:
+GOLD: as make_names.py reads it; with --held-out a cut (make_names.py) is left out and scored. SENTENCES:
 tokens with blanks between them. OUT: `n` (tokens of each sentence) and `scores` (log-probabilities of make_names.LABELS,
 a row a token). Training: 3.5 passes over sentences at 1e-4, then 2 over sentences joined to 126 pieces at 8e-5."""
 import pathlib
@@ -107,8 +107,7 @@ def train(tagger, pieces, gold, epochs, rate, join):
 
 def main():
     args = sys.argv[1:]
-    every = int(args.pop(args.index("--held-out") + 1)) if "--held-out" in args else 0
-    args = [a for a in args if a != "--held-out"]
+    cut = (names.take(args, "--held-out", 1) or [""])[0]
     if len(args) < 4 or args[0] not in ("train", "label"):
         sys.exit(__doc__)
     torch.set_num_threads(1)
@@ -121,8 +120,8 @@ def main():
         np.savez(args[4], n=[len(s) for s in scores], scores=np.concatenate(scores))
         return
     gold = list(names.sentences(args[3:]))
-    held = [s for i, s in enumerate(gold) if every and i // 50 % every == 0]
-    gold = [s for i, s in enumerate(gold) if not every or i // 50 % every]
+    held = [s for i, s in enumerate(gold) if names.is_held_out(i, cut)]
+    gold = [s for i, s in enumerate(gold) if not names.is_held_out(i, cut)]
     pieces = encoder.Pieces(file)
     tagger = encoder.Tagger(file, pieces.kept, len(names.LABELS))
     tagger.train()

@@ -540,5 +540,20 @@ TEST(Entities, MarksTellAmmanFromOman) {
   EXPECT_EQ(place_of(reading, *entity_of(reading, body, "عُمان"))->within, "OM");
 }
 
+TEST(Entities, WhoSpeaksUnderANameThatNoListHasIsSomebody) {
+  const std::string body =
+      "The rocket rose at dawn. \"We are starting small,\" Mrwan Zohey, the founder, told the crowd. Zohey said that a "
+      "second flight "
+      "would follow. Grundfoss said that its pumps had worked.";
+  Article one = article(body);
+  one.language = "en";
+  const Reading reading = read(one, knowledge());
+  const Entity* founder = entity_of(reading, body, "Mrwan Zohey");
+  ASSERT_NE(founder, nullptr);
+  EXPECT_EQ(founder->type, "PER");
+  EXPECT_EQ(founder, entity_of(reading, body, "Zohey")) << "one person under both names";
+  EXPECT_EQ(entity_of(reading, body, "Grundfoss"), nullptr) << "never named in full: it may be a body";
+}
+
 }  // namespace
 }  // namespace isnad::reading

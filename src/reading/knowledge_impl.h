@@ -48,8 +48,8 @@ struct Knowledge::Impl {
   std::unique_ptr<const Syntax> syntax;
 
   MentionKnowledge names() const {
-    return {gazetteer,       heads,   given_names, background, classes,
-            segmenter.get(), &tagger, &english,    &money,     &named_after};
+    return {gazetteer, heads,    given_names, background, classes,     segmenter.get(),
+            &tagger,   &english, &speech,     &money,     &named_after};
   }
 };
 

@@ -58,6 +58,13 @@ class MentionScan {
   bool is_latin_name(std::size_t word, bool first, GivenName given) const;
   bool is_name_like(std::size_t word, bool first, bool behind_title) const;
 
+  // English: who is known by what he says alone ("Mohey said", behind "Mrwan Mohey").
+  void find_speakers();
+  std::optional<RawMention> speaker(std::size_t word) const;
+  bool is_strange(std::size_t word) const;
+  // The last word of the name that the strange words from here on make.
+  std::size_t strange_end(std::size_t word) const;
+
   // bodies_latin.cc
   std::optional<RawMention> latin_body(std::size_t word) const;
   std::optional<RawMention> latin_named_body(std::size_t word) const;
@@ -127,6 +134,7 @@ class MentionScan {
   const MentionKnowledge& knowledge_;
   std::vector<std::optional<NameMatch>> names_;
   std::vector<std::vector<HeadHit>> heads_;
+  StringMap<bool> speakers_;                                          // English: folded last names
   std::vector<std::pair<std::string_view, std::uint32_t>> evidence_;  // country, what speaks of it; each once
 };
 

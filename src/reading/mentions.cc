@@ -32,6 +32,7 @@ MentionScan::MentionScan(const Document& document, const MentionKnowledge& knowl
   }
   find_evidence();
   part_conjunctions();
+  if (document.language == "en" && knowledge.speech != nullptr && knowledge.english != nullptr) find_speakers();
 }
 
 // No text of the background has the word, with its proclitics or without: it may be misspelt.
@@ -384,6 +385,7 @@ std::vector<RawMention> MentionScan::run() const {
     if (!best && !document_.is_arabic() && known_words < 2) best = person(i);
     if (!best) best = known(i);
     if (!best) best = person(i);
+    if (!best && !speakers_.empty()) best = speaker(i);
     if (!best) {
       ++i;
       continue;

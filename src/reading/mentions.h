@@ -16,6 +16,7 @@
 #include "reading/money.h"
 #include "reading/named_after.h"
 #include "reading/segmenter.h"
+#include "reading/speech_lexicon.h"
 #include "reading/word_classes.h"
 
 namespace isnad::reading {
@@ -56,6 +57,7 @@ struct MentionKnowledge {
   const Segmenter* segmenter = nullptr;
   const NameTagger* tagger = nullptr;       // null: lists and rules alone
   const EnglishWords* english = nullptr;    // null: given_names.tsv alone
+  const SpeechLexicon* speech = nullptr;    // null: nobody is known by what he says
   const Money* money = nullptr;             // null: what the tagger says
   const NamedAfter* named_after = nullptr;  // null: persons stay persons
 };

@@ -260,4 +260,75 @@ std::optional<RawMention> MentionScan::person(std::size_t word) const {
   return mention;
 }
 
+// A word with a capital that no list and no dictionary has.
+bool MentionScan::is_strange(std::size_t word) const {
+  if (word >= document_.words.size() || !document_.words[word].is_word() || !is_capital(word) || names_[word] ||
+      !heads_[word].empty() || latin_noun(word) != nullptr)
+    return false;
+  const std::string_view surface = document_.surface(word);
+  const GivenName kind = given(word);
+  return surface.size() >= 3 &&
+         std::any_of(surface.begin() + 1, surface.end(), [](char c) { return c >= 'a' && c <= 'z'; }) &&
+         !knowledge_.english->is_word(document_.words[word].folded) && kind != GivenName::kFunction &&
+         kind != GivenName::kNever && kind != GivenName::kThing;
+}
+
+std::size_t MentionScan::strange_end(std::size_t word) const {
+  constexpr std::size_t kMost = 5;  // "Abdul-Rahman Al-Riyami" and its hyphens
+  std::size_t last = word;
+  while (last - word < kMost) {
+    const bool hyphen = is_mark(last + 1, "-") && !document_.words[last + 1].spaced &&
+                        last + 2 < document_.words.size() && !document_.words[last + 2].spaced && is_capital(last + 2);
+    if (hyphen)
+      last += 2;
+    else if (follows(last + 1) && is_strange(last + 1))
+      ++last;
+    else
+      break;
+  }
+  return last;
+}
+
+// Who says something, and either was named in full or has a name that people have. A body that is cited by its name
+// alone ("Moody’s said") was not.
+void MentionScan::find_speakers() {
+  const std::vector<SpeechTag> tags = knowledge_.speech->tag(document_);
+  if (tags.empty()) return;
+  StringMap<bool> introduced;
+  std::vector<std::string> said;
+  const auto is_verb = [&](std::size_t word) {
+    return word < tags.size() && tags[word].is(kSpeechVerb) && !tags[word].is(kSpeechNoun);
+  };
+  for (std::size_t first = 0; first < document_.words.size();) {
+    if (!is_strange(first)) {
+      ++first;
+      continue;
+    }
+    const std::size_t last = strange_end(first);
+    const std::string& name = document_.words[last].folded;
+    const bool full = last > first && document_.words[last].spaced;
+    const bool behind_given =
+        first > 0 && follows(first) && is_capital(first - 1) && given(first - 1) == GivenName::kPlain;
+    if ((full || behind_given) && !is_headline(first)) introduced.emplace(name, true);
+    const bool inverted = first > 0 && follows(first) && is_verb(first - 1);
+    if (inverted || (follows(last + 1) && is_verb(last + 1))) said.push_back(name);
+    first = last + 1;
+  }
+  for (const std::string& name : said) {
+    if (introduced.contains(name) || knowledge_.english->is_family_name(name) ||
+        knowledge_.english->is_given_name(name))
+      speakers_.emplace(name, true);
+  }
+}
+
+std::optional<RawMention> MentionScan::speaker(std::size_t word) const {
+  if (!is_strange(word)) return std::nullopt;
+  const std::size_t last = strange_end(word);
+  if (!speakers_.contains(document_.words[last].folded)) return std::nullopt;
+  RawMention mention;
+  mention.span = mention.extent = {word, last, 0};
+  mention.type = "PER";
+  return mention;
+}
+
 }  // namespace isnad::reading

@@ -88,6 +88,8 @@ class QuoteFinder {
   // quotes_latin.cc
   void latin_cue(std::size_t cue);
   Content latin_content(std::size_t cue, std::size_t at, std::size_t limit) const;
+  bool is_somebody(const Subject& subject) const;
+  std::optional<std::int32_t> only_person(std::size_t cue) const;
   bool fits_pronoun(std::int32_t entity, const Subject& subject) const;
   bool latin_report_before(std::size_t cue, const Subject& subject, std::size_t behind);
 

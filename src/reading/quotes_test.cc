@@ -312,5 +312,14 @@ TEST(Quotes, HundredThousandMarksAreRead) {
   EXPECT_EQ(quotes_in(20'000, "\"لا\n"), 0u);
 }
 
+TEST(Quotes, HeIsTheOnePersonWhoBeganASentenceBefore) {
+  EXPECT_EQ(read("Putin, who had arrived by train, described the bridge. \"It is a long road home,\" he said.", "en"),
+            "direct PUTIN[said]: It is a long road home\n");
+  EXPECT_EQ(read("A bridge was opened beside Putin and his guests. \"It is a long road home,\" he said.", "en"),
+            "direct -[said]: It is a long road home\n");
+  EXPECT_EQ(read("Putin met Trump at the bridge. \"It is a long road home,\" he said.", "en"),
+            "direct -[said]: It is a long road home\n");
+}
+
 }  // namespace
 }  // namespace isnad::reading

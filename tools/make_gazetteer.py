@@ -24,6 +24,10 @@ LATIN = re.compile(r"^[A-Za-z\u00c0-\u024f\u1e00-\u1eff\u2018\u2019\u02bb\u02bc`
 PERSIAN = re.compile(r"[\u067e\u0686\u0698\u06af\u06a9\u06cc]")
 
 
+# Names that GeoNames gives to other towns than theirs.
+WRONG = {("4710826", "موسكو")}
+
+
 def named(towns, path):
     """GeoNames id → Arabic names, of the rows of town_names.tsv."""
     by_name = {}
@@ -75,7 +79,7 @@ def main():
             continue
         for text in [catalogue.get(geonames, "")] + alternates:
             text = text.translate(MARKS).strip()
-            if len(text) > 2 and ARABIC.match(text) and not PERSIAN.search(text) and text not in arabic:
+            if len(text) > 2 and ARABIC.match(text) and not PERSIAN.search(text) and text not in arabic and (geonames, text) not in WRONG:
                 arabic.append(text)
         if not arabic and not (population >= 300_000 or (near and population >= 50_000)):
             continue

@@ -10,6 +10,10 @@
 namespace isnad::reading {
 namespace {
 
+constexpr std::uint32_t kWellKnown = 1'000'000;  // people; capitals count as that
+constexpr std::uint32_t kTimesLarger =
+    6;  // Athens counts eight times its namesake in Georgia, Tripoli of Libya five times that of Lebanon
+
 class Book {
  public:
   Book(const Document& document, const MentionKnowledge& knowledge, std::string_view article)
@@ -42,7 +46,9 @@ class Book {
       const KnownName& known = name(mention.uses->front().known);
       const bool one = std::all_of(mention.uses->begin(), mention.uses->end(),
                                    [&](const NameUse& use) { return name(use.known).country == known.country; });
-      if (one && !known.country.empty()) ++countries_[known.country];
+      if (!one || known.country.empty()) continue;
+      ++countries_[known.country];
+      if (!known.is_country && !known.precision.empty() && known.population < kWellKnown) ++local_[known.country];
     }
   }
 
@@ -50,6 +56,8 @@ class Book {
   std::uint32_t choose(const RawMention& mention) const {
     double best_score = -100;
     std::uint32_t best = mention.uses->front().known;
+    std::uint32_t largest = 0;
+    for (const NameUse& use : *mention.uses) largest = std::max(largest, name(use.known).population);
     for (const NameUse& use : *mention.uses) {
       const KnownName& known = name(use.known);
       double score = known.population / 1e9;
@@ -61,6 +69,9 @@ class Book {
       // A word tagged as a person or body is none of the towns of that name.
       if (!mention.type.empty() && known.type != mention.type) score -= 10;
       score += marks_say(mention, known);
+      // «أثينا» is no town of the United States, however often these are named, unless smaller places of theirs are.
+      const bool small = largest >= kWellKnown && known.population > 0 && known.population < largest / kTimesLarger;
+      if (small && mention.lead.empty() && !local_.contains(known.country)) score -= 2;
       if (known.precision.empty()) score += 2;  // a person or body goes before a namesake town
       if (score > best_score) best_score = score, best = use.known;
     }
@@ -377,6 +388,7 @@ class Book {
   std::map<std::string, std::vector<std::size_t>>
       holders_;                                        // class and country of a title to the persons named with it
   std::map<std::string, int, std::less<>> countries_;  // how often the document speaks of each
+  std::map<std::string, int, std::less<>> local_;      // places of a country that are neither large nor the country
   StringMap<std::uint32_t> at_town_;                   // id of an airport or crossing, to its town
   StringMap<bool> towns_;                              // ids of those that a noun calls a town
   StringMap<std::size_t> unlocated_;                   // id of a place that no list has, to a word of it

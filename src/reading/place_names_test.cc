@@ -112,5 +112,20 @@ TEST(PlaceNames, AConjunctionIsCutOffWhereTheCountrySpeaksForIt) {
   EXPECT_NE(entity_of(read_body(moroccan), moroccan, "وجدة"), nullptr);
 }
 
+TEST(PlaceNames, AWellKnownTownGoesBeforeItsSmallNamesake) {
+  const std::string abroad = "قال مسؤول في الولايات المتحدة إن واشنطن تتابع الأزمة في أثينا.";
+  const Reading reading = read_body(abroad);
+  const Entity* athens = entity_of(reading, abroad, "أثينا");
+  ASSERT_NE(athens, nullptr);
+  ASSERT_NE(place_of(reading, *athens), nullptr);
+  EXPECT_EQ(place_of(reading, *athens)->within.substr(0, 2), "GR");
+  const std::string near = "حكمت محكمة في برمنغهام بولاية ألاباما على متهمين.";
+  const Reading there = read_body(near);
+  const Entity* birmingham = entity_of(there, near, "برمنغهام");
+  ASSERT_NE(birmingham, nullptr);
+  ASSERT_NE(place_of(there, *birmingham), nullptr);
+  EXPECT_EQ(place_of(there, *birmingham)->within.substr(0, 2), "US") << "Alabama is named";
+}
+
 }  // namespace
 }  // namespace isnad::reading

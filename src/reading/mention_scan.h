@@ -39,6 +39,7 @@ class MentionScan {
   bool is_counted(std::size_t word) const;
   // «مليار ريال», «دولار»: a unit of money
   bool is_money(std::size_t word) const;
+  bool is_name_of_this_text(const TaggedName& name) const;
   // «الدكتور» stands before the word.
   bool is_behind_title(std::size_t word) const;
   // «ولي العهد» begins at the word.

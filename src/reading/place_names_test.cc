@@ -83,6 +83,13 @@ TEST(PlaceNames, ALastNameLosesNoLetter) {
   EXPECT_EQ(person, entity_of(reading, body, "بنور"));
 }
 
+TEST(PlaceNames, ANameOfThisTextLosesNoLetter) {
+  const std::string body = "وقال لوكاس إن الفريق جاهز للمباراة المقبلة. وأضاف لوكاس أن اللاعبين عادوا.";
+  const Reading reading = read_body(body);
+  EXPECT_NE(entity_of(reading, body, "لوكاس"), nullptr);
+  EXPECT_EQ(entity_of(reading, body, "وكاس"), nullptr);
+}
+
 TEST(PlaceNames, AConjunctionBeginsAnotherPerson) {
   const std::string body = "وكان من أعضائه صالح عاشور وخليل الصالح. كما القادة مثل الأمير عبد القادر وعمر المختار.";
   const Reading reading = read_body(body);

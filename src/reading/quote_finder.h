@@ -83,7 +83,9 @@ class QuoteFinder {
   // quotes_arabic.cc
   void arabic_cue(std::size_t cue);
   void arabic_relay(std::size_t cue, std::size_t limit);
-  Content arabic_content(std::size_t cue, std::size_t at, bool has_subject, std::size_t limit) const;
+  bool is_what_is_said(std::size_t cue, const QuotePair& marks, std::size_t limit) const;
+  // `is_named`: the subject is, and not carried on from whoever spoke last.
+  Content arabic_content(std::size_t cue, std::size_t at, bool has_subject, bool is_named, std::size_t limit) const;
 
   // quotes_latin.cc
   void latin_cue(std::size_t cue);

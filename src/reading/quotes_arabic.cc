@@ -8,13 +8,15 @@ namespace isnad::reading {
 namespace {
 
 constexpr std::size_t kFarthestContent = 36;  // words and marks between a subject and what it says
-constexpr std::size_t kNearThat = 6;   // words before an «أن» that belongs to the verb, not to a noun behind it
-constexpr std::size_t kShortName = 3;  // words in marks that may be a name
+constexpr std::size_t kNearThat = 6;       // words before an «أن» that belongs to the verb, not to a noun behind it
+constexpr std::size_t kShortName = 3;      // words in marks that may be a name
+constexpr std::size_t kSentenceWords = 6;  // words in marks that are what is said without a colon
 
 }  // namespace
 
 // What follows the verb and its subject, which end before `at`.
-Content QuoteFinder::arabic_content(std::size_t cue, std::size_t at, bool has_subject, std::size_t limit) const {
+Content QuoteFinder::arabic_content(std::size_t cue, std::size_t at, bool has_subject, bool is_named,
+                                    std::size_t limit) const {
   const SpeechTag& tag = tags_[cue];
   const std::size_t size = document_.words.size();
   const std::size_t farthest = std::min(limit, at + kFarthestContent);
@@ -58,6 +60,8 @@ Content QuoteFinder::arabic_content(std::size_t cue, std::size_t at, bool has_su
       if (is_introduced && (words > kShortName || (j > at && words > 1)) &&
           !is_name_in_marks(static_cast<std::size_t>(pair)))
         return in_marks(j);
+      if (is_named && words >= kSentenceWords && !tags_[j - 1].is(kTitled) && is_what_is_said(cue, marks, limit))
+        return in_marks(j);
       if (!marks.is_closed || marks.close >= farthest) return {};
       j = marks.close;
       continue;
@@ -77,6 +81,14 @@ Content QuoteFinder::arabic_content(std::size_t cue, std::size_t at, bool has_su
   if (!noun_follows) return {};
   const Content noun = clause(at + (is_led ? 1 : 0));
   return count_words(noun.first, noun.end) >= 3 ? noun : Content{};
+}
+
+// «وقال فلان الخبير لدى … لفرانس برس "…"»: the marks close the clause, and no «إن» comes behind them.
+bool QuoteFinder::is_what_is_said(std::size_t cue, const QuotePair& marks, std::size_t limit) const {
+  if (!tags_[cue].is(kSay | kGoOn | kAnnounce | kTell) || !marks.is_closed) return false;
+  const std::size_t behind = marks.close + 1;
+  if (behind >= limit) return true;
+  return is_mark(behind) || tags_[behind].is(kParticiple | kAccording);
 }
 
 // «نقلت وكالة … عن الوزير قوله إن …»: the words are the minister's.
@@ -128,7 +140,8 @@ void QuoteFinder::arabic_cue(std::size_t cue) {
     speaker = last.value_or(-1);
     has_subject = last.has_value() && *last >= 0;
   }
-  Content content = arabic_content(cue, subject.next, has_subject, limit);
+  Content content =
+      arabic_content(cue, subject.next, has_subject, has_subject && subject.kind != Subject::Kind::kCarried, limit);
   if (around_[cue] < 0) pending_ = {speaker, true, tag.agreement, cue, document_.words[cue].sentence};
   if (content.kind == Content::Kind::kNone) {
     // «"…"، قال X».

@@ -321,5 +321,19 @@ TEST(Quotes, HeIsTheOnePersonWhoBeganASentenceBefore) {
             "direct -[said]: It is a long road home\n");
 }
 
+TEST(Quotes, MarksThatCloseTheClauseAreWhatIsSaid) {
+  EXPECT_EQ(read("وقال بوتين خلال مؤتمر صحفي في باكو \"سنبني الجسر من جديد قبل نهاية هذا العام\"."),
+            "direct PUTIN[وقال]: سنبني الجسر من جديد قبل نهاية هذا العام\n");
+  EXPECT_EQ(
+      read("وقال بوتين في كتابه الصادر بعنوان \"الطريق الطويل إلى نهاية الحرب الباردة في القوقاز\" إن الجسر جاهز."),
+      "indirect PUTIN[وقال]: الجسر جاهز\n");
+}
+
+TEST(Quotes, ATitleThatNoListHasStandsBeforeTheName) {
+  EXPECT_EQ(read("وأكد المندوب الجهوي للثقافة، دونالد ترامب، أن الجسر جاهز منذ أمس."),
+            "indirect TRUMP[وأكد]: الجسر جاهز منذ أمس\n");
+  EXPECT_EQ(read("وقال المتحدث للصحفيين في باكو إن الجسر جاهز منذ أمس."), "indirect -[وقال]: الجسر جاهز منذ أمس\n");
+}
+
 }  // namespace
 }  // namespace isnad::reading

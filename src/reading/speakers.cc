@@ -6,6 +6,7 @@ namespace isnad::reading {
 namespace {
 
 constexpr std::size_t kLongestTitle = 14;       // words of «المتحدث باسم … في …» before the name
+constexpr std::size_t kLongestUnknown = 7;      // words of a title that is in no list, with the name's first
 constexpr std::size_t kLongestApposition = 12;  // words between the commas of "X, the …, said"
 
 Subject entity_subject(const MentionWords& mention, std::size_t begin, std::size_t next) {
@@ -52,14 +53,16 @@ Subject Speakers::noun_phrase(std::size_t at, std::size_t limit) const {
   const SpeechTag& head = tags_[at];
   const bool is_title = head.is(kSpeechNoun);
   const bool speaks_for = head.is(kSpokesman | kHolder | kDocument);
-  const std::size_t end = std::min(limit, at + (is_title ? kLongestTitle : 4));
+  // «المندوب الجهوي للثقافة، فلان»: a title that no list has.
+  const bool may_be_title = is_title || (document_.is_arabic() && is_definite(at));
+  const std::size_t end = std::min(limit, at + (is_title ? kLongestTitle : may_be_title ? kLongestUnknown : 4));
   const MentionWords* body = nullptr;
   std::size_t j = at + 1;
   for (; j < end; ++j) {
     if (is_mark(j)) {
       const MentionWords* quoted = j + 1 < end ? speaker_at(j + 1) : nullptr;
       const bool is_quoted_name = quoted != nullptr && quoted->last + 1 < limit && is_mark(quoted->last + 1);
-      const bool is_apposed = quoted != nullptr && is_comma(j) && quoted->is_person && is_title;
+      const bool is_apposed = quoted != nullptr && is_comma(j) && quoted->is_person && may_be_title;
       if (!is_quoted_name && !is_apposed) break;
       continue;
     }
@@ -70,7 +73,11 @@ Subject Speakers::noun_phrase(std::size_t at, std::size_t limit) const {
     if (mention->is_person && !mention->has_clitic && can_name_behind(j - 1))
       return entity_subject(*mention, at, mention->last + 1);
     const bool is_near = head.is(kHolder) ? j <= at + 2 : head.is(kDocument) ? j <= at + 5 : true;
-    if (body == nullptr && speaks_for && is_near && (mention->is_body || head.is(kDocument))) body = mention;
+    // «المتحدث للصحفيين في نيويورك»
+    const std::string_view before = document_.words[j - 1].folded;
+    const bool is_where = before == "في" || before == "خلال" || before == "لدي" || before == "من";
+    if (body == nullptr && speaks_for && is_near && !is_where && (mention->is_body || head.is(kDocument)))
+      body = mention;
     if (mention->is_person && speaks_for) continue;
     j = mention->last;
   }

@@ -33,7 +33,7 @@ RawMention MentionScan::from_tag(const TaggedName& name) const {
   // «الدكتور بسام الميمني»: no particle stands between a title and a name, and بسام is one.
   const bool whole = given(name.first) == GivenName::kPlain ||
                      (!std::string_view(word.folded).starts_with("و") && is_behind_title(name.first));
-  if (name.type == "PER" && whole) skip = 0;
+  if (name.type == "PER" && (whole || is_name_of_this_text(name))) skip = 0;
   mention.type = name.type;
   const auto& match = names_[name.first];
   if (match && match->words == name.last - name.first + 1) {
@@ -179,6 +179,21 @@ bool MentionScan::is_money(std::size_t word) const {
                        (document_.words[word - 1].is_number() ||
                         knowledge_.money->find(document_.words[word - 1].folded) == MoneyWord::kAmount);
   return counted || (follows(word + 1) && !country_of_adjective(word + 1).empty());
+}
+
+// «فلين» twice, and «لين» never: no particle is cut off.
+bool MentionScan::is_name_of_this_text(const TaggedName& name) const {
+  constexpr std::array<std::string_view, 4> kParticles = {"ب", "ل", "ك", "ف"};
+  const std::string_view folded = document_.words[name.first].folded;
+  if (name.first != name.last ||
+      std::none_of(kParticles.begin(), kParticles.end(), [&](std::string_view one) { return folded.starts_with(one); }))
+    return false;
+  std::size_t times = 0;
+  for (const Word& word : document_.words) {
+    if (word.folded == folded.substr(2)) return false;
+    times += word.folded == folded ? 1 : 0;
+  }
+  return times > 1;
 }
 
 bool MentionScan::is_behind_title(std::size_t word) const {

@@ -65,6 +65,15 @@ TEST(Entities, NamesThatLookLikeAdjectivesPostsAndProclitics) {
   }
 }
 
+TEST(Entities, ATitleOfTwoIsNoPartOfTheFirstName) {
+  const std::string body = "قال النائبان صالح عاشور وخليل الصالح إن القانون مرفوض.";
+  const Reading reading = read_body(body);
+  const Entity* first = entity_of(reading, body, "صالح عاشور");
+  ASSERT_NE(first, nullptr);
+  EXPECT_EQ(slice(body, mention_of(*first, body, "صالح عاشور").extent), "النائبان صالح عاشور");
+  EXPECT_NE(entity_of(reading, body, "خليل الصالح"), nullptr);
+}
+
 TEST(Entities, AnOppositionIsABody) {
   const std::string body = "قالت المعارضة السورية إنها ترفض الاتفاق.";
   const Reading reading = read_body(body);

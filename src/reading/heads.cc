@@ -66,6 +66,12 @@ void Heads::add(const Head& head, std::string_view phrase) {
   if (single && is_arabic(phrase) && !definite && head.kind != HeadKind::kMod) put("ال" + std::string(phrase), true);
 }
 
+bool Heads::is_title(std::string_view folded) const {
+  const auto found = heads_.find(folded);
+  return found != heads_.end() && std::any_of(found->second.begin(), found->second.end(),
+                                              [](const Head& head) { return head.kind == HeadKind::kTitle; });
+}
+
 std::vector<HeadHit> Heads::find(const Document& document, std::size_t word) const {
   std::vector<HeadHit> hits;
   const std::string_view surface = document.surface(word);

@@ -50,6 +50,9 @@ class Heads {
   // where the whole word is none.
   std::vector<HeadHit> find(const Document& document, std::size_t word) const;
 
+  // Is this one word a title?
+  bool is_title(std::string_view folded) const;
+
  private:
   void add(const Head& head, std::string_view phrase);
 

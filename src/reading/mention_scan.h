@@ -42,6 +42,8 @@ class MentionScan {
   bool is_name_of_this_text(const TaggedName& name) const;
   // «الدكتور» stands before the word.
   bool is_behind_title(std::size_t word) const;
+  // «النائبان», «اللاعبين»
+  bool is_title_of_two(std::size_t word) const;
   // «ولي العهد» begins at the word.
   bool has_post(std::size_t word) const;
   // «مدينة», «قرية» before the word, without the article

@@ -203,6 +203,15 @@ bool MentionScan::is_behind_title(std::size_t word) const {
          });
 }
 
+bool MentionScan::is_title_of_two(std::size_t word) const {
+  constexpr std::size_t kEnding = 4;  // bytes of «ان»
+  const std::string_view folded = document_.words[word].folded;
+  if (!folded.starts_with("ال") || folded.size() < 3 * kEnding) return false;
+  for (const std::string_view ending : {"ان", "ين", "ون"})
+    if (folded.ends_with(ending) && knowledge_.heads.is_title(folded.substr(0, folded.size() - kEnding))) return true;
+  return false;
+}
+
 bool MentionScan::has_post(std::size_t word) const {
   return std::any_of(heads_[word].begin(), heads_[word].end(),
                      [](const HeadHit& hit) { return hit.head->kind == HeadKind::kTitle && hit.words > 1; });
@@ -266,6 +275,12 @@ std::vector<RawMention> MentionScan::merge(std::vector<RawMention> rules, const 
     if (name.type == "PER")
       for (std::size_t word = name.first + 1; word <= name.last; ++word)
         if (has_post(word)) name.last = word - 1;
+    // «النائبان صالح عاشور وخليل الصالح»: both have the title.
+    const std::size_t titled = name.first;
+    if (name.type == "PER" && name.last > name.first) {
+      if (is_title_of_two(name.first)) ++name.first;
+      if (name.last > name.first && is_title_of_two(name.last)) --name.last;
+    }
     // «صالح عاشور وخليل الصالح» are two: what the conjunction begins waits for its turn.
     if (name.type == "PER")
       if (const std::size_t second = joined_name(name); second != kNoWord) {
@@ -278,6 +293,7 @@ std::vector<RawMention> MentionScan::merge(std::vector<RawMention> rules, const 
     if (name.type == "PER" && is_behind_town_noun(name.first)) name.type = "LOC";
     if (name.type != "MISC" && name.first == name.last && is_money(name.first)) name.type = "MISC";
     RawMention mention = from_tag(name);
+    if (titled < name.first && mention.extent.first == name.first) mention.extent = {titled, mention.extent.last, 0};
     // «حي سكني»: the tagger does not know which phrases name no place.
     if (name.type == "LOC" && name.first > 0 &&
         knowledge_.gazetteer.names_nothing(document_, name.first - 1) > name.last - name.first + 1)

@@ -74,6 +74,12 @@ TEST(Entities, ATitleOfTwoIsNoPartOfTheFirstName) {
   EXPECT_NE(entity_of(reading, body, "خليل الصالح"), nullptr);
 }
 
+TEST(Entities, TwoNamesInARowAreOnePerson) {
+  const std::string body = "سجل اللاعبان محمد صلاح وساديو ماني هدفين.";
+  const Reading reading = read_body(body);
+  EXPECT_NE(entity_of(reading, body, "ساديو ماني"), nullptr);
+}
+
 TEST(Entities, AnOppositionIsABody) {
   const std::string body = "قالت المعارضة السورية إنها ترفض الاتفاق.";
   const Reading reading = read_body(body);

@@ -137,6 +137,7 @@ class MentionScan {
   const MentionKnowledge& knowledge_;
   std::vector<std::optional<NameMatch>> names_;
   std::vector<std::vector<HeadHit>> heads_;
+  mutable ViewMap<std::uint32_t> times_;                              // of each folded word; made when first asked for
   StringMap<bool> speakers_;                                          // English: folded last names
   std::vector<std::pair<std::string_view, std::uint32_t>> evidence_;  // country, what speaks of it; each once
 };

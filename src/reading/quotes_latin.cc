@@ -8,6 +8,7 @@ namespace isnad::reading {
 namespace {
 
 constexpr std::size_t kFarthestContent = 20;
+constexpr std::size_t kNearWords = 150;
 constexpr std::uint32_t kNearSentences = 2;  // in which "he" was named
 
 }  // namespace
@@ -92,7 +93,8 @@ bool QuoteFinder::is_somebody(const Subject& subject) const {
 // those who do not begin a sentence a fifth of 22 was not who "he" or "she" was.
 std::optional<std::int32_t> QuoteFinder::only_person(std::size_t cue) const {
   const std::uint32_t sentence = document_.words[cue].sentence;
-  const std::size_t from = sentence_first_[sentence < kNearSentences ? 0 : sentence - kNearSentences];
+  const std::size_t near = sentence_first_[sentence < kNearSentences ? 0 : sentence - kNearSentences];
+  const std::size_t from = std::max(near, cue - std::min(cue, kNearWords));
   std::optional<std::int32_t> found;
   bool begins = false;
   for (std::size_t word = from; word < cue; ++word) {

@@ -188,12 +188,10 @@ bool MentionScan::is_name_of_this_text(const TaggedName& name) const {
   if (name.first != name.last ||
       std::none_of(kParticles.begin(), kParticles.end(), [&](std::string_view one) { return folded.starts_with(one); }))
     return false;
-  std::size_t times = 0;
-  for (const Word& word : document_.words) {
-    if (word.folded == folded.substr(2)) return false;
-    times += word.folded == folded ? 1 : 0;
-  }
-  return times > 1;
+  if (times_.empty())
+    for (const Word& word : document_.words) ++times_[word.folded];
+  const auto times = times_.find(folded);
+  return times != times_.end() && times->second > 1 && !times_.contains(folded.substr(2));
 }
 
 bool MentionScan::is_behind_title(std::size_t word) const {
@@ -275,6 +273,13 @@ std::vector<RawMention> MentionScan::merge(std::vector<RawMention> rules, const 
     if (name.type == "PER")
       for (std::size_t word = name.first + 1; word <= name.last; ++word)
         if (has_post(word)) name.last = word - 1;
+    // «ساديو» and «ماني» in a row are one man.
+    if (name.type == "PER" && name.first == name.last && next < tagged.names.size() &&
+        tagged.names[next].type == "PER" && tagged.names[next].first == name.last + 1 &&
+        tagged.names[next].last == name.last + 1 && follows(name.last + 1) &&
+        (knowledge_.segmenter == nullptr ||
+         knowledge_.segmenter->cut(document_.words[name.last + 1], document_.surface(name.last + 1)).before() == 0))
+      name.last = tagged.names[next++].last;
     // «النائبان صالح عاشور وخليل الصالح»: both have the title.
     const std::size_t titled = name.first;
     if (name.type == "PER" && name.last > name.first) {

@@ -5,6 +5,8 @@
 namespace isnad::reading {
 namespace {
 
+constexpr std::size_t kLongestClause = 400;  // words
+
 constexpr std::size_t kLongQuote = 10;  // words that are a quotation without a word of saying
 constexpr std::size_t kPartQuote = 4;   // words in marks inside a report that are a quotation of their own
 constexpr std::size_t kLongestLoose =
@@ -120,6 +122,8 @@ bool QuoteFinder::names_a_source(std::size_t cue, std::size_t limit) const {
 
 // The end of a reported clause: the next word of saying beside it or the limit, with the marks before it cut off.
 std::size_t QuoteFinder::clause_end(std::size_t first, std::size_t limit) const {
+  // Each word of saying looks for its end: in a sentence without end that would be all of it each time.
+  limit = std::min(limit, first + kLongestClause);
   std::size_t end = first;
   while (end < limit && (end == first || !goes_on_beside(end))) {
     // «…، وفق تعبيره»: a source at the end is no part of what is said.

@@ -80,6 +80,18 @@ TEST(Entities, TwoNamesInARowAreOnePerson) {
   EXPECT_NE(entity_of(reading, body, "ساديو ماني"), nullptr);
 }
 
+TEST(Entities, BodiesOfStatesByThemselvesAndWithTheirNationality) {
+  for (const char* name :
+       {"الحماية المدنية", "خفر السواحل الليبي", "الحرس الوطني", "النيابة الفدرالية البلجيكية", "البعثة الأممية"}) {
+    const std::string body = std::string("وقال مراسلون أمس إن ") + name + " أكدت وقوع الحادث في المدينة.";
+    const Reading reading = read_body(body);
+    const Entity* entity = entity_of(reading, body, name);
+    ASSERT_NE(entity, nullptr) << name;
+    EXPECT_EQ(entity->type, "ORG") << name;
+    EXPECT_EQ(mention_of(*entity, body, name).form, "description") << name;
+  }
+}
+
 TEST(Entities, AnOppositionIsABody) {
   const std::string body = "قالت المعارضة السورية إنها ترفض الاتفاق.";
   const Reading reading = read_body(body);

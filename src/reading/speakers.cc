@@ -75,7 +75,8 @@ Subject Speakers::noun_phrase(std::size_t at, std::size_t limit) const {
     const bool is_near = head.is(kHolder) ? j <= at + 2 : head.is(kDocument) ? j <= at + 5 : true;
     // «المتحدث للصحفيين في نيويورك»
     const std::string_view before = document_.words[j - 1].folded;
-    const bool is_where = before == "في" || before == "خلال" || before == "لدي" || before == "من";
+    const bool is_where =
+        !head.is(kDocument) && (before == "في" || before == "خلال" || before == "لدي" || before == "من");
     if (body == nullptr && speaks_for && is_near && !is_where && (mention->is_body || head.is(kDocument)))
       body = mention;
     if (mention->is_person && speaks_for) continue;

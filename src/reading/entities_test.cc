@@ -567,6 +567,17 @@ TEST(Entities, MarksTellAmmanFromOman) {
   EXPECT_EQ(place_of(reading, *entity_of(reading, body, "عُمان"))->within, "OM");
 }
 
+TEST(Entities, EnglishPoliceAreABodyWhereTheySpeak) {
+  const std::string body = "The bridge was closed at noon, police said. A police officer guards it.";
+  Article one = article(body);
+  one.language = "en";
+  const Reading reading = read(one, knowledge());
+  const Entity* police = entity_of(reading, body, "police");
+  ASSERT_NE(police, nullptr);
+  EXPECT_EQ(police->type, "ORG");
+  EXPECT_EQ(police->mentions.size(), 1u) << "an officer is none";
+}
+
 TEST(Entities, WhoSpeaksUnderANameThatNoListHasIsSomebody) {
   const std::string body =
       "The rocket rose at dawn. \"We are starting small,\" Mrwan Zohey, the founder, told the crowd. Zohey said that a "

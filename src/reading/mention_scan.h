@@ -64,6 +64,7 @@ class MentionScan {
   // English: who is known by what he says alone ("Mohey said", behind "Mrwan Mohey").
   void find_speakers();
   std::optional<RawMention> speaker(std::size_t word) const;
+  bool is_speech_verb(std::size_t word) const;
   bool is_strange(std::size_t word) const;
   // The last word of the name that the strange words from here on make.
   std::size_t strange_end(std::size_t word) const;
@@ -138,6 +139,7 @@ class MentionScan {
   std::vector<std::optional<NameMatch>> names_;
   std::vector<std::vector<HeadHit>> heads_;
   mutable ViewMap<std::uint32_t> times_;                              // of each folded word; made when first asked for
+  std::vector<SpeechTag> speech_;                                     // English
   StringMap<bool> speakers_;                                          // English: folded last names
   std::vector<std::pair<std::string_view, std::uint32_t>> evidence_;  // country, what speaks of it; each once
 };

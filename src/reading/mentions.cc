@@ -178,8 +178,10 @@ std::optional<RawMention> MentionScan::body(std::size_t word) const {
     else if (knowledge_.gazetteer.nationality(document_.words[next].folded))
       alone = false;
   }
+  // "Police said": whose they are, the text does not say.
+  if (document_.language == "en") alone = hit->head->alone && is_speech_verb(last + 1);
   if (mention.country.empty() && !alone) return std::nullopt;
-  if (!document_.is_arabic() && mention.country.empty()) return std::nullopt;
+  if (!document_.is_arabic() && document_.language != "en" && mention.country.empty()) return std::nullopt;
   // "China's Ministry of Public Security" has a name.
   if (const std::optional<RawMention> named = at > word ? latin_body(at) : std::nullopt;
       named && named->span.last > last)

@@ -289,16 +289,16 @@ std::size_t MentionScan::strange_end(std::size_t word) const {
   return last;
 }
 
+bool MentionScan::is_speech_verb(std::size_t word) const {
+  return word < speech_.size() && speech_[word].is(kSpeechVerb) && !speech_[word].is(kSpeechNoun);
+}
+
 // Who says something, and either was named in full or has a name that people have. A body that is cited by its name
 // alone ("Moody’s said") was not.
 void MentionScan::find_speakers() {
-  const std::vector<SpeechTag> tags = knowledge_.speech->tag(document_);
-  if (tags.empty()) return;
+  speech_ = knowledge_.speech->tag(document_);
   StringMap<bool> introduced;
   std::vector<std::string> said;
-  const auto is_verb = [&](std::size_t word) {
-    return word < tags.size() && tags[word].is(kSpeechVerb) && !tags[word].is(kSpeechNoun);
-  };
   for (std::size_t first = 0; first < document_.words.size();) {
     if (!is_strange(first)) {
       ++first;
@@ -310,8 +310,8 @@ void MentionScan::find_speakers() {
     const bool behind_given =
         first > 0 && follows(first) && is_capital(first - 1) && given(first - 1) == GivenName::kPlain;
     if ((full || behind_given) && !is_headline(first)) introduced.emplace(name, true);
-    const bool inverted = first > 0 && follows(first) && is_verb(first - 1);
-    if (inverted || (follows(last + 1) && is_verb(last + 1))) said.push_back(name);
+    const bool inverted = first > 0 && follows(first) && is_speech_verb(first - 1);
+    if (inverted || (follows(last + 1) && is_speech_verb(last + 1))) said.push_back(name);
     first = last + 1;
   }
   for (const std::string& name : said) {

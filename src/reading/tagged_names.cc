@@ -49,6 +49,8 @@ RawMention MentionScan::from_tag(const TaggedName& name) const {
     }
   }
   mention.span = mention.extent = {name.first, name.last, skip};
+  if (name.type == "PER" && skip == 0 && name.first > 0 && follows(name.first) && is_title_of_two(name.first - 1))
+    mention.extent = {name.first - 1, name.last, 0};
   // «مدينة بوفيشة»: the noun before a place that no list has says what it is.
   if (name.type != "LOC" || mention.uses != nullptr || skip != 0 || name.first == 0 || !follows(name.first))
     return mention;
@@ -244,6 +246,57 @@ std::size_t MentionScan::joined_name(const TaggedName& name) const {
   return kNoWord;
 }
 
+// The next name, its ends where a name's are. `waiting` holds what was parted from the one before.
+TaggedName MentionScan::next_name(const Tags& tagged, std::size_t& next, std::optional<TaggedName>& waiting) const {
+  TaggedName name = waiting ? *waiting : tagged.names[next++];
+  waiting.reset();
+  while (name.last > name.first && !document_.words[name.last].is_word() && !document_.words[name.last].is_number())
+    --name.last;
+  if (name.type == "PER") fit_person(name, tagged, next);
+  // «صالح عاشور وخليل الصالح» are two: what the conjunction begins waits for its turn.
+  if (name.type == "PER")
+    if (const std::size_t second = joined_name(name); second != kNoWord) {
+      waiting = TaggedName{second, name.last, name.type};
+      name.last = second - 1;
+    }
+  // «المتحدث الرسمي باسم سامسونغ»: in the name of a body, and nobody called Basim.
+  if (name.type == "PER" && name.last > name.first && speaks_in_the_name(name.first)) ++name.first, name.type = "ORG";
+  // «مدينة بن قردان», «قرية أبو غوش»: what a town's noun stands before is a town, whomever it is called after.
+  if (name.type == "PER" && is_behind_town_noun(name.first)) name.type = "LOC";
+  if (name.type != "MISC" && name.first == name.last && is_money(name.first)) name.type = "MISC";
+  return name;
+}
+
+void MentionScan::fit_person(TaggedName& name, const Tags& tagged, std::size_t& next) const {
+  const auto goes_on = [&] { return next < tagged.names.size() && tagged.names[next].first == name.last + 1; };
+  // «مهدي بن» is cut short: a link word joins the next to the name.
+  if (name.last > name.first && follows(name.last + 1) && given(name.last) == GivenName::kLink) {
+    const bool joined = goes_on();
+    ++name.last;
+    if (joined) name.last = std::max(name.last, tagged.names[next++].last);
+  }
+  // «فيصل ولي العهد»: his post is no part of the name.
+  for (std::size_t word = name.first + 1; word <= name.last; ++word)
+    if (has_post(word)) name.last = word - 1;
+  // «ساديو» and «ماني» in a row are one man.
+  if (name.first == name.last && goes_on() && tagged.names[next].type == "PER" &&
+      tagged.names[next].last == name.last + 1 && follows(name.last + 1) &&
+      (knowledge_.segmenter == nullptr ||
+       knowledge_.segmenter->cut(document_.words[name.last + 1], document_.surface(name.last + 1)).before() == 0))
+    name.last = tagged.names[next++].last;
+  // «النائبان صالح عاشور وخليل الصالح»: both have the title.
+  if (name.last > name.first && is_title_of_two(name.first)) ++name.first;
+  if (name.last > name.first && is_title_of_two(name.last)) --name.last;
+}
+
+// The tagger does not know which phrases name no place («حي سكني»); «العقبة الثانية» is one of several, and no town is.
+bool MentionScan::is_no_place(const TaggedName& name) const {
+  if (name.type != "LOC") return false;
+  const bool phrase =
+      name.first > 0 && knowledge_.gazetteer.names_nothing(document_, name.first - 1) > name.last - name.first + 1;
+  return phrase || (name.first == name.last && is_counted(name.first));
+}
+
 std::vector<RawMention> MentionScan::merge(std::vector<RawMention> rules, const Tags& tagged) const {
   std::vector<RawMention> out;
   std::vector<bool> dropped(rules.size(), false);
@@ -256,55 +309,11 @@ std::vector<RawMention> MentionScan::merge(std::vector<RawMention> rules, const 
                    [&](std::size_t a, std::size_t b) { return rules[a].span.first < rules[b].span.first; });
   std::size_t from = 0;
   std::size_t next = 0;
-  std::optional<TaggedName> waiting;  // the rest of the one before
+  std::optional<TaggedName> waiting;
   while (waiting || next < tagged.names.size()) {
-    TaggedName name = waiting ? *waiting : tagged.names[next++];
-    waiting.reset();
-    while (name.last > name.first && !document_.words[name.last].is_word() && !document_.words[name.last].is_number())
-      --name.last;
-    // «مهدي بن» is cut short: a link word joins the next to the name.
-    if (name.type == "PER" && name.last > name.first && follows(name.last + 1) &&
-        knowledge_.given.find(document_.words[name.last].folded) == GivenName::kLink) {
-      ++name.last;
-      if (next < tagged.names.size() && tagged.names[next].first == name.last)
-        name.last = std::max(name.last, tagged.names[next++].last);
-    }
-    // «فيصل ولي العهد»: his post is no part of the name.
-    if (name.type == "PER")
-      for (std::size_t word = name.first + 1; word <= name.last; ++word)
-        if (has_post(word)) name.last = word - 1;
-    // «ساديو» and «ماني» in a row are one man.
-    if (name.type == "PER" && name.first == name.last && next < tagged.names.size() &&
-        tagged.names[next].type == "PER" && tagged.names[next].first == name.last + 1 &&
-        tagged.names[next].last == name.last + 1 && follows(name.last + 1) &&
-        (knowledge_.segmenter == nullptr ||
-         knowledge_.segmenter->cut(document_.words[name.last + 1], document_.surface(name.last + 1)).before() == 0))
-      name.last = tagged.names[next++].last;
-    // «النائبان صالح عاشور وخليل الصالح»: both have the title.
-    const std::size_t titled = name.first;
-    if (name.type == "PER" && name.last > name.first) {
-      if (is_title_of_two(name.first)) ++name.first;
-      if (name.last > name.first && is_title_of_two(name.last)) --name.last;
-    }
-    // «صالح عاشور وخليل الصالح» are two: what the conjunction begins waits for its turn.
-    if (name.type == "PER")
-      if (const std::size_t second = joined_name(name); second != kNoWord) {
-        waiting = TaggedName{second, name.last, name.type};
-        name.last = second - 1;
-      }
-    // «المتحدث الرسمي باسم سامسونغ»: in the name of a body, and nobody called Basim.
-    if (name.type == "PER" && name.last > name.first && speaks_in_the_name(name.first)) ++name.first, name.type = "ORG";
-    // «مدينة بن قردان», «قرية أبو غوش»: what a town's noun stands before is a town, whomever it is called after.
-    if (name.type == "PER" && is_behind_town_noun(name.first)) name.type = "LOC";
-    if (name.type != "MISC" && name.first == name.last && is_money(name.first)) name.type = "MISC";
+    const TaggedName name = next_name(tagged, next, waiting);
+    if (is_no_place(name)) continue;
     RawMention mention = from_tag(name);
-    if (titled < name.first && mention.extent.first == name.first) mention.extent = {titled, mention.extent.last, 0};
-    // «حي سكني»: the tagger does not know which phrases name no place.
-    if (name.type == "LOC" && name.first > 0 &&
-        knowledge_.gazetteer.names_nothing(document_, name.first - 1) > name.last - name.first + 1)
-      continue;
-    // «العقبة الثانية» is one of several, and no town is.
-    if (name.type == "LOC" && name.first == name.last && is_counted(name.first)) continue;
     if (name.type == "PER" && name.first != name.last) last_names.insert(document_.words[name.last].folded);
     // What has been read as a last name loses no letter.
     if (name.type == "PER" && name.first == name.last && mention.span.skip > 0 && mention.uses == nullptr &&

@@ -286,6 +286,7 @@ std::optional<RawMention> MentionScan::place(std::size_t word) const {
 // «قناة «القاهرة الإخبارية»», «حركة النهضة», «مطار بيروت».
 std::optional<RawMention> MentionScan::named_body(std::size_t word) const {
   if (document_.language == "en") return latin_named_body(word);
+  if (!document_.is_arabic()) return std::nullopt;  // "Organisation" and "club" are words of other languages, too
   for (const HeadKind kind : {HeadKind::kMedia, HeadKind::kGroup, HeadKind::kFac}) {
     const HeadHit* hit = head(word, kind, true);
     if (hit == nullptr) continue;

@@ -23,7 +23,8 @@ bool MentionScan::is_latin_name(std::size_t word, bool first, GivenName given) c
   if (small) return !first && given == GivenName::kLink;
   if (given == GivenName::kPlain) return true;
   if (given == GivenName::kFunction || given == GivenName::kNever || given == GivenName::kThing) return false;
-  if (surface.size() < 3 || static_cast<unsigned char>(surface[0]) < 'A' || !heads_[word].empty() || known)
+  if (surface.size() < 3 || static_cast<unsigned char>(surface[0]) < 'A' || !heads_[word].empty() || known ||
+      !starts_upper(word))
     return false;
   return std::any_of(surface.begin() + 1, surface.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }

@@ -134,5 +134,25 @@ TEST(PlaceNames, AWellKnownTownGoesBeforeItsSmallNamesake) {
   EXPECT_EQ(place_of(there, *birmingham)->within.substr(0, 2), "US") << "Alabama is named";
 }
 
+TEST(PlaceNames, OtherLanguagesCallTownsOtherwise) {
+  struct Case {
+    const char* language;
+    const char* body;
+    const char* name;
+  };
+  for (const Case& one :
+       {Case{"es", "Viajó a Nueva York.", "Nueva York"}, Case{"de", "Sie reiste nach Moskau.", "Moskau"},
+        Case{"fr", "Il est parti à Genève.", "Genève"}}) {
+    const std::string body = one.body;
+    Article article = testing::article(body);
+    article.language = one.language;
+    EXPECT_NE(entity_of(read(article, knowledge()), body, one.name), nullptr) << one.name;
+  }
+  const std::string common = "Nur wenige kamen, sagte der Imam über Sinnsuche, und die Organisation übernahmen Helfer.";
+  Article german = article(common);
+  german.language = "de";
+  EXPECT_TRUE(read(german, knowledge()).entities.empty());
+}
+
 }  // namespace
 }  // namespace isnad::reading

@@ -16,6 +16,7 @@ std::size_t TimeGrammar::meridiem(std::size_t word) const {
 TimeGrammar::Maybe TimeGrammar::digital_clock(std::size_t word) const {
   if (word >= limit_ || !document_.words[word].is_number()) return std::nullopt;
   const std::string& text = document_.words[word].folded;
+  const bool oclock = link(word + 1) == TimeLink::kOclock;
   const char* at = text.data();
   const char* end = at + text.size();
   int fields[3] = {0, 0, 0};
@@ -25,10 +26,10 @@ TimeGrammar::Maybe TimeGrammar::digital_clock(std::size_t word) const {
     if (field.ec != std::errc{} || field.ptr - at > 2) break;
     ++count;
     at = field.ptr;
-    if (at == end || *at != ':') break;
+    if (at == end || (*at != ':' && !(*at == '.' && oclock))) break;
     ++at;
   }
-  TimeNode node{.first = word, .last = word};
+  TimeNode node{.first = word, .last = oclock ? word + 1 : word};
   if (at == end && count >= 2) {
     if (fields[0] > 24 || fields[1] > 59 || fields[2] > 59 || fields[0] < 0 || fields[1] < 0) return std::nullopt;
     node.hour = fields[0] % 24;
@@ -37,6 +38,12 @@ TimeGrammar::Maybe TimeGrammar::digital_clock(std::size_t word) const {
     return node;
   }
   const std::optional<int> value = integer(word);
+  // "19 Uhr"; «19 horas» is how long something takes.
+  if (value && *value >= 0 && *value <= 24 && oclock && hit(word + 1, TimeWord::kUnit) == nullptr) {
+    node.hour = *value % 24;
+    return node;
+  }
+  node.last = word;
   if (!value || *value <= 0) return std::nullopt;
   if (meridiem(word + 1) != 0 && *value <= 12) {
     node.hour = *value;
@@ -287,7 +294,8 @@ TimeGrammar::Maybe TimeGrammar::clock(std::size_t word) const {
       (is_any(word - 1, {"في", "عند", "حتي"}) || (*node->hour > 10 && node->last > word)))
     node->weak = false;
   // A score («انتهت 3:1»), a verse («2:255») is no clock time; two digits of minutes are.
-  if (digits && !hour_word && node->part.empty() && node->second < 0) {
+  const bool oclock = digits && link(at + 1) == TimeLink::kOclock;
+  if (digits && !oclock && !hour_word && node->part.empty() && node->second < 0) {
     const std::string& text = document_.words[at].folded;
     if (text.size() - text.find(':') != 3) return std::nullopt;
   }

@@ -171,6 +171,9 @@ TimeGrammar::Maybe TimeGrammar::month_day(std::size_t word) const {
   } else {
     const TimeHit* named = hit(word, TimeWord::kMonth);
     if (named == nullptr) return std::nullopt;
+    // "en juin un peu partout": elsewhere the day goes before its month.
+    const bool others = !document_.is_arabic() && document_.language != "en" && document_.language != "und";
+    if (others && !integer(word + named->words)) return std::nullopt;
     node.month = named->entry->number;
     node.skip = named->skip;
     at = word + named->words;

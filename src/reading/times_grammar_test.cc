@@ -278,7 +278,7 @@ TEST(TimeLanguages, WordsOnEitherSideAndEveryDay) {
   expect_in("pt", {{"Chega na próxima terça-feira.", "próxima terça-feira", "DATE", "2024-08-20"},
                    {"Chegou em 3 de maio de 2024.", "3 de maio de 2024", "DATE", "2024-05-03"}});
   expect_in("nl", {{"Hij kwam twee weken geleden.", "twee weken geleden", "DATE", "2024-08-05"},
-                   {"Hij komt om 14.30 uur.", "", "", ""}});
+                   {"Hij komt om 14.30 uur.", "14.30 uur", "TIME", "T14:30"}});
   expect_in("ru", {{"Он приехал 3 мая 2024 года.", "3 мая 2024", "DATE", "2024-05-03"},
                    {"Он приехал в прошлый вторник.", "прошлый вторник", "DATE", "2024-08-13"},
                    {"Он приехал сегодня утром.", "сегодня утром", "TIME", "2024-08-19TMO"}});
@@ -365,6 +365,15 @@ TEST(TimeProperties, LongRowsOfOneWordAreRead) {
     for (int i = 0; i < 5'000; ++i) body += unit;
     EXPECT_LE(times(body).size(), 10'000u) << unit;
   }
+}
+
+TEST(TimeLanguages, HoursByTheClockAndMonthsBehindTheirDays) {
+  expect_in("de", {{"Die Sitzung begann um 19.00 Uhr.", "19.00 Uhr", "TIME", "T19:00"},
+                   {"Die Sitzung begann um 23 Uhr.", "23 Uhr", "TIME", "T23:00"}});
+  expect_in("es", {{"Llegó a las 19.00 horas.", "19.00 horas", "TIME", "T19:00"},
+                   {"Trabajó 19 horas seguidas.", "19 horas", "DURATION", "PT19H"},
+                   {"Esta mañana habló con todos.", "", "", ""}});
+  expect_in("fr", {{"Les ventes ont reculé en juin un peu partout.", "juin", "DATE", "2024-06"}});
 }
 
 }  // namespace

@@ -32,7 +32,8 @@ const std::unordered_map<std::string_view, TimeLink>& links() {
       {"within", TimeLink::kWithin}, {"for", TimeLink::kFor},     {"every", TimeLink::kEvery},
       {"of", TimeLink::kOf},         {"in", TimeLink::kIn},       {"ago", TimeLink::kAgo},
       {"later", TimeLink::kLater},   {"about", TimeLink::kAbout}, {"now", TimeLink::kNow},
-      {"early", TimeLink::kEarly},   {"late", TimeLink::kLate},   {"notime", TimeLink::kNoTime}};
+      {"early", TimeLink::kEarly},   {"late", TimeLink::kLate},   {"notime", TimeLink::kNoTime},
+      {"oclock", TimeLink::kOclock}};
   return table;
 }
 

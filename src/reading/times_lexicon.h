@@ -65,6 +65,7 @@ enum class TimeLink : std::uint8_t {
   kNow,
   kEarly,
   kLate,
+  kOclock,  // "19.00 Uhr", "19.00 horas"
   kNoTime,  // «بكرة القدم», «المصري اليوم»: what looks like a time and is none
 };
 

@@ -20,7 +20,12 @@ TimeGrammar::Maybe TimeGrammar::simple(std::size_t word) const {
   if (may_be(word, time_words(kSet, kLink))) consider(set(word));
   consider(reference(word));
   if (digits || may_be(word, time_words(kLink, kQuantity, kFraction, kNumber, kFew, kUnit))) consider(duration(word));
-  if (digits || may_be(word, time_words(kNumber, kOrdinal, kUnit))) consider(clock(word));
+  if (digits || may_be(word, time_words(kNumber, kOrdinal, kUnit))) {
+    Maybe told = clock(word);
+    // "19.00 horas" is no length of nineteen hours.
+    if (told && best && told->last == best->last && link(told->last) == TimeLink::kOclock) best.reset();
+    consider(std::move(told));
+  }
   if (may_be(word, time_words(kTonight, kMidPart, kLink, kMod, kThis, kPart, kOrdinal))) consider(part(word));
   consider(period(word, 0));
   if (!best) consider(weak_clock(word));

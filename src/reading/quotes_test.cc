@@ -335,5 +335,12 @@ TEST(Quotes, ATitleThatNoListHasStandsBeforeTheName) {
   EXPECT_EQ(read("وقال المتحدث للصحفيين في باكو إن الجسر جاهز منذ أمس."), "indirect -[وقال]: الجسر جاهز منذ أمس\n");
 }
 
+TEST(Quotes, ADefiniteNounIsTheBodyLastNamedThatIsOne) {
+  EXPECT_EQ(read("زار الوفد وزارة الدفاع الأذربيجانية أمس. وأضافت الوزارة في بيان أن الجسر جاهز منذ أمس."),
+            "indirect MOD[وأضافت]: الجسر جاهز منذ أمس\n");
+  EXPECT_EQ(read("زار الوفد وزارة الدفاع الأذربيجانية أمس. وأضافت الشركة في بيان أن الجسر جاهز منذ أمس."),
+            "indirect -[وأضافت]: الجسر جاهز منذ أمس\n");
+}
+
 }  // namespace
 }  // namespace isnad::reading

@@ -5,9 +5,10 @@
 namespace isnad::reading {
 namespace {
 
-constexpr std::size_t kLongestTitle = 14;       // words of «المتحدث باسم … في …» before the name
-constexpr std::size_t kLongestUnknown = 7;      // words of a title that is in no list, with the name's first
-constexpr std::size_t kLongestApposition = 12;  // words between the commas of "X, the …, said"
+constexpr std::size_t kLongestTitle = 14;        // words of «المتحدث باسم … في …» before the name
+constexpr std::size_t kFarthestAntecedent = 60;  // mentions before «الوزارة»
+constexpr std::size_t kLongestUnknown = 7;       // words of a title that is in no list, with the name's first
+constexpr std::size_t kLongestApposition = 12;   // words between the commas of "X, the …, said"
 
 Subject entity_subject(const MentionWords& mention, std::size_t begin, std::size_t next) {
   return {Subject::Kind::kEntity, static_cast<std::int32_t>(mention.entity), begin, next};
@@ -84,7 +85,28 @@ Subject Speakers::noun_phrase(std::size_t at, std::size_t limit) const {
   }
   if (body != nullptr) return entity_subject(*body, at, body->last + 1);
   if (head.is(kDocument) && head.is_definite) return {Subject::Kind::kCarried, -1, at, at + 1};
+  if (const MentionWords* meant = antecedent(at)) return entity_subject(*meant, at, at + 1);
   return {Subject::Kind::kUnknown, -1, at, at + 1};
+}
+
+// «وأضافت الوزارة»: the body last named that is one («وزارة الدفاع الجزائرية»).
+const MentionWords* Speakers::antecedent(std::size_t at) const {
+  constexpr std::string_view kArticle = "ال";
+  if (!document_.is_arabic() || !is_definite(at)) return nullptr;
+  if (at + 1 < document_.words.size() && is_definite(at + 1) && document_.words[at + 1].is_word()) return nullptr;
+  const std::string_view noun = std::string_view(document_.words[at].folded).substr(kArticle.size());
+  const std::vector<MentionWords>& all = mentions_.all();
+  auto mention = std::lower_bound(all.begin(), all.end(), at,
+                                  [](const MentionWords& one, std::size_t word) { return one.first < word; });
+  for (std::size_t steps = 0; steps < kFarthestAntecedent && mention != all.begin(); ++steps) {
+    --mention;
+    if (!mention->is_body || mention->is_adjective || mention->first == mention->last) continue;
+    std::string_view head = document_.words[mention->first].folded;
+    if (mention->has_clitic && head.size() > noun.size()) head.remove_prefix(2);
+    if (head.starts_with(kArticle)) head.remove_prefix(kArticle.size());
+    if (head == noun) return &*mention;
+  }
+  return nullptr;
 }
 
 Subject Speakers::arabic_after(std::size_t at, std::size_t limit) const {

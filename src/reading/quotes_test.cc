@@ -342,5 +342,12 @@ TEST(Quotes, ADefiniteNounIsTheBodyLastNamedThatIsOne) {
             "indirect -[وأضافت]: الجسر جاهز منذ أمس\n");
 }
 
+TEST(Quotes, TheMinistryIsTheOneLastNamed) {
+  EXPECT_EQ(read("A convoy passed the defence ministry at noon. The ministry said that the bridge was ready.", "en"),
+            "indirect MOD[said]: the bridge was ready\n");
+  EXPECT_EQ(read("A convoy passed the defence ministry at noon. The company said that the bridge was ready.", "en"),
+            "indirect -[said]: the bridge was ready\n");
+}
+
 }  // namespace
 }  // namespace isnad::reading

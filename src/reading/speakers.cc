@@ -109,6 +109,22 @@ const MentionWords* Speakers::antecedent(std::size_t at) const {
   return nullptr;
 }
 
+// "The ministry said", behind "Ministry of Health" or "the defence ministry".
+const MentionWords* Speakers::latin_antecedent(std::size_t at, std::size_t from) const {
+  if (document_.language != "en" || at <= from || document_.words[at - 1].folded != "the") return nullptr;
+  const std::string& noun = document_.words[at].folded;
+  const std::vector<MentionWords>& all = mentions_.all();
+  auto mention = std::lower_bound(all.begin(), all.end(), at,
+                                  [](const MentionWords& one, std::size_t word) { return one.first < word; });
+  for (std::size_t steps = 0; steps < kFarthestAntecedent && mention != all.begin(); ++steps) {
+    --mention;
+    if (!mention->is_body || mention->is_adjective) continue;
+    for (std::size_t word = mention->first; word <= mention->last; ++word)
+      if (document_.words[word].folded == noun) return &*mention;
+  }
+  return nullptr;
+}
+
 Subject Speakers::arabic_after(std::size_t at, std::size_t limit) const {
   const Subject none{Subject::Kind::kNone, -1, at, at};
   if (at >= limit || is_mark(at)) return none;
@@ -174,6 +190,7 @@ Subject Speakers::latin_before(std::size_t verb, std::size_t from) const {
     if (tags_[last].is(kDocument) && document_.words[last - 1].folded == "the")
       return {Subject::Kind::kCarried, -1, last - 1, verb};
   }
+  if (const MentionWords* meant = latin_antecedent(last, from)) return entity_subject(*meant, last - 1, verb);
   return is_mark(last) ? none : Subject{Subject::Kind::kUnknown, -1, last, verb};
 }
 

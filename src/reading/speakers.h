@@ -53,6 +53,7 @@ class Speakers {
   bool is_definite(std::size_t word) const;
   bool can_name_behind(std::size_t word) const;
   const MentionWords* antecedent(std::size_t at) const;
+  const MentionWords* latin_antecedent(std::size_t at, std::size_t from) const;
   Subject noun_phrase(std::size_t at, std::size_t limit) const;
   Subject with_name_behind(const MentionWords& mention, bool has_title, std::size_t limit) const;
 

@@ -1,5 +1,8 @@
 #include "page/date_pieces.h"
 
+#include <bitset>
+#include <memory>
+
 #include "core/embedded.h"
 #include "page/tables.h"
 #include "text/fold.h"
@@ -56,6 +59,19 @@ const std::unordered_map<std::string, Month>& months() {
     return table;
   }();
   return kMonths;
+}
+
+bool begins_month(std::string_view folded) {
+  const auto first_two = [](std::string_view name) {
+    return (static_cast<unsigned>(static_cast<unsigned char>(name[0])) << 8) | static_cast<unsigned char>(name[1]);
+  };
+  static const auto kFirst = [&] {
+    auto first = std::make_unique<std::bitset<0x10000>>();
+    for (const auto& [name, month] : months())
+      if (name.size() >= 2) first->set(first_two(name));
+    return first;
+  }();
+  return folded.size() >= 2 && kFirst->test(first_two(folded));
 }
 
 std::vector<Piece> pieces_of(std::string_view text) {

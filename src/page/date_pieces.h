@@ -18,6 +18,9 @@ struct Month {
 // Months by their names, folded, of one word or two; from data/page/months.tsv.
 const std::unordered_map<std::string, Month>& months();
 
+// May a month's name begin with this word? By its first two bytes: most words are none of them.
+bool begins_month(std::string_view folded);
+
 struct Piece {
   enum Kind { kNumber, kWord, kMark } kind;
   std::string text;  // folded; a number's digits are ASCII's

@@ -64,19 +64,21 @@ class Scanner {
   // A month's name of one word or two, with a clitic or the article «de» before it.
   std::optional<std::pair<Month, std::size_t>> month_at(std::size_t at) const {
     std::size_t skipped = 0;
-    while (is_word(at, "de") || is_word(at, "من") || is_word(at, "di") || is_word(at, "of") || is_word(at, "del") ||
-           is_mark(at, ".-/,") || is_word(at, "st") || is_word(at, "nd") || is_word(at, "rd") || is_word(at, "th") ||
-           is_word(at, "של") || is_word(at, "'")) {
+    constexpr std::size_t kLongestSkipped = 4;  // bytes of «من»
+    while (at < pieces_.size() && pieces_[at].text.size() <= kLongestSkipped &&
+           (is_word(at, "de") || is_word(at, "من") || is_word(at, "di") || is_word(at, "of") || is_word(at, "del") ||
+            is_mark(at, ".-/,") || is_word(at, "st") || is_word(at, "nd") || is_word(at, "rd") || is_word(at, "th") ||
+            is_word(at, "של") || is_word(at, "'"))) {
       ++at;
       if (++skipped > 3) return std::nullopt;
     }
     if (at >= pieces_.size() || pieces_[at].kind != Piece::kWord) return std::nullopt;
-    if (at + 1 < pieces_.size() && pieces_[at + 1].kind == Piece::kWord) {
+    if (at + 1 < pieces_.size() && pieces_[at + 1].kind == Piece::kWord && begins_month(pieces_[at].text)) {
       const auto two = months().find(pieces_[at].text + " " + pieces_[at + 1].text);
       if (two != months().end()) return std::pair{two->second, skipped + 2};
     }
     const std::string& word = pieces_[at].text;
-    auto one = months().find(word);
+    auto one = begins_month(word) ? months().find(word) : months().end();
     // Hebrew writes the month with ב in front of it.
     if (one == months().end() && word.size() > 4 && word.compare(0, 2, "ב") == 0) one = months().find(word.substr(2));
     if (one == months().end()) return std::nullopt;

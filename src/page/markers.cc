@@ -209,9 +209,9 @@ std::optional<Found> find_marker(std::string_view text) {
     if (phrase.words.size() > count || phrase.words.size() <= best_words) continue;
     bool same = true;
     bool glued = false;
-    for (std::size_t i = 0; i < phrase.words.size() && same; ++i) {
+    for (std::size_t i = 1; i < phrase.words.size() && same; ++i) {  // the first is what was looked up
       const bool is_last = i + 1 == phrase.words.size();
-      glued = is_last && i > 0 && begins_with(folded(i), phrase.words[i]);
+      glued = is_last && begins_with(folded(i), phrase.words[i]);
       same = folded(i) == phrase.words[i] || glued;
     }
     if (!same) continue;

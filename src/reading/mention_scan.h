@@ -49,6 +49,8 @@ class MentionScan {
   bool is_title_of_two(std::size_t word) const;
   // «ولي العهد» begins at the word.
   bool has_post(std::size_t word) const;
+  // «بولاية …», «بمحافظة …»
+  bool is_in_a_region(std::size_t word) const;
   // «مدينة», «قرية» before the word, without the article
   bool is_behind_town_noun(std::size_t word) const;
   static void narrow(RawMention& rule, const WordRange& bare);

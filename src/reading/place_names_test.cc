@@ -63,6 +63,14 @@ TEST(PlaceNames, WhereAPlaceStandsAListedTownIsNobody) {
   }
 }
 
+TEST(PlaceNames, WhatLiesInAProvinceIsAPlace) {
+  const std::string body = "وزاد التفاف الجمهوريين حول ترامب بعد محاولة اغتياله في بتلر بولاية بنسلفانيا، في 13 تموز.";
+  const Reading reading = read_body(body);
+  const Entity* town = entity_of(reading, body, "بتلر");
+  ASSERT_NE(town, nullptr);
+  EXPECT_TRUE(town->type == "LOC" || town->type == "GPE") << town->type;
+}
+
 TEST(PlaceNames, AnAgencyIsNoneAndSpeaksOfItsCountry) {
   const std::string body = "قال المدير لوكالة تونس إفريقيا للأنباء إن الأعوان انتشروا بالقصرين.";
   const Reading reading = read_body(body);

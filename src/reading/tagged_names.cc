@@ -217,6 +217,13 @@ bool MentionScan::has_post(std::size_t word) const {
                      [](const HeadHit& hit) { return hit.head->kind == HeadKind::kTitle && hit.words > 1; });
 }
 
+bool MentionScan::is_in_a_region(std::size_t word) const {
+  if (!follows(word) || !document_.words[word].folded.starts_with("ب") || !follows(word + 1)) return false;
+  return std::any_of(heads_[word].begin(), heads_[word].end(), [&](const HeadHit& hit) {
+    return hit.head->kind == HeadKind::kLead && hit.skip == 1 && hit.head->cls == "region" && !hit.head->definite;
+  });
+}
+
 bool MentionScan::is_behind_town_noun(std::size_t word) const {
   if (word == 0 || !follows(word)) return false;
   const std::vector<HeadHit>& before = heads_[word - 1];
@@ -263,6 +270,8 @@ TaggedName MentionScan::next_name(const Tags& tagged, std::size_t& next, std::op
   if (name.type == "PER" && name.last > name.first && speaks_in_the_name(name.first)) ++name.first, name.type = "ORG";
   // «مدينة بن قردان», «قرية أبو غوش»: what a town's noun stands before is a town, whomever it is called after.
   if (name.type == "PER" && is_behind_town_noun(name.first)) name.type = "LOC";
+  // «في بتلر بولاية بنسلفانيا» is a town, whatever else it could be.
+  if (name.type != "LOC" && is_where(name.first) && is_in_a_region(name.last + 1)) name.type = "LOC";
   if (name.type != "MISC" && name.first == name.last && is_money(name.first)) name.type = "MISC";
   return name;
 }

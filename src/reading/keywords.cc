@@ -44,6 +44,7 @@ constexpr double kLate = 1.0;
 constexpr double kAlone = 3.0;  // a word of a better keyword counts again where it stands so many times more often
 
 constexpr std::size_t kLongest = 3;       // words of a phrase
+constexpr std::size_t kShortestStem = 2;  // bytes before an ending
 constexpr std::size_t kLongestName = 6;   // "International Court of Justice"; English
 constexpr double kUnknownIdf = 6.0;       // of a word in a language without a background
 constexpr double kUnlistedIdf = 7.0;      // of a word that a language's list lacks
@@ -401,7 +402,7 @@ class Finder {
 
   const Document& document_;
   const KeywordKnowledge& knowledge_;
-  const StringMap<bool>* stop_words_;
+  const StopWords::OfLanguage* stop_words_;
   std::vector<Unit> units_;
   std::vector<EnglishTag> tags_;      // of English and German; else empty
   std::vector<std::uint32_t> named_;  // which name or description a word is part of; 0: none
@@ -417,18 +418,29 @@ class Finder {
 StopWords::StopWords(std::string_view tsv) {
   for_each_row(tsv, [this](const std::vector<std::string_view>& cells) {
     if (cells.size() < 2) return;
-    StringMap<bool>& words = words_[cells[0]];
-    for_each_part(cells[1], [&](std::string_view word) { words.emplace(text::fold(word), true); });
+    OfLanguage& language = languages_[cells[0]];
+    for_each_part(cells[1], [&](std::string_view word) {
+      if (word.starts_with('-'))
+        language.endings_.push_back(text::fold(word.substr(1)));
+      else
+        language.words_.emplace(text::fold(word), true);
+    });
   });
 }
 
-const StringMap<bool>* StopWords::of(std::string_view language) const {
-  const auto words = words_.find(language);
-  return words == words_.end() ? nullptr : &words->second;
+bool StopWords::OfLanguage::contains(std::string_view folded) const {
+  return words_.contains(folded) || std::any_of(endings_.begin(), endings_.end(), [&](const std::string& ending) {
+           return folded.size() > ending.size() + kShortestStem && folded.ends_with(ending);
+         });
+}
+
+const StopWords::OfLanguage* StopWords::of(std::string_view language) const {
+  const auto found = languages_.find(language);
+  return found == languages_.end() ? nullptr : &found->second;
 }
 
 bool StopWords::contains(std::string_view folded, std::string_view language) const {
-  const StringMap<bool>* words = of(language);
+  const OfLanguage* words = of(language);
   return words != nullptr && words->contains(folded);
 }
 

@@ -102,6 +102,39 @@ TEST(Read, GermanKeywordsAreNounsWithTheirAdjectives) {
     EXPECT_FALSE(words.contains(std::string(no))) << no;
 }
 
+TEST(Read, RomanceKeywordsHoldNoAuxiliariesAndNoFiniteVerbsByTheirEndings) {
+  struct Case {
+    std::string_view language, body, keeps;
+    std::vector<std::string_view> no;
+  };
+  const std::vector<Case> cases = {
+      {"es",
+       "El ayuntamiento abrirá la biblioteca municipal mientras dure la huelga de los conductores. Los vecinos "
+       "pidieron ayuda y esperaban una respuesta; la biblioteca municipal sigue parcialmente cerrada.",
+       "biblioteca municipal",
+       {"mientras", "pidieron", "esperaban", "parcialmente"}},
+      {"fr",
+       "La mairie a rouvert le pont suspendu. Les habitants réclamaient des travaux et avaient pratiquement perdu "
+       "espoir ; le pont suspendu avait été fermé.",
+       "pont suspendu",
+       {"réclamaient", "avaient", "pratiquement"}},
+      {"it",
+       "Il comune ha chiuso il ponte mobile. Gli abitanti protestavano da giorni e chiesero un traghetto; il ponte "
+       "mobile sarà completamente riparato.",
+       "ponte mobile",
+       {"protestavano", "sarà", "completamente"}},
+  };
+  for (const Case& one : cases) {
+    Article report = article(std::string(one.body));
+    report.language = one.language;
+    std::set<std::string> words;
+    for (const Keyword& keyword : read(report, knowledge()).keywords) words.insert(keyword.text);
+    EXPECT_TRUE(words.contains(std::string(one.keeps))) << one.keeps;
+    for (const std::string& keyword : words)
+      for (const std::string_view no : one.no) EXPECT_EQ(keyword.find(no), std::string::npos) << keyword;
+  }
+}
+
 TEST(Read, EnglishKeywordsAreNounsWithWhatStandsBeforeThem) {
   const Reading reading = read_body(
       "Marvin Ostrander checked himself into a rehab facility in the valley, his sister told reporters. Ostrander "

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/hash.h"
+#include "text/fold.h"
 
 namespace isnad::reading {
 namespace {
@@ -109,7 +110,7 @@ class Book {
     out.erase(0, cut);
     // «للجيش» without its preposition is «الجيش».
     if (cut > 0 && out.starts_with("ل") && !document_.words[range.first].unassimilated.empty()) out.insert(0, "ا");
-    return out;
+    return text::fold(out, text::kLabelFold);
   }
 
   std::string folded_of(const WordRange& range) const {

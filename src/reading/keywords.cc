@@ -397,7 +397,7 @@ class Finder {
       if (assimilated) out += "ا";
       out += rest;
     }
-    return out;
+    return text::fold(out, text::kLabelFold);
   }
 
   const Document& document_;

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "reading/test_articles.h"
+#include "text/fold.h"
 #include "text/search_stem.h"
 
 namespace isnad::reading {
@@ -100,6 +101,24 @@ TEST(Read, GermanKeywordsAreNounsWithTheirAdjectives) {
   for (const std::string_view no :
        {"Feuerwehr kämpft", "kämpft", "einige Anwohner", "unserer Redaktion", "Häuser verließen", "verließen"})
     EXPECT_FALSE(words.contains(std::string(no))) << no;
+}
+
+TEST(Read, KeywordsAndNamesCarryNothingThatOnlyStretchedOrBrokeThemOnThePage) {
+  const Reading reading = read_body(
+      "وصل السيد زهـير المعلـمي إلى \u200Fالرياض\u200F. وقالت اللجنة إن الانتخابـات المحلـية قريبة، والانتخابـات "
+      "المحلـية مهمة.");
+  std::set<std::string> labels;
+  for (const Keyword& keyword : reading.keywords) labels.insert(keyword.text);
+  EXPECT_TRUE(labels.contains("الانتخابات المحلية"));
+  for (const std::string& label : labels) EXPECT_EQ(label, text::fold(label, text::kLabelFold));
+  labels.clear();
+  for (const Entity& entity : reading.entities) labels.insert(entity.name);
+  EXPECT_TRUE(labels.contains("زهير المعلمي"));
+  Article french =
+      article("La can\u00ADdi\u00ADda\u00ADture de Lucienne Fa\u00ADrel est prête. La candidature attend.");
+  french.language = "fr";
+  for (const Keyword& keyword : read(french, knowledge()).keywords)
+    EXPECT_EQ(keyword.text.find("\u00AD"), std::string::npos) << keyword.text;
 }
 
 TEST(Read, RomanceKeywordsHoldNoAuxiliariesAndNoFiniteVerbsByTheirEndings) {

@@ -23,12 +23,15 @@ enum FoldStep : std::uint32_t {
   kFoldCase = 1u << 11,           // Unicode case folding
   kFoldLatinMarks = 1u << 12,     // combining marks of Latin, Greek and Cyrillic letters dropped (é to e)
   kFoldHebrewMarks = 1u << 13,    // niqqud and cantillation dropped
+  kFoldUnseen = 1u << 14,         // as kFoldBidi, but joiners stay: Persian «می‌شود» is written with one
 };
 
 inline constexpr std::uint32_t kSearchFold = (1u << 14) - 1;
 // What does not change how a word reads: no letters are merged.
 inline constexpr std::uint32_t kLightFold =
     kFoldNfc | kFoldPresentation | kFoldTashkeel | kFoldTatweel | kFoldBidi | kFoldDigits | kFoldCase;
+// A name or phrase as it stands by itself: the same letters, without what only stretched or broke them on a page.
+inline constexpr std::uint32_t kLabelFold = kFoldPresentation | kFoldTatweel | kFoldUnseen;
 
 // One pass for common text; linear in the text's size.
 std::string fold(std::string_view utf8, std::uint32_t steps = kSearchFold);

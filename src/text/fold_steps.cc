@@ -94,7 +94,7 @@ bool is_hidden(char32_t c) {
 }
 
 void fold_simple(char32_t c, std::uint32_t steps, std::u32string& out) {
-  if ((steps & kFoldBidi) && is_hidden(c)) return;
+  if ((steps & (kFoldBidi | kFoldUnseen)) && is_hidden(c) && ((steps & kFoldBidi) || !is_joiner(c))) return;
   if (c >= 0x0600 && c <= 0x06FF) {
     if (const char32_t folded = fold_arabic(c, steps)) out.push_back(folded);
     return;

@@ -106,6 +106,7 @@ class Finder {
   std::vector<Keyword> find(std::string_view title, const std::vector<Entity>& entities, std::size_t limit) {
     read_title(title);
     mark_names(entities);
+    if (tags_.empty() && !document_.is_arabic()) break_behind_names();
     collect();
     count_containing();
     std::vector<std::pair<std::uint64_t, Candidate>> ranked(candidates_.begin(), candidates_.end());
@@ -279,6 +280,22 @@ class Finder {
   bool cuts_name(std::size_t first, std::size_t last) const {
     return (named_[first] != 0 && first > 0 && named_[first - 1] == named_[first]) ||
            (named_[last] != 0 && last + 1 < named_.size() && named_[last + 1] == named_[last]);
+  }
+
+  // "Joe Biden calificó", «Подольски принял»: a word in small letters behind a name is another phrase's, and a verb
+  // mostly. Two words with capitals are a name wherever they stand. Scripts without capitals have none of these.
+  void break_behind_names() {
+    for (std::size_t i = 1; i < units_.size(); ++i) {
+      if (units_[i].breaks || !document_.words[i].spaced || !begins_with(i, u_islower)) continue;
+      if (document_.words[i].sentence != document_.words[i - 1].sentence || !begins_with(i - 1, u_isupper)) continue;
+      const bool two = i > 1 && !units_[i - 2].breaks && document_.words[i - 1].spaced && begins_with(i - 2, u_isupper);
+      units_[i].breaks = named_[i] == 0 && !units_[i - 1].breaks && (named_[i - 1] != 0 || two);
+    }
+  }
+
+  bool begins_with(std::size_t word, UBool (*is)(UChar32)) const {
+    std::size_t at = 0;
+    return is(static_cast<UChar32>(text::next(document_.surface(word), at))) != 0;
   }
 
   void mark_names(const std::vector<Entity>& entities) {

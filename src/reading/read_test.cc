@@ -154,6 +154,24 @@ TEST(Read, RomanceKeywordsHoldNoAuxiliariesAndNoFiniteVerbsByTheirEndings) {
   }
 }
 
+TEST(Read, WhatFollowsANameInSmallLettersIsNoPartOfItsKeyword) {
+  struct Case {
+    std::string_view language, body, name, verb;
+  };
+  for (const Case& one :
+       {Case{"es", "El alcalde Rogelio Quintáns acusó al gobierno. Rogelio Quintáns pidió la apertura del puente.",
+             "Rogelio Quintáns", "acusó"},
+        Case{"ru", "Вчера Лукьян Дубравин завершил карьеру. Поклонники считают, что Лукьян Дубравин вернётся в клуб.",
+             "Лукьян Дубравин", "завершил"}}) {
+    Article report = article(std::string(one.body));
+    report.language = one.language;
+    std::set<std::string> words;
+    for (const Keyword& keyword : read(report, knowledge()).keywords) words.insert(keyword.text);
+    EXPECT_TRUE(words.contains(std::string(one.name))) << one.name;
+    for (const std::string& keyword : words) EXPECT_EQ(keyword.find(one.verb), std::string::npos) << keyword;
+  }
+}
+
 TEST(Read, EnglishKeywordsAreNounsWithWhatStandsBeforeThem) {
   const Reading reading = read_body(
       "Marvin Ostrander checked himself into a rehab facility in the valley, his sister told reporters. Ostrander "

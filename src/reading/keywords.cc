@@ -243,7 +243,8 @@ class Finder {
         if (document_.words[at].sentence != document_.words[i].sentence) break;
         key = key_of(units_[at].stem, key);
         if (document_.is_arabic() && !is_noun_phrase(i, at)) continue;
-        if (cuts_name(i, at) || (!tags_.empty() && (is_whole_name(i, at) || !is_phrase(i, at)))) continue;
+        if (cuts_name(i, at) || hangs_on_name(i, at) || (!tags_.empty() && (is_whole_name(i, at) || !is_phrase(i, at))))
+          continue;
         Candidate& candidate = candidates_[key];
         if (candidate.count++ == 0) candidate.first = candidate.early = i, candidate.last = at;
       }
@@ -291,6 +292,15 @@ class Finder {
       const bool two = i > 1 && !units_[i - 2].breaks && document_.words[i - 1].spaced && begins_with(i - 2, u_isupper);
       units_[i].breaks = named_[i] == 0 && !units_[i - 1].breaks && (named_[i - 1] != 0 || two);
     }
+  }
+
+  // "cantante Alejandra Guzmán", and "cantante Alejandra" of it: the name is a keyword by itself.
+  bool hangs_on_name(std::size_t first, std::size_t last) const {
+    if (!tags_.empty() || document_.is_arabic() || first == last) return false;
+    if (!begins_with(first, u_islower) || !begins_with(last, u_isupper)) return false;
+    const bool goes_on = last + 1 < units_.size() && !units_[last + 1].breaks && document_.words[last + 1].spaced &&
+                         begins_with(last + 1, u_isupper);
+    return goes_on || (last > first + 1 && begins_with(last - 1, u_isupper));
   }
 
   bool begins_with(std::size_t word, UBool (*is)(UChar32)) const {

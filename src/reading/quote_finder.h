@@ -93,7 +93,7 @@ class QuoteFinder {
   bool is_somebody(const Subject& subject) const;
   std::optional<std::int32_t> only_person(std::size_t cue) const;
   bool fits_pronoun(std::int32_t entity, const Subject& subject) const;
-  bool latin_report_before(std::size_t cue, const Subject& subject, std::size_t behind);
+  bool latin_report_before(std::size_t cue, const Subject& subject, std::size_t behind, bool has_content);
 
   // quote_finder.cc; for all languages
   void source_cue(std::size_t cue);

@@ -58,7 +58,7 @@ Content QuoteFinder::latin_content(std::size_t cue, std::size_t at, std::size_t 
 }
 
 // "…, X said." and '"…," X said': what is said stands before.
-bool QuoteFinder::latin_report_before(std::size_t cue, const Subject& subject, std::size_t behind) {
+bool QuoteFinder::latin_report_before(std::size_t cue, const Subject& subject, std::size_t behind, bool has_content) {
   const std::size_t begin = sentence_begin(cue);
   const std::size_t from = std::min(subject.begin, cue);
   if (const std::int32_t pair = pair_before(from); pair >= 0 && quote_of_pair_[static_cast<std::size_t>(pair)] < 0) {
@@ -69,7 +69,8 @@ bool QuoteFinder::latin_report_before(std::size_t cue, const Subject& subject, s
   const bool closes = end >= sentence_end(cue) || is_mark(end);
   const bool is_new = !(last_.is_valid && last_.word >= begin && last_.sentence == document_.words[cue].sentence);
   if (!closes || from <= begin + 4 || !speakers_.is_comma(from - 1) || !is_new || around_[cue] >= 0) return false;
-  if (subject.kind == Subject::Kind::kNone) return false;
+  // "At the start of the broadcast, X said: …"
+  if (subject.kind == Subject::Kind::kNone || has_content) return false;
   return add_clause(begin, from, FoundKind::kIndirect, subject.entity, cue);
 }
 
@@ -148,7 +149,9 @@ void QuoteFinder::latin_cue(std::size_t cue) {
   if (around_[cue] >= 0 && subject.kind != Subject::Kind::kEntity) return;
   const Content content = latin_content(cue, at, limit);
   if (around_[cue] < 0) pending_ = {subject.entity, true, Agreement::kAny, cue, document_.words[cue].sentence};
-  if (!tag.is(kParticiple) && latin_report_before(cue, subject, at)) {
+  if (!tag.is(kParticiple) &&
+      latin_report_before(cue, subject, at,
+                          content.kind == Content::Kind::kPair || content.kind == Content::Kind::kSpeech)) {
     if (content.kind == Content::Kind::kPair) add(content, FoundKind::kIndirect, subject.entity, cue);
     return;
   }

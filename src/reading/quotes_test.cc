@@ -263,6 +263,26 @@ TEST(Quotes, EnglishReports) {
   EXPECT_EQ(read("A farmer near the river said the rain was late.", "en"), "indirect -[said]: the rain was late\n");
 }
 
+TEST(Quotes, EnglishTitlesAndAppositionsStandBesideTheSpeaker) {
+  EXPECT_EQ(read("\"The bridge is not safe,\" Deputy Prime Minister Vladimir Putin said.", "en"),
+            "direct PUTIN[said]: The bridge is not safe\n");
+  EXPECT_EQ(read("The bridge was closed in May, Foreign Secretary Vladimir Putin said.", "en"),
+            "indirect PUTIN[said]: The bridge was closed in May\n");
+  EXPECT_EQ(read("\"The bridge is not safe,\" the Republican governor said.", "en"),
+            "direct -[said]: The bridge is not safe\n");
+  EXPECT_EQ(read("Vladimir Putin, 60, from Tynemouth, North Tyneside, said: \"The bridge is not safe.\"", "en"),
+            "direct PUTIN[said]: The bridge is not safe.\n");
+  EXPECT_EQ(read("\"The bridge is not safe,\" says the resort’s general manager Vladimir Putin.", "en"),
+            "direct PUTIN[says]: The bridge is not safe\n");
+}
+
+TEST(Quotes, WhatOnlyLeadsToAQuoteIsNoReport) {
+  EXPECT_EQ(read("Asked on Monday about the long bridge, Putin said: \"It is not safe.\"", "en"),
+            "direct PUTIN[said]: It is not safe.\n");
+  EXPECT_EQ(read("\"It was cold.\" But Putin said that the bridge was open to all.", "en"),
+            "indirect PUTIN[said]: the bridge was open to all\n");
+}
+
 TEST(Quotes, EnglishPronounsCarryWhomTheyCanMean) {
   EXPECT_EQ(read("Putin said the bridge was ready. They said the road was long.", "en"),
             "indirect PUTIN[said]: the bridge was ready\nindirect -[said]: the road was long\n");

@@ -1,6 +1,10 @@
 #include "reading/speakers.h"
 
+#include <unicode/uchar.h>
+
 #include <algorithm>
+
+#include "text/utf8.h"
 
 namespace isnad::reading {
 namespace {
@@ -9,6 +13,7 @@ constexpr std::size_t kLongestTitle = 14;        // words of «المتحدث ب
 constexpr std::size_t kFarthestAntecedent = 60;  // mentions before «الوزارة»
 constexpr std::size_t kLongestUnknown = 7;       // words of a title that is in no list, with the name's first
 constexpr std::size_t kLongestApposition = 12;   // words between the commas of "X, the …, said"
+constexpr std::size_t kLongestLatinTitle = 8;    // words of "Foreign Secretary" before a name
 
 Subject entity_subject(const MentionWords& mention, std::size_t begin, std::size_t next) {
   return {Subject::Kind::kEntity, static_cast<std::int32_t>(mention.entity), begin, next};
@@ -156,18 +161,40 @@ Subject Speakers::arabic_before(std::size_t verb, std::size_t from) const {
   return begins ? entity_subject(*mention, mention->first, verb) : none;
 }
 
+// Where the title before a name begins: "the Russian Foreign Minister Sergei Lavrov".
+std::size_t Speakers::latin_title(std::size_t name, std::size_t from) const {
+  std::size_t begin = name;
+  while (begin > from && name - begin < kLongestLatinTitle) {
+    const std::size_t word = begin - 1;
+    if (document_.words[word].folded == "the" || document_.words[word].folded == "a") return word;
+    if ((is_mark(word) && !is_possessive(word)) || tags_[word].is(kAdverb | kThat | kPronoun)) break;
+    std::size_t at = 0;
+    const bool is_capital = u_isupper(static_cast<UChar32>(text::next(document_.surface(word), at))) != 0;
+    // The first word of a sentence has a capital whatever it is: "But Salazar said".
+    if (!(is_capital && word > from) && !tags_[word].is(kRole | kSpokesman) && !is_possessive(word)) break;
+    begin = word;
+  }
+  return begin;
+}
+
 Subject Speakers::latin_before(std::size_t verb, std::size_t from) const {
   const Subject none{Subject::Kind::kNone, -1, verb, verb};
   std::size_t end = verb;
   while (end > from && tags_[end - 1].is(kAuxiliary)) --end;
   if (end <= from) return none;
   if (is_comma(end - 1)) {
-    // "X, the …, said": the name before the comma before.
+    // "X, the …, said": the name before the comma before; "X, 60, from Tynemouth, said": that which begins the
+    // sentence.
+    bool is_nearest = true;
     for (std::size_t j = end - 1; j > from && end - j <= kLongestApposition; --j) {
       if (!is_comma(j - 1)) continue;
       const MentionWords* mention = j >= from + 2 ? mentions_.ending(j - 2) : nullptr;
-      if (mention == nullptr || !(mention->is_person || mention->is_body) || j == end) return none;
-      return entity_subject(*mention, mention->first, verb);
+      if (mention != nullptr && (mention->is_person || mention->is_body)) {
+        const std::size_t begin = latin_title(mention->first, from);
+        if (is_nearest || begin == from) return entity_subject(*mention, begin, verb);
+        return none;
+      }
+      is_nearest = false;
     }
     return none;
   }
@@ -177,7 +204,7 @@ Subject Speakers::latin_before(std::size_t verb, std::size_t from) const {
   if (mention != nullptr && !mention->is_adjective && mention->first >= from) {
     const std::size_t before = mention->first;
     if (before == from || !tags_[before - 1].is(kAdverb) || document_.words[before - 1].folded == "the") {
-      return entity_subject(*mention, before, verb);
+      return entity_subject(*mention, latin_title(before, from), verb);
     }
     for (std::size_t j = before - 1; j > from && before - j <= 4; --j) {
       if (tags_[j - 1].is(kSpokesman)) return entity_subject(*mention, j - 1, verb);
@@ -191,19 +218,29 @@ Subject Speakers::latin_before(std::size_t verb, std::size_t from) const {
       return {Subject::Kind::kCarried, -1, last - 1, verb};
   }
   if (const MentionWords* meant = latin_antecedent(last, from)) return entity_subject(*meant, last - 1, verb);
-  return is_mark(last) ? none : Subject{Subject::Kind::kUnknown, -1, last, verb};
+  if (is_mark(last)) return none;
+  Subject unknown{Subject::Kind::kUnknown, -1, last, verb};
+  // '"…," the Republican governor said'
+  const std::size_t title = tags_[last].is(kRole | kSpokesman) ? latin_title(end, from) : last;
+  if (title > from && is_mark(title - 1)) unknown.begin = title;
+  return unknown;
 }
 
 Subject Speakers::latin_after(std::size_t at, std::size_t limit) const {
-  for (std::size_t j = at; j < std::min(limit, at + 7); ++j) {
-    if (const MentionWords* mention = speaker_at(j)) {
+  bool in_list = true;  // nothing but roles and names so far
+  for (std::size_t j = at; j < std::min(limit, at + kLongestLatinTitle); ++j) {
+    const MentionWords* mention = speaker_at(j);
+    // "said the resort's general manager X": a role is right before him.
+    if (mention != nullptr && (in_list || (mention->is_person && tags_[j - 1].is(kRole | kSpokesman)))) {
       // Titles alone stand between the verb and the name.
       const MentionWords* name = speaker_at(mention->last + 1);
       if (!mention->is_person && name != nullptr && name->is_person) mention = name;
       return entity_subject(*mention, at, mention->last + 1);
     }
     if (j == at && tags_[j].is(kPronoun)) return {Subject::Kind::kCarried, -1, at, at + 1, at};
-    if (is_mark(j) || (!tags_[j].is(kRole | kSpokesman) && mentions_.starting(j) == nullptr)) break;
+    if (is_possessive(j)) continue;
+    if (is_mark(j) || (tags_[j].is(kAdverb | kThat) && document_.words[j].folded != "the")) break;
+    in_list = in_list && (tags_[j].is(kRole | kSpokesman) || mentions_.starting(j) != nullptr);
   }
   return {Subject::Kind::kUnknown, -1, at, at};
 }

@@ -49,11 +49,13 @@ class Speakers {
   bool is_mark(std::size_t word) const {
     return !document_.words[word].is_word() && !document_.words[word].is_number();
   }
+  bool is_possessive(std::size_t word) const { return document_.words[word].folded == "'s"; }
   const MentionWords* speaker_at(std::size_t word) const;
   bool is_definite(std::size_t word) const;
   bool can_name_behind(std::size_t word) const;
   const MentionWords* antecedent(std::size_t at) const;
   const MentionWords* latin_antecedent(std::size_t at, std::size_t from) const;
+  std::size_t latin_title(std::size_t name, std::size_t from) const;
   Subject noun_phrase(std::size_t at, std::size_t limit) const;
   Subject with_name_behind(const MentionWords& mention, bool has_title, std::size_t limit) const;
 

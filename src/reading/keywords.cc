@@ -13,7 +13,6 @@
 #include <unordered_set>
 
 #include "core/hash.h"
-#include "core/tsv.h"
 #include "text/fold.h"
 #include "text/stem.h"
 #include "text/token.h"
@@ -44,7 +43,6 @@ constexpr double kLate = 1.0;
 constexpr double kAlone = 3.0;  // a word of a better keyword counts again where it stands so many times more often
 
 constexpr std::size_t kLongest = 3;       // words of a phrase
-constexpr std::size_t kShortestStem = 2;  // bytes before an ending
 constexpr std::size_t kLongestName = 6;   // "International Court of Justice"; English
 constexpr double kUnknownIdf = 6.0;       // of a word in a language without a background
 constexpr double kUnlistedIdf = 7.0;      // of a word that a language's list lacks
@@ -441,35 +439,6 @@ class Finder {
 };
 
 }  // namespace
-
-StopWords::StopWords(std::string_view tsv) {
-  for_each_row(tsv, [this](const std::vector<std::string_view>& cells) {
-    if (cells.size() < 2) return;
-    OfLanguage& language = languages_[cells[0]];
-    for_each_part(cells[1], [&](std::string_view word) {
-      if (word.starts_with('-'))
-        language.endings_.push_back(text::fold(word.substr(1)));
-      else
-        language.words_.emplace(text::fold(word), true);
-    });
-  });
-}
-
-bool StopWords::OfLanguage::contains(std::string_view folded) const {
-  return words_.contains(folded) || std::any_of(endings_.begin(), endings_.end(), [&](const std::string& ending) {
-           return folded.size() > ending.size() + kShortestStem && folded.ends_with(ending);
-         });
-}
-
-const StopWords::OfLanguage* StopWords::of(std::string_view language) const {
-  const auto found = languages_.find(language);
-  return found == languages_.end() ? nullptr : &found->second;
-}
-
-bool StopWords::contains(std::string_view folded, std::string_view language) const {
-  const OfLanguage* words = of(language);
-  return words != nullptr && words->contains(folded);
-}
 
 std::vector<Keyword> find_keywords(const Document& document, std::string_view title,
                                    const std::vector<Entity>& entities, const KeywordKnowledge& knowledge,

@@ -8,36 +8,12 @@
 #include "reading/background.h"
 #include "reading/document.h"
 #include "reading/english_words.h"
-#include "reading/lookup.h"
 #include "reading/segmenter.h"
+#include "reading/stop_words.h"
 #include "reading/word_frequencies.h"
 #include "reading/word_parts.h"
 
 namespace isnad::reading {
-
-// Words that no phrase begins or ends with, by language (data/reading/stop_words.tsv).
-class StopWords {
- public:
-  class OfLanguage {
-   public:
-    // `folded`: as text::fold gives it.
-    bool contains(std::string_view folded) const;
-
-   private:
-    friend class StopWords;
-    StringMap<bool> words_;
-    std::vector<std::string> endings_;  // of finite verbs and adverbs, "-amente"
-  };
-
-  explicit StopWords(std::string_view tsv);
-
-  bool contains(std::string_view folded, std::string_view language) const;
-  // Those of a language; null where none are known.
-  const OfLanguage* of(std::string_view language) const;
-
- private:
-  StringMap<OfLanguage> languages_;
-};
 
 struct KeywordKnowledge {
   const Background& background;        // Arabic

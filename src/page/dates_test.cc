@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "page/date_pieces.h"
+
 namespace isnad::page {
 namespace {
 
@@ -13,6 +15,13 @@ std::string visible(std::string_view text, std::string_view language = {}) {
 std::string metadata(std::string_view text) {
   const auto date = parse_metadata_date(text);
   return date ? date->value : "";
+}
+
+TEST(DatePieces, EveryMonthBeginsAsAMonthMay) {
+  ASSERT_GT(months().size(), 100u);
+  for (const auto& [name, month] : months())
+    EXPECT_TRUE(begins_month(std::string_view(name).substr(0, name.find(' ')))) << name;
+  for (const std::string_view none : {"", "a", "zz", "x1"}) EXPECT_FALSE(begins_month(none)) << none;
 }
 
 TEST(Dates, ArabicMonthsOfBothSystemsAndTheMaghreb) {

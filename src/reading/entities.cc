@@ -12,8 +12,8 @@ namespace isnad::reading {
 namespace {
 
 constexpr std::uint32_t kWellKnown = 1'000'000;  // people; capitals count as that
-constexpr std::uint32_t kTimesLarger =
-    6;  // Athens counts eight times its namesake in Georgia, Tripoli of Libya five times that of Lebanon
+// Athens counts eight times its namesake in Georgia, Tripoli of Libya five times that of Lebanon.
+constexpr std::uint32_t kTimesLarger = 6;
 
 class Book {
  public:

@@ -94,40 +94,43 @@ Subject Speakers::noun_phrase(std::size_t at, std::size_t limit) const {
   return {Subject::Kind::kUnknown, -1, at, at + 1};
 }
 
+// The last body named before the word that `is_meant` takes, not too far back.
+template <typename Predicate>
+const MentionWords* Speakers::body_before(std::size_t at, Predicate is_meant) const {
+  const std::vector<MentionWords>& all = mentions_.all();
+  auto mention = std::lower_bound(all.begin(), all.end(), at,
+                                  [](const MentionWords& one, std::size_t word) { return one.first < word; });
+  for (std::size_t steps = 0; steps < kFarthestAntecedent && mention != all.begin(); ++steps) {
+    --mention;
+    if (mention->is_body && !mention->is_adjective && is_meant(*mention)) return &*mention;
+  }
+  return nullptr;
+}
+
 // «وأضافت الوزارة»: the body last named that is one («وزارة الدفاع الجزائرية»).
 const MentionWords* Speakers::antecedent(std::size_t at) const {
   constexpr std::string_view kArticle = "ال";
   if (!document_.is_arabic() || !is_definite(at)) return nullptr;
   if (at + 1 < document_.words.size() && is_definite(at + 1) && document_.words[at + 1].is_word()) return nullptr;
   const std::string_view noun = std::string_view(document_.words[at].folded).substr(kArticle.size());
-  const std::vector<MentionWords>& all = mentions_.all();
-  auto mention = std::lower_bound(all.begin(), all.end(), at,
-                                  [](const MentionWords& one, std::size_t word) { return one.first < word; });
-  for (std::size_t steps = 0; steps < kFarthestAntecedent && mention != all.begin(); ++steps) {
-    --mention;
-    if (!mention->is_body || mention->is_adjective || mention->first == mention->last) continue;
-    std::string_view head = document_.words[mention->first].folded;
-    if (mention->has_clitic && head.size() > noun.size()) head.remove_prefix(2);
+  return body_before(at, [&](const MentionWords& mention) {
+    if (mention.first == mention.last) return false;
+    std::string_view head = document_.words[mention.first].folded;
+    if (mention.has_clitic && head.size() > noun.size()) head.remove_prefix(2);
     if (head.starts_with(kArticle)) head.remove_prefix(kArticle.size());
-    if (head == noun) return &*mention;
-  }
-  return nullptr;
+    return head == noun;
+  });
 }
 
 // "The ministry said", behind "Ministry of Health" or "the defence ministry".
 const MentionWords* Speakers::latin_antecedent(std::size_t at, std::size_t from) const {
   if (document_.language != "en" || at <= from || document_.words[at - 1].folded != "the") return nullptr;
   const std::string& noun = document_.words[at].folded;
-  const std::vector<MentionWords>& all = mentions_.all();
-  auto mention = std::lower_bound(all.begin(), all.end(), at,
-                                  [](const MentionWords& one, std::size_t word) { return one.first < word; });
-  for (std::size_t steps = 0; steps < kFarthestAntecedent && mention != all.begin(); ++steps) {
-    --mention;
-    if (!mention->is_body || mention->is_adjective) continue;
-    for (std::size_t word = mention->first; word <= mention->last; ++word)
-      if (document_.words[word].folded == noun) return &*mention;
-  }
-  return nullptr;
+  return body_before(at, [&](const MentionWords& mention) {
+    for (std::size_t word = mention.first; word <= mention.last; ++word)
+      if (document_.words[word].folded == noun) return true;
+    return false;
+  });
 }
 
 Subject Speakers::arabic_after(std::size_t at, std::size_t limit) const {

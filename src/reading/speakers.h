@@ -53,6 +53,8 @@ class Speakers {
   const MentionWords* speaker_at(std::size_t word) const;
   bool is_definite(std::size_t word) const;
   bool can_name_behind(std::size_t word) const;
+  template <typename Predicate>
+  const MentionWords* body_before(std::size_t at, Predicate is_meant) const;
   const MentionWords* antecedent(std::size_t at) const;
   const MentionWords* latin_antecedent(std::size_t at, std::size_t from) const;
   std::size_t latin_title(std::size_t name, std::size_t from) const;

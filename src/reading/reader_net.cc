@@ -10,8 +10,7 @@
 namespace isnad::reading {
 namespace {
 
-constexpr std::size_t kPadding = kReaderMostDilation;  // rows of zeros on either side
-constexpr float kMostSteps = 2047;                     // of a vector's value
+constexpr float kMostSteps = 2047;  // of a vector's value
 constexpr float kMostPassed = 2;
 constexpr float kMostGiven = 4;
 constexpr int kFiner = 16;                // steps of what is passed in a step of the vectors: many are summed
@@ -55,8 +54,7 @@ std::size_t best(const float* scores, std::size_t count) {
 }  // namespace
 
 struct ReaderNet::Scratch {
-  std::vector<float> x;              // of each word
-  std::vector<std::uint8_t> rows;    // the same in 7 bits, with the padding
+  NetWords words;
   std::vector<std::uint8_t> chosen;  // rows of the words that have a segment in a place
   std::vector<ReaderRows> table_rows;
   std::vector<std::int32_t> sums;
@@ -74,46 +72,21 @@ struct ReaderNet::Scratch {
   std::vector<float> look;              // a segment's scores of heads at the first look
   std::vector<std::uint8_t> distances;  // buckets of each segment's heads
   std::vector<std::size_t> hangs_on;
-
-  std::uint8_t* first_row() { return rows.data() + kPadding * kReaderWidth; }
 };
 
-// The table is larger than the caches: all rows are asked for before the first is used.
 void ReaderNet::embed(const std::vector<std::u32string>& words, std::size_t begin, const ReaderKernel& kernel,
                       Scratch& scratch) const {
-  const std::size_t count = scratch.x.size() / kReaderWidth;
+  const std::size_t count = scratch.words.size();
   scratch.table_rows.resize(count);
   for (std::size_t i = 0; i < count; ++i) {
     scratch.table_rows[i] = reader_rows(words[begin + i]);
-    for (const std::uint16_t row : scratch.table_rows[i]) {
-      __builtin_prefetch(table_ + std::size_t{row} * kReaderWidth);
-      __builtin_prefetch(table_ + std::size_t{row} * kReaderWidth + kReaderWidth / 2);
-    }
+    table_.prefetch(scratch.table_rows[i]);
   }
-  const ReaderNorm norm{norm_weight_.data(), norm_bias_.data(), table_step_};
+  const ReaderNorm norm{norm_weight_.data(), norm_bias_.data(), table_.step};
   std::array<std::int16_t, kReaderWidth> sum;
   for (std::size_t i = 0; i < count; ++i) {
-    kernel.gather(table_, scratch.table_rows[i].data(), kReaderFeatures, sum.data());
-    kernel.normalise(sum.data(), norm, layers_[0].step, &scratch.x[i * kReaderWidth],
-                     scratch.first_row() + i * kReaderWidth);
-  }
-}
-
-void ReaderNet::run_layers(std::size_t words, const ReaderKernel& kernel, Scratch& scratch) const {
-  scratch.sums.resize(words * 2 * kReaderWidth);
-  for (std::size_t l = 0; l < layers_.size(); ++l) {
-    const Layer& layer = layers_[l];
-    kernel.product(layer.product, scratch.first_row(), words, scratch.sums.data());
-    const float step = l + 1 < layers_.size() ? layers_[l + 1].step : cut_.step;
-    if (layer.is_scan) {
-      kernel.scan(scratch.sums.data(), layer.scale.data(), layer.bias.data(), words, step, scratch.x.data(),
-                  scratch.first_row());
-      continue;
-    }
-    for (std::size_t word = 0; word < words; ++word) {
-      kernel.finish(&scratch.sums[word * kReaderWidth], layer.scale.data(), layer.bias.data(), step,
-                    &scratch.x[word * kReaderWidth], scratch.first_row() + word * kReaderWidth);
-    }
+    kernel.gather(table_.values, scratch.table_rows[i].data(), kReaderFeatures, sum.data());
+    kernel.normalise(sum.data(), norm, layers_[0].step, scratch.words.values(i), scratch.words.row(i));
   }
 }
 
@@ -140,15 +113,12 @@ std::vector<NetSegment> ReaderNet::read(const std::vector<std::u32string>& words
 void ReaderNet::read_part(const std::vector<std::u32string>& words, std::size_t begin, std::size_t end,
                           const ReaderKernel& kernel, Scratch& scratch, std::vector<NetSegment>& out) const {
   const std::size_t count = end - begin;
-  scratch.x.resize(count * kReaderWidth);
-  scratch.rows.resize((count + 2 * kPadding) * kReaderWidth);
-  std::fill_n(scratch.rows.begin(), kPadding * kReaderWidth, std::uint8_t{0});
-  std::fill_n(scratch.rows.rbegin(), kPadding * kReaderWidth, std::uint8_t{0});
+  scratch.words.reset(count);
   embed(words, begin, kernel, scratch);
-  run_layers(count, kernel, scratch);
+  scratch.words.run(layers_, cut_.step, kernel);
 
   scratch.sums.resize(count * std::max(cut_.product.outputs, kReaderWidth));
-  kernel.product(cut_.product, scratch.first_row(), count, scratch.sums.data());
+  kernel.product(cut_.product, scratch.words.row(0), count, scratch.sums.data());
   scratch.outputs.resize(cut_.product.outputs);
   std::vector<NetSegment> segments;
   segments.reserve(count * 5 / 4 + 4);
@@ -207,11 +177,11 @@ void ReaderNet::judge_segments(const ReaderKernel& kernel, Scratch& scratch, std
     for (std::size_t i = 0; i < count; ++i) {
       if (segments[i].place != place) continue;
       chosen.push_back(static_cast<std::uint32_t>(i));
-      const std::uint8_t* row = scratch.first_row() + segments[i].word * kReaderWidth;
+      const std::uint8_t* row = scratch.words.row(segments[i].word);
       scratch.chosen.insert(scratch.chosen.end(), row, row + kReaderWidth);
     }
     if (chosen.empty()) continue;
-    const Layer& layer = places_[place];
+    const NetLayer& layer = places_[place];
     const std::size_t outputs = layer.product.outputs;
     scratch.sums.resize(chosen.size() * outputs);
     scratch.outputs.resize(outputs);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/error.h"
+#include "reading/net_layers.h"
 #include "reading/reader_kernels.h"
 
 namespace isnad::reading {
@@ -24,7 +25,6 @@ struct WordCut {
 enum SegmentPlace : std::uint8_t { kConjunctionPlace, kParticlePlace, kStemPlace, kPronounPlace };
 inline constexpr std::size_t kSegmentPlaces = 4;
 inline constexpr std::size_t kReaderMostWords = 160;  // that are read at once
-inline constexpr std::size_t kReaderMostDilation = 8;
 
 struct NetSegment {
   std::uint32_t word = 0;  // of the sentence
@@ -46,6 +46,8 @@ class ReaderNet {
 
   const std::vector<std::string>& tags() const { return tags_; }
   const std::vector<std::string>& relations() const { return relations_; }
+  // Other networks build on its vectors of words.
+  const WordTable& table() const { return table_; }
 
   // Segments of a sentence, in its order; words are given by reader_letters(). A word that is not of Arabic letters is
   // one segment. Sentences beyond 160 words are read in parts, whose roots hang on the first part's. Linear in the
@@ -57,22 +59,12 @@ class ReaderNet {
 
  private:
   ReaderNet() = default;
-  struct Layer {
-    ReaderLayer product;
-    std::vector<std::int8_t> weights;  // `product` points into it; moves with it
-    std::vector<float> scale;          // of each output: what a sum is multiplied by
-    std::vector<float> bias;
-    float step = 1;  // activations of 7 bits a unit of what comes in
-    bool is_scan = false;
-  };
   struct Scratch;
-  class File;
 
   void read_part(const std::vector<std::u32string>& words, std::size_t begin, std::size_t end,
                  const ReaderKernel& kernel, Scratch& scratch, std::vector<NetSegment>& out) const;
   void embed(const std::vector<std::u32string>& words, std::size_t begin, const ReaderKernel& kernel,
              Scratch& scratch) const;
-  void run_layers(std::size_t words, const ReaderKernel& kernel, Scratch& scratch) const;
   WordCut choose_cut(std::u32string_view word, const float* scores) const;
   void judge_segments(const ReaderKernel& kernel, Scratch& scratch, std::vector<NetSegment>& segments) const;
   static void count_passed(Scratch& scratch);
@@ -89,13 +81,12 @@ class ReaderNet {
   // Of each tag: the relations that its dependents cannot have, a bit each («amod» of a verb).
   std::vector<std::uint32_t> impossible_;
   std::size_t buckets_ = 0;
-  const std::int8_t* table_ = nullptr;  // kReaderRows × kReaderWidth
-  float table_step_ = 1;
+  WordTable table_;
   std::vector<float> norm_weight_;
   std::vector<float> norm_bias_;
-  std::vector<Layer> layers_;
-  Layer cut_;
-  std::array<Layer, kSegmentPlaces> places_;
+  std::vector<NetLayer> layers_;
+  NetLayer cut_;
+  std::array<NetLayer, kSegmentPlaces> places_;
   std::vector<std::int16_t> distances_;  // second vectors of the buckets, kReaderHidden each
 };
 

@@ -1,21 +1,23 @@
 #!/usr/bin/env python3
-"""Trains data/reading/names.tsv: the weights of the name tagger (src/reading/name_tagger.h).
+"""What teaches the network of names (tools/make_names.sh; the network itself: tools/train_reader/names.py).
 
     tools/make_names.py articles GOLD.conll… > ARTICLES.jsonl      sentences as article lines
     tools/make_names.py plain SENTENCES.txt > ARTICLES.jsonl       the same of text without names marked
-    build/dev/name_features < ARTICLES.jsonl > FEATURES.txt        what the tagger sees of each word
-    tools/make_names.py train FEATURES.txt GOLD.conll… > data/reading/names.tsv
-    tools/make_names.py label FEATURES.txt SENTENCES.txt TEACHER.npz MODEL.crf > LABELS.txt
+    build/bench/name_features < ARTICLES.jsonl > FEATURES.txt      what a conditional random field sees of each word
+    tools/make_names.py train FEATURES.txt GOLD.conll… > CRF.tsv   its weights (src/reading/name_crf.h)
+    tools/make_names.py label FEATURES.txt SENTENCES.txt TEACHER.npz MODEL.crf [LIKELY.npy] > LABELS.txt
+    tools/make_names.py mix LIKELY.npy… OUT.npy                    the product of likelihoods, each row's sum 1
 
 GOLD: a word and its BIO tag (PER, LOC, ORG, MISC) a line, an empty line behind each sentence: ANERcorp's training split.
 SENTENCES: tokens with blanks between them. Needs python-crfsuite (a conditional random field by L-BFGS with L1 and L2).
-Columns of the weights: see name_tagger.cc; they are hundredths. Options of `train`:
+Columns of the weights: see name_crf.cc; they are hundredths. Options of `train`:
     --held-out N[:K]          every N-th block of 50 sentences, the K-th (from 0, the default) of each N, is left out of training and scored,
-                              on standard error
+                              on standard error; `last:N` leaves out the last N-th of the sentences
     --silver FEATURES LABELS  text that `label` labelled is learnt from beside the gold, which then counts five times
     --model MODEL.crf         where the model is left for `label`
 `label` adds the logarithms of the model's marginals and 0.7 of those of what tools/name_teacher says of each word, "no name" made
-less likely there by 1, and gives the best path: a label a word, an empty line behind each sentence."""
+less likely there by 1, and gives the best path: a label a word, an empty line behind each sentence. LIKELY: how likely each label is
+by that sum (`mix` takes logarithms, too), a row a word."""
 import collections
 import json
 import os
@@ -135,7 +137,25 @@ def blocks(path):
         yield block
 
 
-def label(features, sentences_file, teacher, model):
+def likelihoods(logarithms):
+    import numpy as np
+
+    logarithms = logarithms - logarithms.max(1, keepdims=True)
+    likely = np.exp(logarithms)
+    return (likely / likely.sum(1, keepdims=True)).astype(np.float16)
+
+
+def mix(paths, out):
+    import numpy as np
+
+    total = 0
+    for path in paths:
+        rows = np.load(path).astype(np.float32)
+        total = total + (rows if rows.min() < 0 else np.log(rows + 1e-6))
+    np.save(out, likelihoods(total))
+
+
+def label(features, sentences_file, teacher, model, likely=None):
     import math
 
     import numpy as np
@@ -147,6 +167,7 @@ def label(features, sentences_file, teacher, model):
     with np.load(teacher) as stored:
         ends, scores = np.cumsum(stored["n"]), stored["scores"].astype(float)
     tokens = [line.split() for line in open(sentences_file, encoding="utf-8")]
+    rows_of_all = []
     for block in blocks(features):
         cells = [line.split("\t") for line in block]
         article = int(cells[0][0])
@@ -168,11 +189,16 @@ def label(features, sentences_file, teacher, model):
             sums.append([0.7 * (a - (n == 0)) + b for n, (a, b) in enumerate(zip(said, own))])
             last = k
         print("\n".join(best_labels(sums)) + "\n")
+        rows_of_all += sums
+    if likely:
+        np.save(likely, likelihoods(np.array(rows_of_all)))
 
 
-def is_held_out(sentence, cut):
-    """Whether the gold's sentence of that number belongs to the cut N[:K]; none does where the cut is empty."""
+def is_held_out(sentence, cut, sentences=0):
+    """Whether the gold's sentence of that number, of so many, belongs to the cut; none does where the cut is empty."""
     every, _, first = cut.partition(":")
+    if every == "last":
+        return sentence >= sentences - sentences // int(first)
     return bool(cut) and sentence // 50 % int(every) == int(first or 0)
 
 
@@ -183,7 +209,7 @@ def train(features, gold, cut, silver, model):
     trainer.set_params({"c1": 0.08, "c2": 0.02, "max_iterations": 80, "feature.possible_transitions": True, "feature.minfreq": 1})
     held = []
     for article, words, labels in read_features(features, gold):
-        if is_held_out(article, cut):
+        if is_held_out(article, cut, len(gold)):
             held.append((words, labels))
             continue
         for _ in range(5 if silver else 1):
@@ -232,7 +258,9 @@ def main():
         for i, body in enumerate(texts):
             print(json.dumps({"id": str(i), "language": "ar", "body": body}, ensure_ascii=False))
     elif args[0] == "label":
-        label(*args[1:5])
+        label(*args[1:6])
+    elif args[0] == "mix":
+        mix(args[1:-1], args[-1])
     else:
         with tempfile.TemporaryDirectory() as scratch:
             train(args[1], list(sentences(args[2:])), cut[0] if cut else "", silver,

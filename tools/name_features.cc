@@ -1,13 +1,15 @@
-// Prints what the name tagger sees, for tools/make_names.py:
+// Prints what the taggers of names see, for tools/make_names.sh:
 //
 //     name_features [--name-words NAME_WORDS.tsv] < ARTICLES.jsonl > FEATURES.txt
+//     name_features [--name-words NAME_WORDS.tsv] numbers < ARTICLES.jsonl > NUMBERS.txt
 //     name_features words < ARTICLES.jsonl > WORDS.txt
-//     name_features [--name-words NAME_WORDS.tsv] tags NAMES.tsv < ARTICLES.jsonl > TAGS.txt
+//     name_features [--name-words NAME_WORDS.tsv] tags CRF.tsv < ARTICLES.jsonl > TAGS.txt
 //
-// FEATURES: one line a word: the article's id, the word's first and last code point, then `feature=value` cells; an
-// empty line behind each sentence. A value with a tab or '|' is left out. WORDS, for tools/make_word_classes.py: the
+// FEATURES, of the conditional random field: one line a word: the article's id, the word's first and last code point,
+// then `feature=value` cells; an empty line behind each sentence. A value with a tab or '|' is left out. NUMBERS, of
+// the network: the same with the word and its numbers (name_net.h) instead. WORDS, for tools/make_word_classes.py: the
 // folded words without their proclitics, a sentence a line. TAGS, for tools/make_name_words.py: such words, a sentence
-// a line, and behind each a tab and what a tagger with these weights says of it: `-`, or the type and B or I.
+// a line, and behind each a tab and what a field with these weights says of it: `-`, or the type and B or I.
 #include <fstream>
 #include <iostream>
 #include <iterator>
@@ -20,7 +22,8 @@
 #include "core/json.h"
 #include "reading/knowledge_impl.h"
 #include "reading/mention_scan.h"
-#include "reading/name_tagger.h"
+#include "reading/name_crf.h"
+#include "reading/name_net.h"
 
 namespace {
 
@@ -45,6 +48,19 @@ void print_features(const reading::Document& document, const std::vector<reading
   std::cout << '\n';
 }
 
+void print_numbers(const reading::Document& document, const std::vector<reading::WordContext>& contexts,
+                   const std::string& article) {
+  for (std::size_t i = 0; i < document.words.size(); ++i) {
+    const reading::Word& word = document.words[i];
+    if (i > 0 && word.sentence != document.words[i - 1].sentence) std::cout << '\n';
+    std::cout << article << '\t' << word.span.begin << '\t' << word.span.end << '\t' << document.surface(i) << '\t';
+    const reading::NameNumbers numbers = reading::name_numbers(contexts[i]);
+    for (std::size_t k = 0; k < numbers.size(); ++k) std::cout << (k == 0 ? "" : " ") << numbers[k];
+    std::cout << '\n';
+  }
+  std::cout << '\n';
+}
+
 void print_words(const reading::Document& document, const std::vector<reading::WordContext>& contexts,
                  const std::vector<std::string>& tags) {
   for (std::size_t i = 0; i < document.words.size(); ++i) {
@@ -55,7 +71,7 @@ void print_words(const reading::Document& document, const std::vector<reading::W
   }
 }
 
-std::vector<std::string> tags_of(const reading::NameTagger& tagger, const reading::Document& document,
+std::vector<std::string> tags_of(const reading::NameCrf& tagger, const reading::Document& document,
                                  const std::vector<reading::WordContext>& contexts) {
   std::vector<std::string> out(document.words.size(), "-");
   for (const reading::TaggedName& name : tagger.tag(document, contexts).names)
@@ -76,7 +92,7 @@ int main(int argc, char** argv) {
     args.erase(args.begin(), args.begin() + 2);
   }
   const std::string mode = args.empty() ? "" : args[0];
-  const reading::NameTagger tagger(mode == "tags" && args.size() > 1 ? read_file(args[1]) : "");
+  const reading::NameCrf tagger(mode == "tags" && args.size() > 1 ? read_file(args[1]) : "");
   const reading::MentionKnowledge lists{
       known.gazetteer,      known.heads, known.given_names, known.background, classes ? *classes : known.classes,
       known.segmenter.get()};
@@ -91,6 +107,8 @@ int main(int argc, char** argv) {
     const auto contexts = scan.contexts(scan.run());
     if (mode == "words")
       print_words(document, contexts, {});
+    else if (mode == "numbers")
+      print_numbers(document, contexts, article->id);
     else if (mode == "tags")
       print_words(document, contexts, tags_of(tagger, document, contexts));
     else

@@ -20,7 +20,7 @@ constexpr std::string_view kFiles[] = {"reading/times.tsv",         "reading/bac
                                        "reading/given_names.tsv",   "reading/stop_words.tsv",
                                        "reading/speech.tsv",        "reading/events.tsv",
                                        "text/stem_waw.tsv",         "text/stem_whole.tsv",
-                                       "reading/whole_words.tsv",   "reading/names.tsv",
+                                       "reading/whole_words.tsv",   "reading/names.bin",
                                        "reading/word_classes.tsv",  "reading/name_words.tsv",
                                        "reading/reader.bin",        "reading/treebank_tags.tsv",
                                        "reading/latin_towns.tsv",   "reading/word_frequencies.tsv",
@@ -74,17 +74,20 @@ Result<std::shared_ptr<const Knowledge>> Knowledge::load() {
                .money = Money(embedded("reading/money.tsv")),
                .named_after = NamedAfter(embedded("reading/named_after.tsv")),
                .stop_words = StopWords(embedded("reading/stop_words.tsv")),
-               .tagger = NameTagger(embedded("reading/names.tsv")),
                .speech = SpeechLexicon(embedded("reading/speech.tsv")),
                .events = EventLexicon(embedded("reading/events.tsv")),
                .segmenter = nullptr,
-               .syntax = nullptr});
+               .syntax = nullptr,
+               .tagger = nullptr});
   impl->segmenter =
       std::make_unique<const Segmenter>(impl->background, embedded("text/stem_waw.tsv"),
                                         embedded("text/stem_whole.tsv"), embedded("reading/whole_words.tsv"));
   Result<Syntax> syntax = Syntax::load(embedded("reading/reader.bin"), embedded("reading/treebank_tags.tsv"));
   if (!syntax) return tl::make_unexpected(syntax.error());
   impl->syntax = std::make_unique<const Syntax>(std::move(*syntax));
+  Result<NameNet> tagger = NameNet::load(embedded("reading/names.bin"), impl->syntax->net().table());
+  if (!tagger) return tl::make_unexpected(tagger.error());
+  impl->tagger = std::make_unique<const NameNet>(std::move(*tagger));
   if (impl->gazetteer.names().empty())
     return fail("the gazetteer that is linked in has no names", "reading/places.tsv", "build again");
   return std::shared_ptr<const Knowledge>(new Knowledge(std::move(impl)));

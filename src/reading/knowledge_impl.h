@@ -13,7 +13,7 @@
 #include "reading/knowledge.h"
 #include "reading/mentions.h"
 #include "reading/money.h"
-#include "reading/name_tagger.h"
+#include "reading/name_net.h"
 #include "reading/named_after.h"
 #include "reading/section_model.h"
 #include "reading/segmenter.h"
@@ -41,15 +41,15 @@ struct Knowledge::Impl {
   Money money;
   NamedAfter named_after;
   StopWords stop_words;
-  NameTagger tagger;
   SpeechLexicon speech;
   EventLexicon events;
   std::unique_ptr<const Segmenter> segmenter;  // refers to the background
   std::unique_ptr<const Syntax> syntax;
+  std::unique_ptr<const NameNet> tagger;  // refers to the syntax's table of words
 
   MentionKnowledge names() const {
-    return {gazetteer, heads,    given_names, background, classes,     segmenter.get(),
-            &tagger,   &english, &speech,     &money,     &named_after};
+    return {gazetteer,    heads,    given_names, background, classes,     segmenter.get(),
+            tagger.get(), &english, &speech,     &money,     &named_after};
   }
 };
 

@@ -9,6 +9,7 @@
 #include <array>
 
 #include "reading/mention_scan.h"
+#include "reading/name_net.h"
 #include "text/utf8.h"
 
 namespace isnad::reading {
@@ -407,7 +408,7 @@ std::vector<RawMention> MentionScan::run() const {
 std::vector<RawMention> find_mentions(const Document& document, const MentionKnowledge& knowledge) {
   const MentionScan scan(document, knowledge);
   std::vector<RawMention> rules = scan.run();
-  if (knowledge.tagger == nullptr || knowledge.tagger->empty() || !document.is_arabic()) return rules;
+  if (knowledge.tagger == nullptr || !document.is_arabic()) return rules;
   const Tags tagged = knowledge.tagger->tag(document, scan.contexts(rules));
   return scan.join_named_after(scan.merge(std::move(rules), tagged));
 }

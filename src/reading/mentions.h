@@ -21,7 +21,7 @@
 
 namespace isnad::reading {
 
-class NameTagger;
+class NameNet;
 
 // Words [first, last] with `skip` code points of proclitics cut off the first.
 struct WordRange {
@@ -55,7 +55,7 @@ struct MentionKnowledge {
   const Background& background;
   const WordClasses& classes;
   const Segmenter* segmenter = nullptr;
-  const NameTagger* tagger = nullptr;       // null: lists and rules alone
+  const NameNet* tagger = nullptr;          // null: lists and rules alone
   const EnglishWords* english = nullptr;    // null: given_names.tsv alone
   const SpeechLexicon* speech = nullptr;    // null: nobody is known by what he says
   const Money* money = nullptr;             // null: what the tagger says

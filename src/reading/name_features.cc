@@ -1,11 +1,11 @@
-// The features of name_tagger.h. tools/make_names.py trains on what tools/name_features.cc prints of them, so that
+// The features of name_crf.h. tools/make_names.py trains on what tools/name_features.cc prints of them, so that
 // training and reading see the same.
 #include <algorithm>
 #include <bit>
 #include <cmath>
 
 #include "reading/mention_scan.h"
-#include "reading/name_tagger.h"
+#include "reading/name_crf.h"
 
 namespace isnad::reading {
 namespace {

@@ -1,320 +1,79 @@
 #include "reading/name_tagger.h"
 
 #include <algorithm>
-#include <bit>
-#include <charconv>
-
-#include "core/short_hash.h"
-#include "core/tsv.h"
 
 namespace isnad::reading {
 namespace {
 
-template <typename Number>
-Number number(std::string_view text) {
-  Number value = 0;
-  std::from_chars(text.data(), text.data() + text.size(), value);
-  return value;
-}
-
 constexpr std::int32_t kNever = -1'000'000'000;  // twice it and a sentence's word still fit 32 bits
 
-bool is_inside(std::size_t label) { return label > 0 && label % 2 == 0; }
-
-// The features of texts are counted from 1.
-constexpr std::uint32_t bit_of(std::uint32_t feature) { return std::uint32_t{1} << (feature - 1); }
-
-// A class of words as a number: 0 for "-", the unknown.
-std::size_t class_number(std::string_view name) { return name == "-" ? 0 : 1 + number<std::size_t>(name); }
-
-void add(const NameTagger::Scores& __restrict row, NameTagger::Scores& __restrict scores) {
-  for (std::size_t label = 0; label < scores.size(); ++label) scores[label] += row[label];
-}
-
-// In how many of the features before this one a text has weights.
-std::uint32_t ones_before(std::uint32_t features, std::uint32_t feature) {
-  static constexpr auto kOnes = [] {
-    std::array<std::uint8_t, 1 << 10> ones{};
-    for (std::size_t i = 1; i < ones.size(); ++i) ones[i] = static_cast<std::uint8_t>(ones[i / 2] + i % 2);
-    return ones;
-  }();
-  return kOnes[features & (bit_of(feature) - 1)];
-}
-
-}  // namespace
-
-struct NameTagger::Weight {
-  std::string_view value;
-  std::uint32_t feature = 0;
-  Row row{};
-};
-
-// What is looked up of one word for its own features and its neighbours'.
-struct NameTagger::Seen {
-  Text folded;
-  Text rest;
-  std::array<Text, 4> edges;  // features 6 to 9
-  std::size_t coarse = 0;
-  std::size_t fine = 0;
-};
-
-// Lines: `#labels  O  B-PER …`, then `T  label  weights`, then `feature  value  label:weight …`; weights are
-// hundredths.
-NameTagger::NameTagger(std::string_view tsv) {
-  rows_.emplace_back();
-  constexpr std::string_view kHead = "#labels\t";
-  if (!tsv.starts_with(kHead)) return;
-  std::string_view names = tsv.substr(kHead.size(), tsv.find('\n') - kHead.size());
-  for_each_part(names, [this](std::string_view name) { labels_.emplace_back(name); });
-  labels_.resize(std::min(labels_.size(), kMostLabels));
-  std::vector<Weight> texts;
-  std::vector<Weight> numbers;
-  for_each_row(tsv, [&](const std::vector<std::string_view>& cells) {
-    if (cells.size() != 3) return;
-    Weight weight;
-    for_each_part(cells[2], [&](std::string_view part) {
-      const std::size_t colon = part.find(':');
-      const auto label = number<std::uint32_t>(part.substr(0, colon));
-      if (colon == std::string_view::npos || label >= labels_.size()) return;
-      weight.row[label] = std::clamp(number<int>(part.substr(colon + 1)), -30'000, 30'000);
-    });
-    if (cells[0] == "T") {
-      std::copy(weight.row.begin(), weight.row.end(),
-                transitions_[std::min<std::size_t>(number<std::uint32_t>(cells[1]), kMostLabels - 1)].begin());
-      return;
-    }
-    weight.value = cells[1];
-    weight.feature = number<std::uint32_t>(cells[0]);
-    if (weight.feature >= kFeatures) return;
-    (weight.feature >= 1 && weight.feature <= kTexts ? texts : numbers).push_back(weight);
-  });
-  for (const Weight& weight : numbers)
-    if (weight.feature >= kFirstClass && weight.feature < kFirstClassPair)
-      classes_ = std::max(classes_, class_number(weight.value) + 1);
-  for (const Weight& weight : numbers) place_number(weight.feature, weight.value, weight.row);
-  place_texts(texts);
-  // A name goes on only behind a beginning of its type: the labels stand as O, B-X, I-X, B-Y, I-Y …
-  for (std::size_t label = 0; label < kMostLabels; ++label)
-    for (std::size_t before = 0; before < kMostLabels; ++before)
-      if (label >= labels_.size() || (is_inside(label) && before != label && before != label - 1))
-        transitions_[before][label] = kNever;
-}
-
-// The rows of one text lie one behind the other. Of lines that say the same feature and value the first counts.
-void NameTagger::place_texts(const std::vector<Weight>& weights) {
-  slots_.assign(std::bit_ceil(weights.size() * 3 / 2 + 2), Slot{});
-  mask_ = slots_.size() - 1;
-  filter_.assign(kFilterBits / 64, 0);
-  std::vector<std::uint32_t> places;
-  places.reserve(weights.size());
-  for (const Weight& weight : weights) {
-    const std::uint64_t hash = short_hash(weight.value);
-    const auto tag = static_cast<std::uint32_t>(hash >> 32);
-    std::size_t at = hash & mask_;
-    while (slots_[at].text.features != 0 && slots_[at].tag != tag) at = (at + 1) & mask_;
-    slots_[at].tag = tag;
-    slots_[at].text.features |= bit_of(weight.feature);
-    places.push_back(static_cast<std::uint32_t>(at));
-    const std::size_t bit = tag % kFilterBits;
-    filter_[bit / 64] |= std::uint64_t{1} << (bit % 64);
-  }
-  for (Slot& slot : slots_) {
-    slot.text.first = static_cast<std::uint32_t>(rows_.size());
-    for (std::uint32_t left = slot.text.features; left != 0; left &= left - 1) rows_.emplace_back();
-  }
-  for (std::size_t i = weights.size(); i-- > 0;) {
-    const Text& text = slots_[places[i]].text;
-    rows_[text.first + ones_before(text.features, weights[i].feature)] = weights[i].row;
-  }
-}
-
-void NameTagger::place_number(std::uint32_t feature, std::string_view value, const Row& row) {
-  const auto digit = [&](std::size_t at) {
-    return static_cast<std::size_t>(static_cast<unsigned char>(value[at] - '0'));
-  };
-  const std::size_t dot = value.find('.');
-  std::size_t place = 0;
-  std::size_t places = 0;
-  if (feature == 0) {
-    places = 1;
-  } else if (feature < kFirstPair || (feature >= kFirstNameNumber && feature < kFirstNamePair)) {
-    places = kNumbers;
-    place = value.size() == 1 ? digit(0) : places;
-  } else if (feature < kFirstClass || feature >= kFirstNamePair) {
-    places = kNumbers * kNumbers;
-    place = value.size() == 2 && digit(0) < kNumbers && digit(1) < kNumbers ? digit(0) * kNumbers + digit(1) : places;
-  } else if (feature < kFirstClassPair) {
-    places = classes_;
-    place = class_number(value);
-  } else if (dot != std::string_view::npos) {
-    const std::size_t first = class_number(value.substr(0, dot));
-    const std::size_t second = class_number(value.substr(dot + 1));
-    places = kMostCoarse * kMostCoarse;
-    place = first < kMostCoarse && second < kMostCoarse ? first * kMostCoarse + second : places;
-  }
-  if (place >= places) return;
-  Indexes& indexes = numbers_[feature];
-  indexes.resize(places);
-  if (indexes[place] != 0) return;
-  indexes[place] = static_cast<std::uint32_t>(rows_.size());
-  rows_.push_back(row);
-}
-
-NameTagger::Text NameTagger::find(std::string_view value) const {
-  const std::uint64_t hash = short_hash(value);
-  const auto tag = static_cast<std::uint32_t>(hash >> 32);
-  const std::size_t bit = tag % kFilterBits;
-  if ((filter_[bit / 64] >> (bit % 64) & 1) == 0) return {};
-  std::size_t at = hash & mask_;
-  while (slots_[at].text.features != 0 && slots_[at].tag != tag) at = (at + 1) & mask_;
-  return slots_[at].text;
-}
-
-NameTagger::Seen NameTagger::see(std::string_view folded, const WordContext& context) const {
-  Seen out;
-  out.folded = find(folded);
-  out.rest = context.rest == folded ? out.folded : find(context.rest);
-  for (std::uint32_t i = 0; i < out.edges.size(); ++i) out.edges[i] = find(word_edge(folded, 2 + i % 2, i < 2));
-  out.coarse = class_number(context.word_class.coarse);
-  out.fine = class_number(context.word_class.fine);
-  return out;
-}
-
-std::vector<NameTagger::Scores> NameTagger::scores(const Document& document, const std::vector<WordContext>& contexts,
-                                                   std::size_t begin, std::size_t end) const {
-  // Two words that stand outside before the first and behind the last.
-  static const WordContext kOutside = outside_context();
-  const Seen outside = see(kOutside.rest, kOutside);
-  std::vector<Seen> seen(end - begin + 4, outside);
-  for (std::size_t i = begin; i < end; ++i) seen[i - begin + 2] = see(document.words[i].folded, contexts[i]);
-  std::vector<Scores> out;
-  out.reserve(end - begin);
-  for (std::size_t i = begin; i < end; ++i) {
-    Scores scores{};
-    const auto add_text = [&](const Text& text, std::uint32_t feature) {
-      if (text.features & bit_of(feature)) add(rows_[text.first + ones_before(text.features, feature)], scores);
-    };
-    const auto add_number = [&](std::uint32_t feature, std::size_t value) {
-      const Indexes& indexes = numbers_[feature];
-      if (value < indexes.size() && indexes[value] != 0) add(rows_[indexes[value]], scores);
-    };
-    const auto add_pair = [&](std::uint32_t feature, std::size_t first, std::size_t second, std::size_t most) {
-      if (first < most && second < most) add_number(feature, first * most + second);
-    };
-    const Seen* here = &seen[i - begin + 2];
-    const WordContext& context = contexts[i];
-    const WordContext& before = i > begin ? contexts[i - 1] : kOutside;
-    const WordContext& after = i + 1 < end ? contexts[i + 1] : kOutside;
-    add_number(0, 0);
-    add_text(here->folded, 1);
-    add_text(here[-1].rest, 2);
-    add_text(here[1].rest, 3);
-    add_text(here[-2].rest, 4);
-    add_text(here[2].rest, 5);
-    for (std::uint32_t k = 0; k < here->edges.size(); ++k) add_text(here->edges[k], 6 + k);
-    add_text(here->rest, 10);
-    add_number(11, context.list);
-    add_number(12, before.list);
-    add_number(13, after.list);
-    add_number(14, context.head);
-    add_number(15, before.head);
-    add_number(16, i > begin + 1 ? contexts[i - 2].head : kOutside.head);
-    add_number(17, context.given);
-    add_number(18, before.given);
-    add_number(19, after.given);
-    add_number(20, context.share);
-    add_number(21, before.share);
-    add_number(22, after.share);
-    add_number(23, context.rule);
-    add_pair(24, before.rule, context.rule, kNumbers);
-    add_pair(25, before.head, context.share, kNumbers);
-    add_pair(26, before.given, context.share, kNumbers);
-    add_pair(27, context.list, context.rule, kNumbers);
-    add_pair(28, context.given, after.given, kNumbers);
-    add_number(29, here->coarse);
-    add_number(30, here->fine);
-    add_number(31, here[-1].fine);
-    add_number(32, here[1].fine);
-    add_pair(33, here[-1].coarse, here->coarse, kMostCoarse);
-    add_pair(34, here->coarse, here[1].coarse, kMostCoarse);
-    const WordClass& class_before = before.word_class;
-    const WordClass& class_here = context.word_class;
-    const WordClass& class_after = after.word_class;
-    add_number(35, class_here.in_names);
-    add_number(36, class_before.in_names);
-    add_number(37, class_after.in_names);
-    add_number(38, class_before.before_names);
-    add_number(39, (i > begin + 1 ? contexts[i - 2] : kOutside).word_class.before_names);
-    add_number(40, class_after.behind_names);
-    add_number(41, class_here.behind_names);
-    add_pair(42, class_before.in_names, class_here.in_names, kNumbers);
-    add_pair(43, class_here.in_names, class_after.in_names, kNumbers);
-    add_pair(44, class_before.before_names, class_here.in_names, kNumbers);
-    add_pair(45, class_here.in_names, class_after.behind_names, kNumbers);
-    out.push_back(scores);
-  }
-  return out;
-}
-
-Tags NameTagger::tag(const Document& document, const std::vector<WordContext>& contexts) const {
-  Tags out;
-  if (empty() || labels_.empty()) return out;
-  out.against.reserve(document.words.size());
-  for (std::size_t begin = 0; begin < document.words.size();) {
-    std::size_t end = begin + 1;
-    while (end < document.words.size() && document.words[end].sentence == document.words[begin].sentence) ++end;
-    const std::vector<Scores> sentence = scores(document, contexts, begin, end);
-    for (const Scores& here : sentence) {
-      std::int32_t begins = here[1];
-      for (std::size_t label = 3; label < labels_.size(); label += 2) begins = std::max(begins, here[label]);
-      out.against.push_back(here[0] - begins);
-    }
-    decode(sentence, begin, out.names);
-    begin = end;
-  }
-  return out;
-}
-
-// Viterbi. Totals are counted from the best label of each word, so that they stay small in a sentence of any length.
-void NameTagger::decode(const std::vector<Scores>& scores, std::size_t offset, std::vector<TaggedName>& out) const {
+void decode(const LabelTransitions& transitions, const std::vector<LabelScores>& scores, std::size_t offset,
+            std::vector<TaggedName>& out) {
   if (scores.empty()) return;
-  const std::size_t labels = labels_.size();
-  std::vector<std::array<std::uint8_t, kMostLabels>> from(scores.size());
-  Scores best = scores[0];
+  std::vector<std::array<std::uint8_t, kNameLabels>> from(scores.size());
+  LabelScores best = scores[0];
   for (std::size_t label = 0; label < best.size(); ++label)
-    if (label >= labels || is_inside(label)) best[label] = kNever;
+    if (label >= kNameLabels || is_inner_label(label)) best[label] = kNever;
   for (std::size_t i = 1; i < scores.size(); ++i) {
-    Scores next;
-    Scores chosen{};
-    for (std::size_t label = 0; label < next.size(); ++label) next[label] = best[0] + transitions_[0][label];
-    for (std::size_t before = 1; before < labels; ++before) {
+    LabelScores next;
+    LabelScores chosen{};
+    for (std::size_t label = 0; label < next.size(); ++label) next[label] = best[0] + transitions[0][label];
+    for (std::size_t before = 1; before < kNameLabels; ++before) {
       const std::int32_t so_far = best[before];
       const auto number = static_cast<std::int32_t>(before);
       for (std::size_t label = 0; label < next.size(); ++label) {
-        const std::int32_t score = so_far + transitions_[before][label];
+        const std::int32_t score = so_far + transitions[before][label];
         chosen[label] = score > next[label] ? number : chosen[label];
         next[label] = std::max(next[label], score);
       }
     }
     std::int32_t most = 2 * kNever;
-    for (std::size_t label = 0; label < labels; ++label) {
+    for (std::size_t label = 0; label < kNameLabels; ++label) {
       from[i][label] = static_cast<std::uint8_t>(chosen[label]);
       next[label] += scores[i][label];
       most = std::max(most, next[label]);
     }
-    for (std::size_t label = 0; label < labels; ++label) best[label] = next[label] - most;
+    for (std::size_t label = 0; label < kNameLabels; ++label) best[label] = next[label] - most;
   }
   const auto last = static_cast<std::uint8_t>(
-      std::max_element(best.begin(), best.begin() + static_cast<std::ptrdiff_t>(labels)) - best.begin());
+      std::max_element(best.begin(), best.begin() + static_cast<std::ptrdiff_t>(kNameLabels)) - best.begin());
   std::vector<std::uint8_t> path(scores.size(), last);  // all but the last are overwritten
   for (std::size_t i = scores.size() - 1; i > 0; --i) path[i - 1] = from[i][path[i]];
   for (std::size_t i = 0; i < path.size(); ++i) {
     if (path[i] == 0) continue;
-    if (is_inside(path[i]) && !out.empty())
+    if (is_inner_label(path[i]) && !out.empty())
       out.back().last = offset + i;
     else
-      out.push_back({offset + i, offset + i, std::string_view(labels_[path[i]]).substr(2)});
+      out.push_back({offset + i, offset + i, kNameTypes[(path[i] - 1) / 2]});
   }
+}
+
+}  // namespace
+
+LabelTransitions allowed_transitions(const LabelTransitions& given) {
+  LabelTransitions out = given;
+  for (std::size_t label = 0; label < kNameLabels; ++label)
+    for (std::size_t before = 0; before < kNameLabels; ++before)
+      if (is_inner_label(label) && before != label && before != label - 1) out[before][label] = kNever;
+  return out;
+}
+
+Tags tag_names(const Document& document, const LabelTransitions& transitions, const SentenceScores& scores) {
+  Tags out;
+  out.against.reserve(document.words.size());
+  for (std::size_t begin = 0; begin < document.words.size();) {
+    std::size_t end = begin + 1;
+    while (end < document.words.size() && document.words[end].sentence == document.words[begin].sentence) ++end;
+    const std::vector<LabelScores> sentence = scores(begin, end);
+    for (const LabelScores& here : sentence) {
+      std::int32_t begins = here[1];
+      for (std::size_t label = 3; label < kNameLabels; label += 2) begins = std::max(begins, here[label]);
+      out.against.push_back(here[0] - begins);
+    }
+    decode(transitions, sentence, begin, out.names);
+    begin = end;
+  }
+  return out;
 }
 
 }  // namespace isnad::reading

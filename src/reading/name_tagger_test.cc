@@ -2,156 +2,86 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <limits>
-#include <map>
-#include <utility>
+#include <random>
 
-#include "core/embedded.h"
-#include "core/tsv.h"
-#include "reading/mention_scan.h"
 #include "reading/test_articles.h"
-#include "reading/word_classes.h"
 
 namespace isnad::reading {
 namespace {
 
-std::vector<WordContext> contexts_of(const Document& document, const WordClasses& classes) {
-  std::vector<WordContext> out(document.words.size());
-  for (std::size_t i = 0; i < out.size(); ++i) {
-    out[i].rest = document.words[i].folded;
-    out[i].word_class = classes.find(out[i].rest);
+using Path = std::vector<std::size_t>;
+
+// The best of all ways through the labels, each tried.
+Path best_of_all(const LabelTransitions& transitions, const std::vector<LabelScores>& scores) {
+  Path path(scores.size()), best;
+  std::int64_t most = std::numeric_limits<std::int64_t>::min();
+  std::size_t ways = 1;
+  for (std::size_t i = 0; i < scores.size(); ++i) ways *= kNameLabels;
+  for (std::size_t way = 0; way < ways; ++way) {
+    std::size_t rest = way;
+    for (std::size_t& label : path) label = rest % kNameLabels, rest /= kNameLabels;
+    std::int64_t total = is_inner_label(path[0]) ? -1'000'000'000 : 0;
+    for (std::size_t i = 0; i < path.size(); ++i)
+      total += scores[i][path[i]] + (i > 0 ? transitions[path[i - 1]][path[i]] : 0);
+    if (total > most) most = total, best = path;
+  }
+  return best;
+}
+
+Path path_of(const std::vector<TaggedName>& names, std::size_t words) {
+  Path out(words, 0);
+  for (const TaggedName& name : names) {
+    std::size_t type = 0;
+    while (kNameTypes[type] != name.type) ++type;
+    for (std::size_t i = name.first; i <= name.last; ++i) out[i] = 1 + 2 * type + (i > name.first ? 1 : 0);
   }
   return out;
 }
 
-// The tagger as name_tagger.h says it: a map of features, and of all ways through a sentence's labels the best.
-class NaiveTagger {
- public:
-  explicit NaiveTagger(std::string_view tsv) {
-    for_each_row(tsv, [this](const std::vector<std::string_view>& cells) {
-      if (cells.size() != 3) return;
-      Weights weights{};
-      for_each_part(cells[2], [&](std::string_view part) {
-        const std::size_t colon = part.find(':');
-        weights[std::stoul(std::string(part.substr(0, colon)))] = std::stoi(std::string(part.substr(colon + 1)));
-      });
-      features_.emplace(std::pair(std::string(cells[0]), std::string(cells[1])), weights);
-    });
+TEST(TagNames, GivesTheBestOfAllWays) {
+  const Document document = make_document(testing::article("وصل محمد إلى مدينة"));
+  ASSERT_EQ(document.words.size(), 4u);
+  std::mt19937 random(7);
+  std::uniform_int_distribution<std::int32_t> any(-300, 300);
+  LabelTransitions given{};
+  for (LabelScores& row : given)
+    for (std::size_t label = 0; label < kNameLabels; ++label) row[label] = any(random) / 2;
+  for (int round = 0; round < 40; ++round) {
+    const LabelTransitions transitions = allowed_transitions(round % 2 == 0 ? LabelTransitions{} : given);
+    std::vector<LabelScores> scores(4, LabelScores{});
+    for (LabelScores& row : scores)
+      for (std::size_t label = 0; label < kNameLabels; ++label) row[label] = any(random);
+    const Tags tags = tag_names(document, transitions, [&](std::size_t, std::size_t) { return scores; });
+    EXPECT_EQ(path_of(tags.names, 4), best_of_all(transitions, scores)) << round;
   }
-
-  std::vector<NameTagger::Scores> scores(const Document& document, const std::vector<WordContext>& contexts,
-                                         std::size_t begin, std::size_t end) const {
-    std::vector<NameTagger::Scores> out(end - begin, NameTagger::Scores{});
-    for (std::size_t i = begin; i < end; ++i) {
-      word_features(document, contexts, i, [&](std::uint32_t id, std::string_view value) {
-        const auto found = features_.find({std::to_string(id), std::string(value)});
-        if (found == features_.end()) return;
-        for (std::size_t label = 0; label < found->second.size(); ++label)
-          out[i - begin][label] += found->second[label];
-      });
-    }
-    return out;
-  }
-
-  // The labels of a sentence, by their numbers.
-  std::vector<std::size_t> best(const std::vector<NameTagger::Scores>& scores) const {
-    const std::int64_t never = std::numeric_limits<std::int64_t>::min() / 4;
-    std::vector<std::array<std::int64_t, kLabels>> totals(scores.size());
-    std::vector<std::array<std::size_t, kLabels>> from(scores.size());
-    for (std::size_t i = 0; i < scores.size(); ++i) {
-      for (std::size_t label = 0; label < kLabels; ++label) {
-        const bool inside = label > 0 && label % 2 == 0;
-        totals[i][label] = i == 0 && !inside ? 0 : never;
-        for (std::size_t before = 0; i > 0 && before < kLabels; ++before) {
-          if (inside && before != label && before + 1 != label) continue;
-          const auto found = features_.find({"T", std::to_string(before)});
-          const std::int64_t total = totals[i - 1][before] + (found == features_.end() ? 0 : found->second[label]);
-          if (total > totals[i][label]) totals[i][label] = total, from[i][label] = before;
-        }
-        totals[i][label] += scores[i][label];
-      }
-    }
-    std::vector<std::size_t> path(scores.size());
-    for (std::size_t i = path.size(); i-- > 0;) {
-      path[i] =
-          i + 1 < path.size()
-              ? from[i + 1][path[i + 1]]
-              : static_cast<std::size_t>(std::max_element(totals[i].begin(), totals[i].end()) - totals[i].begin());
-    }
-    return path;
-  }
-
- private:
-  static constexpr std::size_t kLabels = NameTagger::kMostLabels;
-  using Weights = std::array<std::int32_t, kLabels>;
-  std::map<std::pair<std::string, std::string>, Weights> features_;
-};
-
-TEST(NameTagger, GivesWhatTheFeaturesGive) {
-  const NaiveTagger naive(embedded("reading/names.tsv"));
-  const Knowledge::Impl& known = testing::knowledge().impl();
-  const Article article = testing::article(
-      "قال رئيس بلدية زوارة حافظ بن ساسي لوكالة فرانس برس إن القوات التابعة لحكومة الوفاق للجيش سيطرت على مدينة صبراتة "
-      "الواقعة غرب طرابلس. وأضاف محمد قنونو، المتحدث باسم الجيش، أن حزب الله وحركة حماس لم يعلقا في بيروت ودمشق.\n\n"
-      "وللبنان 3 وزراء. كان الطريق إلى السلام طويلا");
-  const Document document = make_document(article);
-  const MentionKnowledge names_known = known.names();
-  const MentionScan scan(document, names_known);
-  const std::vector<WordContext> contexts = scan.contexts(scan.run());
-  const Tags tags = known.tagger.tag(document, contexts);
-  std::vector<std::string> names;
-  for (std::size_t begin = 0; begin < document.words.size();) {
-    std::size_t end = begin;
-    while (end < document.words.size() && document.words[end].sentence == document.words[begin].sentence) ++end;
-    const auto scores = naive.scores(document, contexts, begin, end);
-    EXPECT_EQ(known.tagger.scores(document, contexts, begin, end), scores) << begin;
-    const std::vector<std::size_t> path = naive.best(scores);
-    for (std::size_t i = 0; i < path.size(); ++i)
-      if (path[i] > 0) names.push_back(std::to_string(begin + i) + (path[i] % 2 == 0 ? " goes on" : " begins"));
-    begin = end;
-  }
-  std::vector<std::string> tagged;
-  for (const TaggedName& name : tags.names)
-    for (std::size_t i = name.first; i <= name.last; ++i)
-      tagged.push_back(std::to_string(i) + (i > name.first ? " goes on" : " begins"));
-  EXPECT_EQ(tagged, names);
-  EXPECT_GE(tags.names.size(), 8u);
 }
 
-TEST(NameTagger, OfTwoLinesThatSayTheSameTheFirstCounts) {
-  const NameTagger tagger(
-      "#labels\tO|B-PER|I-PER\n10\tبغداد\t0:100\n1\tبغداد\t0:7\n10\tبغداد\t0:900\n11\t0\t1:5\n11\t0\t1:50\n");
-  const Document document = make_document(testing::article("بغداد"));
-  EXPECT_EQ(tagger.tag(document, contexts_of(document, WordClasses(""))).against, std::vector<std::int32_t>{107 - 5});
+TEST(TagNames, ASentenceIsReadByItself) {
+  const Document document = make_document(testing::article("قال محمد.\n\nعلي هنا"));
+  std::vector<std::pair<std::size_t, std::size_t>> asked;
+  const Tags tags = tag_names(document, allowed_transitions(), [&](std::size_t begin, std::size_t end) {
+    asked.emplace_back(begin, end);
+    std::vector<LabelScores> scores(end - begin, LabelScores{});
+    for (LabelScores& row : scores) row[2] = 500;  // of a person's inner word
+    scores.back()[1] = 100;
+    return scores;
+  });
+  EXPECT_EQ(asked, (std::vector<std::pair<std::size_t, std::size_t>>{{0, 3}, {3, 5}}));
+  // A name begins where the most inner words follow.
+  ASSERT_EQ(tags.names.size(), 2u);
+  EXPECT_EQ(tags.names[0].first, 0u);
+  EXPECT_EQ(tags.names[0].last, 2u);
+  EXPECT_EQ(tags.names[1].first, 3u);
+  EXPECT_EQ(tags.names[1].last, 4u);
 }
 
-TEST(WordClasses, KnowTheirWordsAndNoOthers) {
-  const WordClasses classes("# a comment\n21\t359\tبغداد|دمشق\n30\t44\tقال\nbroken\n");
-  EXPECT_EQ(classes.find("دمشق").coarse, "21");
-  EXPECT_EQ(classes.find("دمشق").fine, "359");
-  EXPECT_EQ(classes.find("قال").fine, "44");
-  EXPECT_EQ(classes.find("حلب").coarse, "-");
-  EXPECT_EQ(WordClasses("").find("حلب").fine, "-");
-}
-
-TEST(NameTagger, FeaturesOfOneValueAreToldApart) {
-  // Short values: a hash that only adds the feature's number to them takes one for another.
-  std::string weights = "#labels\tO|B-PER|I-PER|B-LOC|I-LOC|B-ORG|I-ORG|B-MISC|I-MISC\n30\t359\t3:500\n";
-  for (int fine = 100; fine < 1000; ++fine) weights += "31\t" + std::to_string(fine) + "\t0:900\n";
-  const NameTagger tagger(weights);
-  const WordClasses classes("21\t359\tبغداد\n");
-  const Document document = make_document(testing::article("بغداد"));
-  const Tags tags = tagger.tag(document, contexts_of(document, classes));
-  ASSERT_EQ(tags.names.size(), 1u);
-  EXPECT_EQ(tags.names[0].type, "LOC");
-}
-
-TEST(NameTagger, SaysWhatSpeaksAgainstAName) {
-  // Of each word its best beginning of a name counts, 4 against 1 and nothing against 2.5.
-  const NameTagger tagger("#labels\tO|B-PER|I-PER|B-LOC|I-LOC\n10\tبغداد\t0:100|1:200|3:400|4:900\n10\tطيبه\t0:250\n");
+TEST(TagNames, SaysWhatSpeaksAgainstAName) {
   const Document document = make_document(testing::article("بغداد طيبة"));
-  const Tags tags = tagger.tag(document, contexts_of(document, WordClasses("")));
+  const Tags tags = tag_names(document, allowed_transitions(), [](std::size_t, std::size_t) {
+    // Of each word its best beginning of a name counts, 4 against 1 and nothing against 2.5.
+    return std::vector<LabelScores>{{100, 200, 0, 400, 900}, {250}};
+  });
   EXPECT_EQ(tags.against, (std::vector<std::int32_t>{-300, 250}));
 }
 

@@ -16,13 +16,17 @@ void reorder(std::vector<float>& values) {
     values[i] = given[i / kReaderWidth * kReaderWidth + kReaderOrder[i % kReaderWidth]];
 }
 
-}  // namespace
-
-std::uint8_t small_number(std::string_view text) {
-  std::uint8_t value = 0;
+template <typename Number>
+Number number(std::string_view text) {
+  Number value = 0;
   std::from_chars(text.data(), text.data() + text.size(), value);
   return value;
 }
+
+}  // namespace
+
+std::uint8_t small_number(std::string_view text) { return number<std::uint8_t>(text); }
+std::uint16_t whole_number(std::string_view text) { return number<std::uint16_t>(text); }
 
 std::vector<std::string> split(std::string_view text, char separator) {
   std::vector<std::string> out;

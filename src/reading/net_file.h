@@ -14,8 +14,9 @@
 
 namespace isnad::reading {
 
-// A number below 256 at the text's beginning, or 0.
+// Numbers at the text's beginning, or 0: below 256, below 65,536.
 std::uint8_t small_number(std::string_view text);
+std::uint16_t whole_number(std::string_view text);
 std::vector<std::string> split(std::string_view text, char separator);
 
 class NetFile {

@@ -25,7 +25,6 @@ void prefetch(const Document& document, const Knowledge::Impl& known) {
       known.background.prefetch(hash);
       known.classes.prefetch(hash);
       known.gazetteer.prefetch(hash);
-      known.tagger.prefetch(hash);
     }
     if (document.is_arabic()) known.sections.prefetch(short_hash(section_feature(word.folded)));
   }

@@ -21,6 +21,13 @@ std::size_t words_of(std::string_view tsv) {
 
 }  // namespace
 
+std::size_t class_number(std::string_view name) {
+  std::size_t number = 0;
+  if (name == "-") return 0;
+  std::from_chars(name.data(), name.data() + name.size(), number);
+  return number + 1;
+}
+
 WordClasses::WordClasses(std::string_view classes, std::string_view name_words) {
   classes_.emplace_back();
   slots_.assign(std::bit_ceil((words_of(classes) + words_of(name_words)) * 3 / 2), Slot{});

@@ -3,6 +3,7 @@
 // words that its training text lacks.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,9 @@ struct WordClass {
   std::uint8_t before_names = 0;
   std::uint8_t behind_names = 0;
 };
+
+// The number of a class: 0 for "-", the unknown, else one more than the text says.
+std::size_t class_number(std::string_view name);
 
 class WordClasses {
  public:

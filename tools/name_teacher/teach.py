@@ -85,7 +85,7 @@ def train(tagger, pieces, gold, epochs, rate, join):
     groups = [([p for n, p in tagger.named_parameters() if not n.startswith("head") and p.dim() > 1], rate, 0.01),
               ([p for n, p in tagger.named_parameters() if not n.startswith("head") and p.dim() == 1], rate, 0),
               ([p for n, p in tagger.named_parameters() if n.startswith("head")], 1e-3, 0)]
-    optimizer = torch.optim.AdamW([dict(params=p, lr=r, weight_decay=d) for p, r, d in groups], betas=(0.9, 0.98))
+    optimizer = torch.optim.AdamW([dict(params=p, lr=r, weight_decay=d) for p, r, d in groups], betas=(0.9, 0.98), fused=True)
     total, seen, step = epochs * sum(len(ids) for ids, _, _ in rows), 0, 0
     while seen < total:
         for batch in batches(rows, 1000, True):
@@ -119,9 +119,8 @@ def main():
         scores = scores_of(tagger, pieces, [line.split() for line in open(args[3], encoding="utf-8")])
         np.savez(args[4], n=[len(s) for s in scores], scores=np.concatenate(scores))
         return
-    gold = list(names.sentences(args[3:]))
-    held = [s for i, s in enumerate(gold) if names.is_held_out(i, cut)]
-    gold = [s for i, s in enumerate(gold) if not names.is_held_out(i, cut)]
+    sentences = list(names.sentences(args[3:]))
+    held, gold = ([s for i, s in enumerate(sentences) if names.is_held_out(i, cut, len(sentences)) == out] for out in (True, False))
     pieces = encoder.Pieces(file)
     tagger = encoder.Tagger(file, pieces.kept, len(names.LABELS))
     tagger.train()

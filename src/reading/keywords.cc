@@ -99,6 +99,8 @@ class Finder {
     for (std::size_t i = 0; document.is_arabic() && i < size; ++i) written_.insert(document.words[i].folded);
     units_.reserve(size);
     for (std::size_t i = 0; i < size; ++i) units_.push_back(unit(i));
+    dateline_ = document.is_arabic() ? 0 : dateline_end();
+    for (std::size_t i = 0; i < dateline_; ++i) units_[i].breaks = true;
   }
 
   std::vector<Keyword> find(std::string_view title, const std::vector<Entity>& entities, std::size_t limit) {
@@ -240,7 +242,7 @@ class Finder {
         if (units_[at].breaks || (length > 1 && (!document_.words[at].spaced || units_[at].cut > 0))) break;
         if (document_.words[at].sentence != document_.words[i].sentence) break;
         key = key_of(units_[at].stem, key);
-        if (document_.is_arabic() && !is_noun_phrase(i, at)) continue;
+        if (document_.is_arabic() && (!is_noun_phrase(i, at) || joins_person(i, at))) continue;
         if (cuts_name(i, at) || hangs_on_name(i, at) || (!tags_.empty() && (is_whole_name(i, at) || !is_phrase(i, at))))
           continue;
         Candidate& candidate = candidates_[key];
@@ -273,6 +275,39 @@ class Finder {
         if (word != candidates_.end()) word->second.contained = std::max(word->second.contained, candidate.count);
       }
     }
+  }
+
+  // "GENEVA (Reuters) -", "SAN FRANCISCO, March 14 —": the place in capitals and the agency that a report begins with
+  // say where it was written. The first word behind them, or 0.
+  std::size_t dateline_end() const {
+    constexpr std::size_t kMost = 12;
+    bool place = true;  // and not what stands behind it: «, March 14», «(Reuters)»
+    for (std::size_t i = 0; i < std::min(units_.size(), kMost); ++i) {
+      const std::string_view surface = document_.surface(i);
+      const bool dash = surface == "-" || surface == "–" || surface == "—";
+      if (dash && i > 0 && document_.words[i].spaced) return i + 1;
+      if (surface == "," || surface == "(") place = false;
+      if (!document_.words[i].is_word()) continue;
+      if (i == 0 || place ? !is_all(i, u_isupper) : !begins_with(i, u_isupper)) return 0;
+    }
+    return 0;
+  }
+
+  // Three letters at least, all of that kind.
+  bool is_all(std::size_t word, UBool (*is)(UChar32)) const {
+    std::size_t letters = 0;
+    const std::string_view surface = document_.surface(word);
+    for (std::size_t at = 0; at < surface.size(); ++letters)
+      if (is(static_cast<UChar32>(text::next(surface, at))) == 0) return false;
+    return letters >= 3;
+  }
+
+  // Arabic: «الكرملين دميتري بيسكوف» of «المتحدث باسم الكرملين دميتري بيسكوف»: a person's name stands in no phrase with
+  // what is named before it or behind.
+  bool joins_person(std::size_t first, std::size_t last) const {
+    for (std::size_t i = first; i <= last; ++i)
+      if (persons_.contains(named_[i]) && (named_[first] != named_[i] || named_[last] != named_[i])) return true;
+    return false;
   }
 
   // Does a name begin before the phrase or end behind it? A name is in a phrase whole or not at all.
@@ -322,6 +357,8 @@ class Finder {
         auto word = std::lower_bound(document_.words.begin(), document_.words.end(), mention.span.begin,
                                      [](const Word& w, std::uint32_t at) { return w.span.end <= at; });
         const auto first = static_cast<std::size_t>(word - document_.words.begin());
+        if (first < dateline_) continue;
+        if (entity.type == "PER" && mention.form == "name") persons_.insert(id);
         if (document_.is_arabic() && first < units_.size() && mention.span.begin > word->span.begin)
           units_[first] = unit(first, mention.span.begin - word->span.begin);
         for (; word != document_.words.end() && word->span.begin < mention.span.end; ++word) {
@@ -432,7 +469,9 @@ class Finder {
   std::vector<EnglishTag> tags_;      // of English and German; else empty
   std::vector<std::uint32_t> named_;  // which name or description a word is part of; 0: none
   std::vector<std::pair<std::size_t, std::size_t>>
-      longest_;  // by mention as in named_: words of the entity's longest name
+      longest_;                                // by mention as in named_: words of the entity's longest name
+  std::unordered_set<std::uint32_t> persons_;  // those that are persons' names
+  std::size_t dateline_ = 0;                   // words before the report's first
   std::unordered_set<std::uint64_t> title_;
   std::unordered_set<std::string_view> written_;  // Arabic: the text's words, folded
   std::unordered_map<std::uint64_t, Candidate> candidates_;

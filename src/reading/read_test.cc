@@ -193,6 +193,36 @@ TEST(Read, EnglishKeywordsAreNounsWithWhatStandsBeforeThem) {
     EXPECT_FALSE(words.contains(std::string(no))) << no;
 }
 
+TEST(Read, ADatelineHoldsNoKeywords) {
+  const auto keywords_of = [](const std::string& body) {
+    std::set<std::string> words;
+    for (const Keyword& keyword : read_body(body).keywords) words.insert(keyword.text);
+    return words;
+  };
+  const std::string rest = "The emergency committee met in Geneva on Friday, and doctors of the Geneva hospital spoke.";
+  for (const char* dateline : {"GENEVA (Meridian) — ", "GENEVA, Nov. 14 (Meridian) - ", "GENEVA – "}) {
+    const std::set<std::string> words = keywords_of(dateline + rest);
+    EXPECT_FALSE(words.contains("GENEVA")) << dateline;
+    EXPECT_FALSE(words.contains("Meridian")) << dateline;
+    EXPECT_TRUE(words.contains("Geneva")) << dateline;
+    EXPECT_TRUE(words.contains("emergency committee")) << dateline;
+  }
+  const std::set<std::string> words =
+      keywords_of("NASA Launches Artemis - the rocket left Florida on Friday. Artemis flies to the moon.");
+  EXPECT_TRUE(std::any_of(words.begin(), words.end(), [](const std::string& word) { return word.find("NASA") == 0; }))
+      << "the words behind it are none of a place";
+}
+
+TEST(Read, APersonIsNoPartOfWhatIsNamedBesideThem) {
+  const Reading reading = read(
+      article("قال المتحدث باسم الكرملين دميتري بيسكوف إن الاتفاق انتهى. وأضاف بيسكوف أن روسيا ستعود إلى الاتفاق."),
+      knowledge());
+  std::set<std::string> words;
+  for (const Keyword& keyword : reading.keywords) words.insert(keyword.text);
+  EXPECT_TRUE(words.contains("دميتري بيسكوف"));
+  EXPECT_FALSE(words.contains("الكرملين دميتري بيسكوف"));
+}
+
 TEST(Read, EnglishKeywordsLeaveFunctionWordsOut) {
   const Reading reading = read(
       article("The central bank raised interest rates on Tuesday. Interest rates had been unchanged since June, the "

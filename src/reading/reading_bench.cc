@@ -125,7 +125,7 @@ void BM_Syntax(benchmark::State& state) {
   state.counters["sentences"] = count(sentences.size());
   state.counters["words"] = count(document.words.size());
 }
-BENCHMARK(BM_Syntax)->DenseRange(0, 2);
+BENCHMARK(BM_Syntax)->DenseRange(0, 3);
 
 void BM_LoadKnowledge(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(Knowledge::load());

@@ -2,6 +2,7 @@
 
 #include "reading/entities.h"
 #include "reading/knowledge_impl.h"
+#include "reading/mention_scan.h"
 #include "reading/read.h"
 #include "reading/reader_features.h"
 #include "reading/times.h"
@@ -103,29 +104,58 @@ void BM_Analyze(benchmark::State& state) {
 BENCHMARK(BM_Analyze);
 
 // Sentences a second of the reader network, by kernel: the one of that number (plain, AVX2, AVX-512 VNNI).
-void BM_Syntax(benchmark::State& state) {
+const ReaderKernel* kernel_of(benchmark::State& state) {
   const auto number = static_cast<std::size_t>(state.range(0));
   if (number >= reader_kernels().size()) {
     state.SkipWithError("not on this processor");
-    return;
+    return nullptr;
   }
-  const ReaderKernel& kernel = reader_kernels()[number];
+  state.SetLabel(reader_kernels()[number].name);
+  return &reader_kernels()[number];
+}
+
+void report_sentences(benchmark::State& state, const Document& document) {
+  const auto count = [&](std::size_t each) {
+    return benchmark::Counter(static_cast<double>(state.iterations()) * static_cast<double>(each),
+                              benchmark::Counter::kIsRate);
+  };
+  state.counters["sentences"] = count(document.sentences.size());
+  state.counters["words"] = count(document.words.size());
+}
+
+void BM_Syntax(benchmark::State& state) {
+  const ReaderKernel* kernel = kernel_of(state);
+  if (kernel == nullptr) return;
   const Document document = make_document(arabic());
   std::vector<std::vector<std::u32string>> sentences(document.sentences.size());
   for (std::size_t i = 0; i < document.words.size(); ++i)
     sentences[document.words[i].sentence].push_back(reader_letters(document.surface(i)));
   for (auto _ : state) {
-    for (const auto& words : sentences) benchmark::DoNotOptimize(knowledge().impl().syntax->net().read(words, kernel));
+    for (const auto& words : sentences) benchmark::DoNotOptimize(knowledge().impl().syntax->net().read(words, *kernel));
   }
-  state.SetLabel(kernel.name);
-  const auto count = [&](std::size_t each) {
-    return benchmark::Counter(static_cast<double>(state.iterations()) * static_cast<double>(each),
-                              benchmark::Counter::kIsRate);
-  };
-  state.counters["sentences"] = count(sentences.size());
-  state.counters["words"] = count(document.words.size());
+  report_sentences(state, document);
 }
 BENCHMARK(BM_Syntax)->DenseRange(0, 3);
+
+// The network of names alone: BM_Read has it with the fastest kernel.
+void BM_Names(benchmark::State& state) {
+  const ReaderKernel* kernel = kernel_of(state);
+  if (kernel == nullptr) return;
+  const Document document = make_document(arabic());
+  const MentionKnowledge lists = knowledge().impl().names();
+  const MentionScan scan(document, lists);
+  const std::vector<WordContext> contexts = scan.contexts(scan.run());
+  for (auto _ : state) {
+    for (std::size_t begin = 0; begin < document.words.size();) {
+      std::size_t end = begin;
+      while (end < document.words.size() && document.words[end].sentence == document.words[begin].sentence) ++end;
+      benchmark::DoNotOptimize(knowledge().impl().tagger->scores(document, contexts, begin, end, *kernel));
+      begin = end;
+    }
+  }
+  report_sentences(state, document);
+}
+BENCHMARK(BM_Names)->DenseRange(0, 3);
 
 void BM_LoadKnowledge(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(Knowledge::load());

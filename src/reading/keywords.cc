@@ -13,6 +13,7 @@
 #include <unordered_set>
 
 #include "core/hash.h"
+#include "reading/keyword_units.h"
 #include "text/fold.h"
 #include "text/stem.h"
 #include "text/token.h"
@@ -42,24 +43,8 @@ constexpr double kContained = 0.5;
 constexpr double kLate = 1.0;
 constexpr double kAlone = 3.0;  // a word of a better keyword counts again where it stands so many times more often
 
-constexpr std::size_t kLongest = 3;       // words of a phrase
-constexpr std::size_t kLongestName = 6;   // "International Court of Justice"; English
-constexpr double kUnknownIdf = 6.0;       // of a word in a language without a background
-constexpr double kUnlistedIdf = 7.0;      // of a word that a language's list lacks
-constexpr double kStopShare = 0.2;        // words of more articles than that are in no phrase
-constexpr std::size_t kMostWords = 3000;  // of a document that are read: keywords stand early, and live pages are long
-
-constexpr std::array<std::string_view, 5> kParticles = {"ب", "ل", "ك", "و", "ف"};
-
-struct Unit {
-  std::uint64_t stem = 0;
-  double idf = 0;
-  std::uint32_t cut = 0;  // code points of proclitics
-  bool breaks = true;     // no part of a phrase
-  bool noun = true;
-  bool definite = false;  // has the article
-  WordPart part = WordPart::kNone;
-};
+constexpr std::size_t kLongest = 3;      // words of a phrase
+constexpr std::size_t kLongestName = 6;  // "International Court of Justice"; English
 
 struct Candidate {
   std::size_t first = 0;  // words, where it stands first
@@ -70,38 +55,10 @@ struct Candidate {
   double score = 0;
 };
 
-// German writes its nouns with a capital; what stands before one and ends as adjectives do is one.
-std::vector<EnglishTag> german_tags(const Document& document, std::size_t size) {
-  std::vector<EnglishTag> out(size, EnglishTag::kNone);
-  for (std::size_t i = size; i-- > 0;) {
-    const Word& word = document.words[i];
-    if (!word.is_word()) continue;
-    const std::string_view surface = document.surface(i);
-    std::size_t at = 0;
-    const char32_t first = text::next(surface, at);
-    if (u_isupper(static_cast<UChar32>(first)) != 0) {
-      out[i] = EnglishTag::kNN;
-    } else if (i + 1 < size && (is_noun(out[i + 1]) || out[i + 1] == EnglishTag::kJJ)) {
-      for (const std::string_view ending : {"e", "en", "er", "es", "em"})
-        if (word.folded.size() > ending.size() + 3 && word.folded.ends_with(ending)) out[i] = EnglishTag::kJJ;
-    }
-  }
-  return out;
-}
-
 class Finder {
  public:
   Finder(const Document& document, const KeywordKnowledge& knowledge)
-      : document_(document), knowledge_(knowledge), stop_words_(knowledge.stop_words.of(document.language)) {
-    const std::size_t size = std::min(document.words.size(), kMostWords);
-    if (document.language == "en") tags_ = knowledge.english.tags(document, size);
-    if (document.language == "de") tags_ = german_tags(document, size);
-    for (std::size_t i = 0; document.is_arabic() && i < size; ++i) written_.insert(document.words[i].folded);
-    units_.reserve(size);
-    for (std::size_t i = 0; i < size; ++i) units_.push_back(unit(i));
-    dateline_ = document.is_arabic() ? 0 : dateline_end();
-    for (std::size_t i = 0; i < dateline_; ++i) units_[i].breaks = true;
-  }
+      : document_(document), units_(document, knowledge), tags_(units_.tags()) {}
 
   std::vector<Keyword> find(std::string_view title, const std::vector<Entity>& entities, std::size_t limit) {
     read_title(title);
@@ -118,65 +75,6 @@ class Finder {
   }
 
  private:
-  bool is_stop(std::string_view folded) const {
-    return (stop_words_ != nullptr && stop_words_->contains(folded)) ||
-           (document_.is_arabic() ? knowledge_.background.share(folded)
-                                  : knowledge_.frequencies.share(folded, document_.language).value_or(0)) > kStopShare;
-  }
-
-  // `owned`: code points that a name which ends there leaves to its particles.
-  Unit unit(std::size_t word, std::uint32_t owned = 0) const {
-    const Word& here = document_.words[word];
-    Unit out;
-    if (!here.is_word() || is_stop(here.folded)) return out;
-    std::string_view rest = here.folded;
-    if (document_.is_arabic()) {
-      const Cut cut = knowledge_.segmenter.cut(here, document_.surface(word));
-      out.cut = std::max({cut.before(), particle_of_this_text(here.folded), owned});
-      rest = out.cut > 0 && !here.unassimilated.empty() && cut.particle > 0
-                 ? std::string_view(here.unassimilated)
-                 : rest.substr(std::min(rest.size(), 2ul * out.cut));
-      if (is_stop(rest) || rest.size() < 6) return out;
-      out.definite = rest.starts_with("ال") || here.folded.starts_with("لل");
-      // Inflected forms are rarer than the word: the stem's own form says how common it is.
-      const std::string stem = text::stem(rest, "ar");
-      out.idf = knowledge_.background.idf_of_most_common({rest, stem, "ال" + stem});
-      out.stem = hash64(stem);
-      out.part = knowledge_.parts.find(rest);
-      if (out.part == WordPart::kOther) return out;
-      out.noun =
-          cut.pronoun == 0 && (rest.starts_with("ال") || knowledge_.background.share("ال" + std::string(rest)) > 0);
-    } else {
-      // "I’d", "we’ll"
-      const std::size_t mark = std::min(rest.find('\''), rest.find("’"));
-      if (mark <= 4 || text::count_code_points(rest) < 3 ||
-          (!tags_.empty() && !is_noun(tags_[word]) && !is_modifier(word)))
-        return out;
-      const std::optional<double> share = knowledge_.frequencies.share(rest, document_.language);
-      out.idf = !share ? kUnknownIdf : *share > 0 ? -std::log(*share) : kUnlistedIdf;
-      out.stem = hash64(text::stem(rest, document_.language));
-    }
-    out.breaks = false;
-    return out;
-  }
-
-  // «ببنزرت»: no background has it, and the text has «بنزرت», too. In code points.
-  std::uint32_t particle_of_this_text(std::string_view folded) const {
-    const bool particle = std::any_of(kParticles.begin(), kParticles.end(),
-                                      [&](std::string_view one) { return folded.starts_with(one); });
-    return particle && knowledge_.background.share(folded) <= 0 && written_.contains(folded.substr(2)) ? 1 : 0;
-  }
-
-  // An adjective, or a participle that stands like one ("the injured reserve").
-  bool is_modifier(std::size_t word) const {
-    const auto tag = [&](std::size_t at) { return at < tags_.size() ? tags_[at] : EnglishTag::kEdge; };
-    if (is_adjective(tag(word))) return true;
-    if (tag(word) != EnglishTag::kVBN || !is_noun(tag(word + 1)) || word == 0) return false;
-    const EnglishTag before = tag(word - 1);
-    return before == EnglishTag::kDT || before == EnglishTag::kPRPS || before == EnglishTag::kPOS ||
-           is_adjective(before);
-  }
-
   // English: is this run of a piece's words a phrase? It ends where the nouns do, or is a whole run of proper nouns.
   bool is_phrase(std::size_t first, std::size_t last) const {
     if (!is_noun(tags_[last])) return false;
@@ -277,31 +175,6 @@ class Finder {
     }
   }
 
-  // "GENEVA (Reuters) -", "SAN FRANCISCO, March 14 —": the place in capitals and the agency that a report begins with
-  // say where it was written. The first word behind them, or 0.
-  std::size_t dateline_end() const {
-    constexpr std::size_t kMost = 12;
-    bool place = true;  // and not what stands behind it: «, March 14», «(Reuters)»
-    for (std::size_t i = 0; i < std::min(units_.size(), kMost); ++i) {
-      const std::string_view surface = document_.surface(i);
-      const bool dash = surface == "-" || surface == "–" || surface == "—";
-      if (dash && i > 0 && document_.words[i].spaced) return i + 1;
-      if (surface == "," || surface == "(") place = false;
-      if (!document_.words[i].is_word()) continue;
-      if (i == 0 || place ? !is_all(i, u_isupper) : !begins_with(i, u_isupper)) return 0;
-    }
-    return 0;
-  }
-
-  // Three letters at least, all of that kind.
-  bool is_all(std::size_t word, UBool (*is)(UChar32)) const {
-    std::size_t letters = 0;
-    const std::string_view surface = document_.surface(word);
-    for (std::size_t at = 0; at < surface.size(); ++letters)
-      if (is(static_cast<UChar32>(text::next(surface, at))) == 0) return false;
-    return letters >= 3;
-  }
-
   // Arabic: «الكرملين دميتري بيسكوف» of «المتحدث باسم الكرملين دميتري بيسكوف»: a person's name stands in no phrase with
   // what is named before it or behind.
   bool joins_person(std::size_t first, std::size_t last) const {
@@ -320,9 +193,11 @@ class Finder {
   // mostly. Two words with capitals are a name wherever they stand. Scripts without capitals have none of these.
   void break_behind_names() {
     for (std::size_t i = 1; i < units_.size(); ++i) {
-      if (units_[i].breaks || !document_.words[i].spaced || !begins_with(i, u_islower)) continue;
-      if (document_.words[i].sentence != document_.words[i - 1].sentence || !begins_with(i - 1, u_isupper)) continue;
-      const bool two = i > 1 && !units_[i - 2].breaks && document_.words[i - 1].spaced && begins_with(i - 2, u_isupper);
+      if (units_[i].breaks || !document_.words[i].spaced || !units_.begins_with(i, u_islower)) continue;
+      if (document_.words[i].sentence != document_.words[i - 1].sentence || !units_.begins_with(i - 1, u_isupper))
+        continue;
+      const bool two =
+          i > 1 && !units_[i - 2].breaks && document_.words[i - 1].spaced && units_.begins_with(i - 2, u_isupper);
       units_[i].breaks = named_[i] == 0 && !units_[i - 1].breaks && (named_[i - 1] != 0 || two);
     }
   }
@@ -330,15 +205,10 @@ class Finder {
   // "cantante Alejandra Guzmán", and "cantante Alejandra" of it: the name is a keyword by itself.
   bool hangs_on_name(std::size_t first, std::size_t last) const {
     if (!tags_.empty() || document_.is_arabic() || first == last) return false;
-    if (!begins_with(first, u_islower) || !begins_with(last, u_isupper)) return false;
+    if (!units_.begins_with(first, u_islower) || !units_.begins_with(last, u_isupper)) return false;
     const bool goes_on = last + 1 < units_.size() && !units_[last + 1].breaks && document_.words[last + 1].spaced &&
-                         begins_with(last + 1, u_isupper);
-    return goes_on || (last > first + 1 && begins_with(last - 1, u_isupper));
-  }
-
-  bool begins_with(std::size_t word, UBool (*is)(UChar32)) const {
-    std::size_t at = 0;
-    return is(static_cast<UChar32>(text::next(document_.surface(word), at))) != 0;
+                         units_.begins_with(last + 1, u_isupper);
+    return goes_on || (last > first + 1 && units_.begins_with(last - 1, u_isupper));
   }
 
   void mark_names(const std::vector<Entity>& entities) {
@@ -357,10 +227,10 @@ class Finder {
         auto word = std::lower_bound(document_.words.begin(), document_.words.end(), mention.span.begin,
                                      [](const Word& w, std::uint32_t at) { return w.span.end <= at; });
         const auto first = static_cast<std::size_t>(word - document_.words.begin());
-        if (first < dateline_) continue;
+        if (first < units_.dateline()) continue;
         if (entity.type == "PER" && mention.form == "name") persons_.insert(id);
         if (document_.is_arabic() && first < units_.size() && mention.span.begin > word->span.begin)
-          units_[first] = unit(first, mention.span.begin - word->span.begin);
+          units_.leave(first, mention.span.begin - word->span.begin);
         for (; word != document_.words.end() && word->span.begin < mention.span.end; ++word) {
           named_[static_cast<std::size_t>(word - document_.words.begin())] = id;
         }
@@ -380,7 +250,7 @@ class Finder {
     const auto word = std::lower_bound(document_.words.begin(), document_.words.end(), span.begin,
                                        [](const Word& w, std::uint32_t at) { return w.span.end <= at; });
     const auto at = static_cast<std::size_t>(word - document_.words.begin());
-    if (at < tags_.size()) tags_[at] = EnglishTag::kJJ;
+    units_.call_adjective(at);
   }
 
   double score(const Candidate& candidate) const {
@@ -463,17 +333,13 @@ class Finder {
   }
 
   const Document& document_;
-  const KeywordKnowledge& knowledge_;
-  const StopWords::OfLanguage* stop_words_;
-  std::vector<Unit> units_;
-  std::vector<EnglishTag> tags_;      // of English and German; else empty
-  std::vector<std::uint32_t> named_;  // which name or description a word is part of; 0: none
+  KeywordUnits units_;
+  const std::vector<EnglishTag>& tags_;  // of English and German; else empty
+  std::vector<std::uint32_t> named_;     // which name or description a word is part of; 0: none
   std::vector<std::pair<std::size_t, std::size_t>>
       longest_;                                // by mention as in named_: words of the entity's longest name
   std::unordered_set<std::uint32_t> persons_;  // those that are persons' names
-  std::size_t dateline_ = 0;                   // words before the report's first
   std::unordered_set<std::uint64_t> title_;
-  std::unordered_set<std::string_view> written_;  // Arabic: the text's words, folded
   std::unordered_map<std::uint64_t, Candidate> candidates_;
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "core/processor.h"
 #include "reading/reader_loops.h"
 
 namespace isnad::reading {
@@ -9,8 +10,6 @@ namespace kernels {
 #if defined(__x86_64__)
 extern const ReaderKernel kAvx2;
 extern const ReaderKernel kAvx512;
-// reader_kernels_amx.cc
-bool may_use_amx();
 ReaderKernel amx_kernel();
 #endif
 }  // namespace kernels
@@ -77,7 +76,7 @@ const std::vector<ReaderKernel>& reader_kernels() {
     if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512vnni"))
       out.push_back(kernels::kAvx512);
 #if defined(__linux__)
-    if (out.back().name == kernels::kAvx512.name && kernels::may_use_amx()) out.push_back(kernels::amx_kernel());
+    if (out.back().name == kernels::kAvx512.name && may_use_tiles()) out.push_back(kernels::amx_kernel());
 #endif
 #endif
     return out;

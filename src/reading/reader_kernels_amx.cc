@@ -4,10 +4,7 @@
 #include "reading/reader_kernels.h"
 
 #if defined(__x86_64__) && defined(__linux__)
-#include <cpuid.h>
 #include <immintrin.h>
-#include <sys/syscall.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <array>
@@ -114,16 +111,6 @@ ISNAD_AMX void product_amx(const ReaderLayer& layer, const std::uint8_t* rows, s
 }
 
 }  // namespace
-
-// Whether the processor has the instructions and the kernel lets this process use them.
-bool may_use_amx();
-bool may_use_amx() {
-  constexpr unsigned kTiles = 1U << 24 | 1U << 25;  // AMX-TILE, AMX-INT8
-  unsigned a = 0, b = 0, c = 0, d = 0;
-  if (__get_cpuid_count(7, 0, &a, &b, &c, &d) == 0 || (d & kTiles) != kTiles) return false;
-  constexpr long kRequestPermission = 0x1023, kTileData = 18;  // ARCH_REQ_XCOMP_PERM of asm/prctl.h, XTILEDATA
-  return syscall(SYS_arch_prctl, kRequestPermission, kTileData) == 0;
-}
 
 ReaderKernel amx_kernel();
 ReaderKernel amx_kernel() {

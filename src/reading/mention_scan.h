@@ -20,7 +20,7 @@ class MentionScan {
   // name_features.cc: what the tagger is told of each word.
   std::vector<WordContext> contexts(const std::vector<RawMention>& rules) const;
   // tagged_names.cc: what the rules and the tagger found together.
-  std::vector<RawMention> merge(std::vector<RawMention> rules, const Tags& tagged) const;
+  std::vector<RawMention> merge(std::vector<RawMention> rules, Tags tagged) const;
   // named_after.cc: «مطار الملك خالد الدولي» in place of the person it is called after. Linear in the mentions.
   std::vector<RawMention> join_named_after(std::vector<RawMention> mentions) const;
 
@@ -51,6 +51,8 @@ class MentionScan {
   bool has_post(std::size_t word) const;
   // «بولاية …», «بمحافظة …»
   bool is_in_a_region(std::size_t word) const;
+  bool is_mostly_in_names(std::size_t word) const;
+  void add_places_in_regions(std::vector<TaggedName>& names) const;
   // «مدينة», «قرية» before the word, without the article
   bool is_behind_town_noun(std::size_t word) const;
   static void narrow(RawMention& rule, const WordRange& bare);

@@ -409,8 +409,8 @@ std::vector<RawMention> find_mentions(const Document& document, const MentionKno
   const MentionScan scan(document, knowledge);
   std::vector<RawMention> rules = scan.run();
   if (knowledge.tagger == nullptr || !document.is_arabic()) return rules;
-  const Tags tagged = knowledge.tagger->tag(document, scan.contexts(rules));
-  return scan.join_named_after(scan.merge(std::move(rules), tagged));
+  Tags tagged = knowledge.tagger->tag(document, scan.contexts(rules));
+  return scan.join_named_after(scan.merge(std::move(rules), std::move(tagged)));
 }
 
 }  // namespace isnad::reading

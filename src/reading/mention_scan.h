@@ -28,6 +28,7 @@ class MentionScan {
   std::uint8_t list_class(const NameMatch& match) const;
   std::uint8_t rule_class(const RawMention& mention) const;
   RawMention from_tag(const TaggedName& name) const;
+  const HeadHit* place_noun_before(std::size_t word) const;
   TaggedName next_name(const Tags& tagged, std::size_t& next, std::optional<TaggedName>& waiting) const;
   void fit_person(TaggedName& name, const Tags& tagged, std::size_t& next) const;
   bool is_no_place(const TaggedName& name) const;

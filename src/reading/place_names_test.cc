@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "reading/test_articles.h"
+#include "text/utf8.h"
 
 namespace isnad::reading {
 namespace {
@@ -61,6 +62,15 @@ TEST(PlaceNames, WhereAPlaceStandsAListedTownIsNobody) {
     ASSERT_NE(town, nullptr) << name;
     EXPECT_TRUE(town->type == "GPE" || town->type == "LOC") << town->type;
   }
+}
+
+TEST(PlaceNames, BehindANounThatWantsItsNameNothingIsJoined) {
+  const std::string body = "وصلت الشرطة إلى منزله في بلدة وايتهول الشمالية بعد منتصف الليل.";
+  const Reading reading = read_body(body);
+  const Entity* town = entity_of(reading, body, "وايتهول الشمالية");
+  ASSERT_NE(town, nullptr);
+  EXPECT_EQ(town->type, "LOC");
+  EXPECT_EQ(text::slice(body, town->mentions[0].extent.begin, town->mentions[0].extent.end), "بلدة وايتهول الشمالية");
 }
 
 TEST(PlaceNames, WhatLiesInAProvinceIsAPlace) {

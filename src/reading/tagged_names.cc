@@ -22,6 +22,16 @@ constexpr std::uint32_t kShortestName = 3;
 
 }  // namespace
 
+// «مدينة», «منطقة» right before the word, without the article, or null.
+const HeadHit* MentionScan::place_noun_before(std::size_t word) const {
+  if (word == 0 || !follows(word)) return nullptr;
+  for (const HeadHit& hit : heads_[word - 1]) {
+    const bool place = hit.head->kind == HeadKind::kLead || hit.head->kind == HeadKind::kFound;
+    if (place && hit.words == 1 && !hit.head->definite) return &hit;
+  }
+  return nullptr;
+}
+
 // A name as the tagger has it, with what the gazetteer says of exactly these words.
 RawMention MentionScan::from_tag(const TaggedName& name) const {
   RawMention mention;
@@ -34,6 +44,8 @@ RawMention MentionScan::from_tag(const TaggedName& name) const {
   const bool whole = given(name.first) == GivenName::kPlain ||
                      (!std::string_view(word.folded).starts_with("و") && is_behind_title(name.first));
   if (name.type == "PER" && (whole || is_name_of_this_text(name))) skip = 0;
+  // «بلدة وايتهول»: nothing is joined to a noun that wants its name.
+  if (name.type == "LOC" && place_noun_before(name.first) != nullptr) skip = 0;
   mention.type = name.type;
   const auto& match = names_[name.first];
   if (match && match->words == name.last - name.first + 1) {
@@ -52,15 +64,11 @@ RawMention MentionScan::from_tag(const TaggedName& name) const {
   if (name.type == "PER" && skip == 0 && name.first > 0 && follows(name.first) && is_title_of_two(name.first - 1))
     mention.extent = {name.first - 1, name.last, 0};
   // «مدينة بوفيشة»: the noun before a place that no list has says what it is.
-  if (name.type != "LOC" || mention.uses != nullptr || skip != 0 || name.first == 0 || !follows(name.first))
-    return mention;
-  for (const HeadHit& hit : heads_[name.first - 1]) {
-    const bool place = hit.head->kind == HeadKind::kLead || hit.head->kind == HeadKind::kFound;
-    if (!place || hit.words != 1 || hit.head->definite) continue;
+  if (name.type != "LOC" || mention.uses != nullptr || skip != 0) return mention;
+  if (const HeadHit* noun = place_noun_before(name.first); noun != nullptr) {
     mention.extent.first = name.first - 1;
-    mention.extent.skip = hit.skip;
-    mention.lead = hit.head->cls;
-    break;
+    mention.extent.skip = noun->skip;
+    mention.lead = noun->head->cls;
   }
   return mention;
 }

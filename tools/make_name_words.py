@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Makes data/reading/name_words.tsv: how often words stand in names and beside them, by a tagger that read much text.
 
-    build/bench/name_features --name-words WORDS.tsv tags NAMES.tsv < ARTICLES.jsonl > TAGS.txt
+    build/bench/name_features --name-words WORDS.tsv tags CRF.tsv < ARTICLES.jsonl > TAGS.txt
     tools/make_name_words.py TAGS.txt > data/reading/name_words.tsv
 
-NAMES.tsv, WORDS.tsv: weights of a tagger and the name words that it was taught with (tools/make_names.sh). Columns of the words
+CRF.tsv, WORDS.tsv: weights of a conditional random field and the name words that it was taught with (tools/make_names.sh). Columns of the words
 seen five times and more: in names, before names, behind names. 0 is a word that is not listed, 1 one that is hardly ever there, 2 what lies
 outside a sentence. From 3 on they say of which type most names are that it is in (that begin behind it, that end before
 it) and how large a part of its occurrences all of these are: 3 + type * 5 + level, types PER LOC ORG MISC, levels from 2, 10,

@@ -1,4 +1,4 @@
-// Files of weights, as tools/train_reader/export.py and tools/train_names write them: little-endian; eight letters that
+// Files of weights, as tools/train_reader writes them: little-endian; eight letters that
 // name the form, the size of a text, the text (a line `name TAB values`), then numbers and tables in the order in which
 // they are taken. Nothing is read beyond the file's end.
 #pragma once

@@ -53,6 +53,22 @@ def gates_folded(weight, bias):
     return weight * factor[:, None], bias * factor + np.repeat(np.float32([0, 0.5]), WIDTH)
 
 
+def layers_bytes(layers, limits):
+    """Of each layer, and of what its activations stay below."""
+    out = []
+    for layer, limit in zip(layers, limits):
+        if isinstance(layer, Scan):
+            weight, bias = gates_folded(numpy(layer.linear.weight), numpy(layer.linear.bias))
+            out.append(layer_bytes(weight[:, :, None], bias, limit))
+        else:
+            out.append(layer_bytes(numpy(layer.weight), numpy(layer.bias), limit))
+    return b"".join(out)
+
+
+def numpy(tensor):
+    return tensor.detach().numpy()
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("checkpoint")
@@ -72,19 +88,11 @@ def main():
     unit = float(np.quantile(np.abs(table), 0.9999)) / 127
     head = text()
 
-    def numpy(tensor):
-        return tensor.detach().numpy()
-
     with open(arguments.out, "wb") as out:
         out.write(b"ISNREAD3" + struct.pack("<I", len(head)) + head)
         out.write(struct.pack("<f", unit) + numpy(net.norm.weight).tobytes() + numpy(net.norm.bias).tobytes())
         out.write(np.clip(np.rint(table / unit), -127, 127).astype(np.int8).tobytes())
-        for layer, limit in zip(net.layers, limits):
-            if isinstance(layer, Scan):
-                weight, bias = gates_folded(numpy(layer.linear.weight), numpy(layer.linear.bias))
-                out.write(layer_bytes(weight[:, :, None], bias, limit))
-            else:
-                out.write(layer_bytes(numpy(layer.weight), numpy(layer.bias), limit))
+        out.write(layers_bytes(net.layers, limits))
         for linear in [net.cut, *net.places]:
             out.write(layer_bytes(numpy(linear.weight)[:, :, None], numpy(linear.bias), limits[-1]))
         out.write(numpy(net.distance).astype("<f4").tobytes())

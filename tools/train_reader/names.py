@@ -26,7 +26,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tools"))
 import make_names as names  # noqa: E402
 from data import Words  # noqa: E402
-from export import gates_folded, layer_bytes  # noqa: E402
+from export import layer_bytes, layers_bytes, numpy  # noqa: E402
 from net import WIDTH, Reader, Scan  # noqa: E402
 from weights_file import start  # noqa: E402
 
@@ -243,20 +243,11 @@ def export(options):
     reader = READER.read_bytes()
     at = 12 + struct.unpack("<I", reader[8:12])[0]
     unit = struct.unpack("<f", reader[at:at + 4])[0]
-
-    def numpy(tensor):
-        return tensor.detach().numpy()
-
     with open(options.out, "wb") as out:
         out.write(b"ISNNAME1" + struct.pack("<I", len(head)) + head + reader[at:at + 4])
         out.write(numpy(net.norm.weight).tobytes() + numpy(net.norm.bias).tobytes())
         out.write(np.clip(np.rint(numpy(net.numbers.weight) / unit), -127, 127).astype(np.int8).tobytes())
-        for layer, limit in zip(net.layers, limits):
-            if isinstance(layer, Scan):
-                weight, bias = gates_folded(numpy(layer.linear.weight), numpy(layer.linear.bias))
-                out.write(layer_bytes(weight[:, :, None], bias, limit))
-            else:
-                out.write(layer_bytes(numpy(layer.weight), numpy(layer.bias), limit))
+        out.write(layers_bytes(net.layers, limits))
         out.write(layer_bytes(numpy(net.labels.weight)[:, :, None], numpy(net.labels.bias), limits[-1]))
 
 

@@ -54,6 +54,15 @@ TEST(NamedAfter, WhatBelongsToAPersonLeavesThePerson) {
   EXPECT_NE(entity_of(reading, body, "الشيخ جراح"), nullptr) << "a place that the lists have";
 }
 
+TEST(NamedAfter, ACompanyIsNoGeneral) {
+  const std::string body = "وذكر التقرير ان شركتي تويوتا وجنرال موتورز زادتا من حجم استثماراتهما في الصين.";
+  const Reading reading = read_body(body);
+  const Entity* company = entity_of(reading, body, "جنرال موتورز");
+  ASSERT_NE(company, nullptr);
+  EXPECT_EQ(company->type, "ORG");
+  for (const Entity& other : reading.entities) EXPECT_NE(other.type, "PER") << other.name;
+}
+
 TEST(NamedAfter, ATeamIsNoGeneral) {
   const std::string body = "خسر الفريق الكولومبي أمام الفريق التشيلي.";
   const Reading reading = read_body(body);

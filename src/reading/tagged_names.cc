@@ -109,6 +109,10 @@ bool MentionScan::yields(const RawMention& rule, const TaggedName& name) const {
   const bool within = rule.span.first >= name.first && rule.span.last <= name.last;
   const bool equal = rule.span.first == name.first && rule.span.last == name.last;
   if (rule.form != "name") return within && !equal && name.type != "LOC";
+  // «وجنرال موتورز زادتا»: the title that makes a person is part of another name.
+  if (rule.uses == nullptr && rule.type == "PER" && name.type != "PER" && rule.extent.first < rule.span.first &&
+      name.first <= rule.extent.first && name.last >= rule.span.first)
+    return true;
   // «قرية تيزي الوردان» stays a village, whatever else its name could be.
   const bool village = rule.type == "LOC" && rule.extent.first < rule.span.first;
   // «فرقة الأندلس» is no place.

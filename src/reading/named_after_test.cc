@@ -63,6 +63,15 @@ TEST(NamedAfter, ACompanyIsNoGeneral) {
   for (const Entity& other : reading.entities) EXPECT_NE(other.type, "PER") << other.name;
 }
 
+TEST(NamedAfter, WhoseClubItIsIsNoPartOfItsName) {
+  const std::string body = "عرض عليه الانضمام إلى بورتو البرتغالي والرحيل عن ريال مدريد.";
+  const Reading reading = read_body(body);
+  const Entity* club = entity_of(reading, body, "بورتو");
+  ASSERT_NE(club, nullptr);
+  EXPECT_EQ(club->type, "ORG");
+  EXPECT_EQ(club->name, "نادي بورتو");
+}
+
 TEST(NamedAfter, ATeamIsNoGeneral) {
   const std::string body = "خسر الفريق الكولومبي أمام الفريق التشيلي.";
   const Reading reading = read_body(body);

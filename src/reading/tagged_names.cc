@@ -142,6 +142,10 @@ bool MentionScan::is_bare_name_of(const RawMention& rule, const TaggedName& name
   if (!within) return false;
   if (type == 4 && rule.uses == nullptr) return name.type == "LOC";
   if (type >= 4) return name.type == "LOC" && is_placed(rule) && says_what(rule, name);
+  // «بورتو البرتغالي»: the adjective says which, where the tagger takes it for no part of the name.
+  if (type == 2 && rule.uses != nullptr && name.type == "ORG" && name.first == rule.span.first &&
+      name.last + 1 == rule.span.last)
+    return use_of(rule.span.last, NameForm::kAdjective, false) != nullptr;
   if (name.last != rule.span.last || name.first == rule.span.first) return false;
   if (rule.uses == nullptr) return type == 2 && name.type == "ORG";
   const std::vector<HeadHit>& heads = heads_[rule.span.first];

@@ -11,6 +11,14 @@ namespace {
 
 constexpr float kHundredths = 100;
 
+// O, B-PER, I-PER …
+std::vector<std::string> label_names() {
+  std::vector<std::string> out = {"O"};
+  for (const std::string_view type : kNameTypes)
+    for (const char* part : {"B-", "I-"}) out.push_back(part + std::string(type));
+  return out;
+}
+
 }  // namespace
 
 NameNumbers name_numbers(const WordContext& context) {
@@ -43,11 +51,10 @@ Result<NameNet> NameNet::load(std::string_view bytes, const WordTable& words) {
   NameNet net;
   net.words_ = words;
   std::vector<std::string> layers;
-  std::size_t labels = 0;
   std::size_t rows = 0;
   for (const auto& [name, values] : file.lines()) {
     if (name == "layers") layers = values;
-    if (name == "labels") labels = values.size();
+    if (name == "labels" && values != label_names()) return broken();
     if (name != "numbers") continue;
     if (values.size() != kNumbers) return broken();
     for (std::size_t i = 0; i < kNumbers; ++i) {
@@ -58,7 +65,7 @@ Result<NameNet> NameNet::load(std::string_view bytes, const WordTable& words) {
       rows += count;
     }
   }
-  if (!file.good() || rows == 0 || labels != kNameLabels || layers.empty()) return broken();
+  if (!file.good() || rows == 0 || layers.empty()) return broken();
   // The rows of numbers are added to those of words, whose steps they share.
   if (file.floats(1)[0] != words.step)
     return fail("the network of names was taught with another table of words", "reading/names.bin",
@@ -69,7 +76,7 @@ Result<NameNet> NameNet::load(std::string_view bytes, const WordTable& words) {
   auto inner = file.layers(layers);
   if (!inner) return broken();
   net.layers_ = std::move(*inner);
-  net.labels_ = file.outputs(labels);
+  net.labels_ = file.outputs(kNameLabels);
   if (!file.at_end()) return broken();
   return net;
 }

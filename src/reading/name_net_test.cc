@@ -64,6 +64,10 @@ TEST(NameNet, ABrokenFileIsAnError) {
   other = file;
   other.replace(other.find("conv1"), 5, "conv9");
   EXPECT_FALSE(NameNet::load(other, words));
+  // Labels in another order.
+  other = file;
+  other.replace(other.find("B-PER"), 5, "B-LOC");
+  EXPECT_FALSE(NameNet::load(other, words));
   WordTable table = words;
   table.step *= 2;
   const auto taught_otherwise = NameNet::load(file, table);

@@ -4,7 +4,7 @@
 namespace isnad {
 
 // Whether this process may use tiles of bytes (AMX-TILE, AMX-INT8): the processor has them and the operating system,
-// which is asked by this, lets it. Linux on x86-64; elsewhere not. Threads begun later may use them, too.
+// which is asked by this, lets it. Linux on x86-64; elsewhere not. It holds for all threads.
 bool may_use_tiles();
 
 }  // namespace isnad

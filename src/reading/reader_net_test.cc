@@ -10,6 +10,7 @@
 #include <string>
 
 #include "core/embedded.h"
+#include "core/processor.h"
 #include "reading/arcs.h"
 #include "reading/reader_features.h"
 #include "reading/reader_order.h"
@@ -93,12 +94,17 @@ std::vector<std::int32_t> slow_product(const ReaderLayer& layer, const std::vect
   return out;
 }
 
+TEST(ReaderKernels, TilesAreTheFastestWhereTheyMayBeUsed) {
+  EXPECT_EQ(std::string(reader_kernels().front().name), "plain");
+  EXPECT_EQ(std::string(reader_kernels().back().name) == "amx-int8", may_use_tiles());
+}
+
 TEST(ReaderKernels, AllGiveWhatTheDefinitionGives) {
   std::mt19937 random(7);
   constexpr std::size_t kPadding = 8;
   // Of 100 values so many are zero, whole groups of four for the kernels to pass over too.
   for (const std::size_t outputs : {16u, 48u, 64u, 96u, 176u, 432u}) {
-    for (const std::size_t words : {1u, 3u, 4u, 9u, 70u}) {
+    for (const std::size_t words : {1u, 3u, 4u, 9u, 15u, 16u, 17u, 32u, 33u, 70u}) {
       const unsigned zeros = words % 2 == 0 ? 80 : 10;
       for (const std::size_t taps : {1u, 3u}) {
         // The largest values too: sums of 16 bits may not saturate.

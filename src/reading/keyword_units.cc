@@ -112,14 +112,14 @@ bool KeywordUnits::is_modifier(std::size_t word) const {
 // say where it was written. The first word behind them, or 0.
 std::size_t KeywordUnits::dateline_end() const {
   constexpr std::size_t kMost = 12;
-  bool place = true;  // and not what stands behind it: «, March 14», «(Reuters)»
+  bool place = true;  // and not what stands behind it: ", March 14", "(Reuters)"
   for (std::size_t i = 0; i < std::min(units_.size(), kMost); ++i) {
     const std::string_view surface = document_.surface(i);
     const bool dash = surface == "-" || surface == "–" || surface == "—";
     if (dash && i > 0 && document_.words[i].spaced) return i + 1;
     if (surface == "," || surface == "(") place = false;
     if (!document_.words[i].is_word()) continue;
-    if (i == 0 || place ? !is_all(i, u_isupper) : !begins_with(i, u_isupper)) return 0;
+    if (place ? !is_all(i, u_isupper) : !begins_with(i, u_isupper)) return 0;
   }
   return 0;
 }

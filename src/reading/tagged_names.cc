@@ -261,12 +261,8 @@ void MentionScan::add_places_in_regions(std::vector<TaggedName>& names) const {
 }
 
 bool MentionScan::is_behind_town_noun(std::size_t word) const {
-  if (word == 0 || !follows(word)) return false;
-  const std::vector<HeadHit>& before = heads_[word - 1];
-  return std::any_of(before.begin(), before.end(), [](const HeadHit& hit) {
-    const bool leads = hit.head->kind == HeadKind::kFound || hit.head->kind == HeadKind::kLead;
-    return leads && hit.words == 1 && !hit.head->definite && hit.head->cls == "town";
-  });
+  const HeadHit* noun = place_noun_before(word);
+  return noun != nullptr && noun->head->cls == "town";
 }
 
 // A definite noun and an ordinal behind it.

@@ -7,7 +7,7 @@
     tools/train_reader/names.py export NAMES.pt TEXT.words data/reading/names.bin
 
 WORDS: what `name_features numbers` prints. LABELS: a row a word of TEXT, how likely each of make_names.LABELS is. OUT:
-the same as logarithms. TEXT of `export` shows how large activations grow. Words have the rows of the reader's table as it is
+the same as logarithms. TEXT of `export` shows how large activations grow, and how many are not zero, which is said on standard error. Words have the rows of the reader's table as it is
 (data/reading/reader.bin); layers begin as the reader's first ones of their kind. The gold counts four times. With --held-out
 the cut of make_names.py is left out and scored on standard error."""
 import argparse
@@ -236,7 +236,10 @@ def export(options):
         for ids, numbers, _ in text.parts(list(text.sentences())[:1000], text.numbers):
             x = net.vectors(torch.from_numpy(ids)[None], torch.from_numpy(numbers)[None])
             net.context(x, torch.ones(1, len(ids)), lambda i, x: seen[i].append(x.flatten()))
-    limits = [float(np.quantile(torch.cat(values).numpy(), 0.9999)) for values in seen]
+    seen = [torch.cat(values).numpy() for values in seen]
+    limits = [float(np.quantile(values, 0.9999)) for values in seen]
+    for layer, values, limit in zip((*LAYERS, "labels"), seen, limits):
+        print(f"{layer}: {(values * 127 / limit >= 0.5).mean():.3f} of the activations are not zero, limit {limit:.2f}", file=sys.stderr)
     head = "".join(f"{name}\t{' '.join(map(str, values))}\n" for name, values in
                    (("layers", LAYERS), ("labels", names.LABELS), ("numbers", NUMBERS))).encode()
     # The rows of numbers are whole steps of the reader's table.

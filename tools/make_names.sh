@@ -6,7 +6,7 @@
 # GOLD: ANERcorp's training split. CUT of its sentences (tools/make_names.py; the last fifth unless given) is left out of everything
 # and scored on standard error; `all` leaves none out, as for the files that ship. WORK: a folder for what is made on the way; what is
 # there is not made again. Needs name_features and reader_rows in build/bench, and what the Python tools need (PYTHON names an
-# interpreter that has it). Some fifty minutes of a core with AMX, two hours of one without, most of it the teacher.
+# interpreter that has it). Some fifty minutes of a core with AMX, most of it the teacher; longer of one without.
 set -euo pipefail
 [ $# -ge 6 ] || { sed -n 2,11p "$0"; exit 1; }
 gold=$(realpath "$1") encoder=$(realpath "$2") ant=$(realpath "$3") khaleej=$(realpath "$4") wiki=$(realpath "$5") work=$6

@@ -8,7 +8,7 @@
 # there is not made again. Needs name_features and reader_rows in build/bench, and what the Python tools need (PYTHON names an
 # interpreter that has it). Some fifty minutes of a core with AMX, most of it the teacher; longer of one without.
 set -euo pipefail
-[ $# -ge 6 ] || { sed -n 2,11p "$0"; exit 1; }
+[ $# -ge 6 ] || { sed -n 2,9p "$0"; exit 1; }
 gold=$(realpath "$1") encoder=$(realpath "$2") ant=$(realpath "$3") khaleej=$(realpath "$4") wiki=$(realpath "$5") work=$6
 held=(--held-out "${7:-last:5}")
 [ "${7:-}" = all ] && held=()

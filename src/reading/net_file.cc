@@ -95,14 +95,17 @@ NetLayer NetFile::layer(std::size_t outputs, std::size_t taps, std::size_t dilat
   std::int8_t* aligned = out.weights.data() + (kAlign - address % kAlign) % kAlign;
   out.product.weights = aligned;
   if (inner) reorder(out.scale), reorder(out.bias);
-  for (std::size_t at = 0; at < weights.size(); ++at) {
-    const std::size_t group = at / 4 / outputs;  // of four activations of a tap
-    const std::size_t tap = group * 4 / kReaderWidth;
-    const std::size_t from = kReaderOrder[group * 4 % kReaderWidth + at % 4];
-    const std::size_t to = at / 4 % outputs;
-    const std::size_t output = inner ? to / kReaderWidth * kReaderWidth + kReaderOrder[to % kReaderWidth] : to;
-    aligned[at] =
-        static_cast<std::int8_t>(weights[((tap * kReaderWidth + from) / 4 * outputs + output) * 4 + from % 4]);
+  // The file has them as [tap][activation / 4][output][activation % 4], over all outputs.
+  for (std::size_t first = 0; first < outputs && !weights.empty(); first += kReaderBlock) {
+    const std::size_t block = reader_block(out.product, first);
+    for (std::size_t at = 0; at < taps * kReaderWidth * block; ++at, ++aligned) {
+      const std::size_t group = at / 4 / block;  // of four activations of a tap
+      const std::size_t tap = group * 4 / kReaderWidth;
+      const std::size_t from = kReaderOrder[group * 4 % kReaderWidth + at % 4];
+      const std::size_t to = first + at / 4 % block;
+      const std::size_t output = inner ? to / kReaderWidth * kReaderWidth + kReaderOrder[to % kReaderWidth] : to;
+      *aligned = static_cast<std::int8_t>(weights[((tap * kReaderWidth + from) / 4 * outputs + output) * 4 + from % 4]);
+    }
   }
   return out;
 }

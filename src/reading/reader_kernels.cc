@@ -16,19 +16,25 @@ ReaderKernel amx_kernel();
 
 namespace {
 
+// Groups of four zeros are passed over here too.
 void product(const ReaderLayer& layer, const std::uint8_t* rows, std::size_t words, std::int32_t* sums) {
   const auto middle = static_cast<std::ptrdiff_t>(layer.taps / 2);
-  for (std::size_t word = 0; word < words; ++word) {
-    std::int32_t* out = sums + word * layer.outputs;
-    std::fill(out, out + layer.outputs, 0);
-    const std::int8_t* weights = layer.weights;
-    for (std::size_t tap = 0; tap < layer.taps; ++tap) {
-      const std::ptrdiff_t away =
-          (static_cast<std::ptrdiff_t>(tap) - middle) * static_cast<std::ptrdiff_t>(layer.dilation);
-      const std::uint8_t* row = rows + (static_cast<std::ptrdiff_t>(word) + away) * std::ptrdiff_t{kReaderWidth};
-      for (std::size_t k = 0; k < kReaderWidth; k += 4) {
-        for (std::size_t n = 0; n < layer.outputs; ++n, weights += 4) {
-          out[n] += row[k] * weights[0] + row[k + 1] * weights[1] + row[k + 2] * weights[2] + row[k + 3] * weights[3];
+  std::fill(sums, sums + words * layer.outputs, 0);
+  for (std::size_t output = 0; output < layer.outputs; output += kReaderBlock) {
+    const std::size_t block = reader_block(layer, output);
+    for (std::size_t word = 0; word < words; ++word) {
+      std::int32_t* __restrict out = sums + word * layer.outputs + output;
+      const std::int8_t* __restrict weights = reader_weights(layer, output);
+      for (std::size_t tap = 0; tap < layer.taps; ++tap) {
+        const std::ptrdiff_t away =
+            (static_cast<std::ptrdiff_t>(tap) - middle) * static_cast<std::ptrdiff_t>(layer.dilation);
+        const std::uint8_t* row = rows + (static_cast<std::ptrdiff_t>(word) + away) * std::ptrdiff_t{kReaderWidth};
+        for (std::size_t k = 0; k < kReaderWidth; k += 4, weights += block * 4) {
+          if ((row[k] | row[k + 1] | row[k + 2] | row[k + 3]) == 0) continue;
+          for (std::size_t n = 0; n < block; ++n) {
+            const std::int8_t* four = weights + n * 4;
+            out[n] += row[k] * four[0] + row[k + 1] * four[1] + row[k + 2] * four[2] + row[k + 3] * four[3];
+          }
         }
       }
     }

@@ -2,6 +2,7 @@
 // bits. Sums of integers are exact, so that every kernel gives the same answer.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -12,14 +13,26 @@ inline constexpr std::size_t kReaderWidth = 128;    // activations of a word
 inline constexpr std::size_t kReaderArcWidth = 64;  // values of a segment's vectors as dependent and as head
 inline constexpr std::size_t kReaderHidden = 32;    // values of its second vectors
 
+inline constexpr std::size_t kReaderMostTaps = 3;
+inline constexpr std::size_t kReaderBlock = 64;  // outputs whose weights lie together
+
 // A layer: each output of a word is a weighted sum of the activations of `taps` words, `dilation` words apart and the
-// word in the middle. Weights lie as [tap][activation / 4][output][activation % 4]; outputs are a multiple of 16.
+// word in the middle. Weights lie as [block][tap][activation / 4][output of the block][activation % 4]; outputs are a
+// multiple of 16, and a block holds kReaderBlock of them, the last what is left.
 struct ReaderLayer {
   const std::int8_t* weights = nullptr;  // 64-byte aligned
   std::size_t outputs = 0;
-  std::size_t taps = 1;
+  std::size_t taps = 1;  // at most kReaderMostTaps
   std::size_t dilation = 1;
 };
+
+// The outputs of the block that `output` begins, and its weights.
+inline std::size_t reader_block(const ReaderLayer& layer, std::size_t output) {
+  return std::min(kReaderBlock, layer.outputs - output);
+}
+inline const std::int8_t* reader_weights(const ReaderLayer& layer, std::size_t output) {
+  return layer.weights + output * layer.taps * kReaderWidth;
+}
 
 // A layer normalisation (Ba, Kiros, Hinton 2016) of whole steps of `table_step`; kReaderWidth weights and biases.
 struct ReaderNorm {

@@ -42,8 +42,11 @@ struct Block {
                                 static_cast<std::ptrdiff_t>(layer.dilation);
     return rows + (static_cast<std::ptrdiff_t>(word) + away) * std::ptrdiff_t{kReaderWidth} + from;
   }
+  // Of a tile of outputs; two side by side lie in one block.
   const std::int8_t* weights(std::size_t tap, std::size_t from, std::size_t output) const {
-    return layer.weights + (tap * kReaderWidth + from) * layer.outputs + output * 4;
+    const std::size_t first = output / kReaderBlock * kReaderBlock;
+    return reader_weights(layer, first) + (tap * kReaderWidth + from) * reader_block(layer, first) +
+           (output - first) * 4;
   }
   std::int32_t* sum(std::size_t word, std::size_t output) const { return sums + word * layer.outputs + output; }
 };
@@ -52,7 +55,9 @@ struct Block {
 // and 7 the weights; the instructions name them by number.
 template <bool kTwoOfWords, bool kTwoOfOutputs>
 ISNAD_AMX void multiply(const Block& block, std::size_t first, std::size_t second, std::size_t output) {
-  const std::size_t stride = block.layer.outputs * 4;  // bytes, of sums and of weights
+  // Bytes from row to row, of sums and of weights.
+  const std::size_t of_sums = block.layer.outputs * 4;
+  const std::size_t of_weights = reader_block(block.layer, output / kReaderBlock * kReaderBlock) * 4;
   _tile_zero(0);
   if constexpr (kTwoOfOutputs) _tile_zero(1);
   if constexpr (kTwoOfWords) _tile_zero(2);
@@ -60,10 +65,10 @@ ISNAD_AMX void multiply(const Block& block, std::size_t first, std::size_t secon
   for (std::size_t tap = 0; tap < block.layer.taps; ++tap) {
     for (std::size_t from = 0; from < kReaderWidth; from += kAtOnce) {
       _tile_loadd(4, block.row(first, tap, from), kReaderWidth);
-      _tile_loadd(6, block.weights(tap, from, output), stride);
+      _tile_loadd(6, block.weights(tap, from, output), of_weights);
       _tile_dpbusd(0, 4, 6);
       if constexpr (kTwoOfOutputs) {
-        _tile_loadd(7, block.weights(tap, from, output + kTile), stride);
+        _tile_loadd(7, block.weights(tap, from, output + kTile), of_weights);
         _tile_dpbusd(1, 4, 7);
       }
       if constexpr (kTwoOfWords) {
@@ -73,10 +78,10 @@ ISNAD_AMX void multiply(const Block& block, std::size_t first, std::size_t secon
       }
     }
   }
-  _tile_stored(0, block.sum(first, output), stride);
-  if constexpr (kTwoOfOutputs) _tile_stored(1, block.sum(first, output + kTile), stride);
-  if constexpr (kTwoOfWords) _tile_stored(2, block.sum(second, output), stride);
-  if constexpr (kTwoOfWords && kTwoOfOutputs) _tile_stored(3, block.sum(second, output + kTile), stride);
+  _tile_stored(0, block.sum(first, output), of_sums);
+  if constexpr (kTwoOfOutputs) _tile_stored(1, block.sum(first, output + kTile), of_sums);
+  if constexpr (kTwoOfWords) _tile_stored(2, block.sum(second, output), of_sums);
+  if constexpr (kTwoOfWords && kTwoOfOutputs) _tile_stored(3, block.sum(second, output + kTile), of_sums);
 }
 
 // Fewer than sixteen words make smaller tiles; of more the last tile begins so early that it is whole, and some words

@@ -11,8 +11,8 @@
 
 #include "reading/reader_loops.h"
 
-#define ISNAD_AVX2 __attribute__((target("avx2")))
-#define ISNAD_AVX512 __attribute__((target("avx2,avx512f,avx512bw,avx512vnni")))
+#define ISNAD_AVX2 __attribute__((target("avx2,popcnt")))
+#define ISNAD_AVX512 __attribute__((target("avx2,popcnt,avx512f,avx512bw,avx512vnni")))
 
 namespace isnad::reading::kernels {
 namespace {
@@ -24,6 +24,21 @@ inline std::int32_t four(const std::uint8_t* at) {
   return out;
 }
 
+// Most activations are zero (two thirds of them; reader_order.h puts those side by side that are so together), and four
+// zeros add nothing. So the groups of four that are not all zero are listed for each word first, over all taps, and
+// only these are multiplied: for each block of outputs one loop over the list, whose sums stay in registers.
+struct Nonzero {
+  static constexpr std::size_t kMost = kReaderMostTaps * kReaderWidth / 4;
+  static constexpr std::size_t kBeyond = 16;  // whole vectors are written
+
+  std::size_t count;
+  std::array<std::int32_t, kMost + kBeyond> values;  // four activations as they lie in memory
+  std::array<std::uint8_t, kMost + kBeyond> groups;  // tap × kReaderWidth / 4 + group
+};
+
+// So many words at a time that a block's weights, which all of them read, are fetched once for most sentences.
+constexpr std::size_t kAtOnce = 32;
+
 inline const std::uint8_t* row_of(const ReaderLayer& layer, const std::uint8_t* rows, std::size_t word,
                                   std::size_t tap) {
   const std::ptrdiff_t away = (static_cast<std::ptrdiff_t>(tap) - static_cast<std::ptrdiff_t>(layer.taps / 2)) *
@@ -31,26 +46,35 @@ inline const std::uint8_t* row_of(const ReaderLayer& layer, const std::uint8_t* 
   return rows + (static_cast<std::ptrdiff_t>(word) + away) * std::ptrdiff_t{kReaderWidth};
 }
 
-// Most activations are zero (two thirds of them; reader_order.h puts those side by side that are so together), and four
-// zeros add nothing: for each word and tap the other groups of four are gone through. So many words at a time that
-// their sums, a tap's weights of a block of outputs and the rows stay in the nearest cache.
-constexpr std::size_t kAtOnce = 32;
+// Which of eight bits are set, the lowest first.
+constexpr auto kSetBits = [] {
+  std::array<std::array<std::uint8_t, 8>, 256> out{};
+  for (std::size_t bits = 0; bits < out.size(); ++bits)
+    for (std::uint8_t bit = 0, at = 0; bit < 8; ++bit)
+      if ((bits >> bit & 1) != 0) out[bits][at++] = bit;
+  return out;
+}();
 
-inline const std::int8_t* weights_of(const ReaderLayer& layer, std::size_t tap, std::size_t output) {
-  return layer.weights + tap * kReaderWidth * layer.outputs + output * 4;
+ISNAD_AVX2 inline void list_avx2(const ReaderLayer& layer, const std::uint8_t* rows, std::size_t word, Nonzero& out) {
+  std::size_t count = 0;
+  for (std::size_t tap = 0; tap < layer.taps; ++tap) {
+    const std::uint8_t* row = row_of(layer, rows, word, tap);
+    for (std::size_t eight = 0; eight < kReaderWidth / 32; ++eight) {
+      const __m256i groups = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(row + eight * 32));
+      const __m256i zero = _mm256_cmpeq_epi32(groups, _mm256_setzero_si256());
+      const unsigned bits = static_cast<unsigned>(_mm256_movemask_ps(_mm256_castsi256_ps(zero))) ^ 0xFFU;
+      const __m128i set = _mm_loadl_epi64(reinterpret_cast<const __m128i*>(kSetBits[bits].data()));
+      const __m256i values = _mm256_permutevar8x32_epi32(groups, _mm256_cvtepu8_epi32(set));
+      const __m128i numbers = _mm_add_epi8(set, _mm_set1_epi8(static_cast<char>(tap * (kReaderWidth / 4) + eight * 8)));
+      _mm256_storeu_si256(reinterpret_cast<__m256i*>(&out.values[count]), values);
+      _mm_storel_epi64(reinterpret_cast<__m128i*>(&out.groups[count]), numbers);
+      count += static_cast<std::size_t>(__builtin_popcount(bits));
+    }
+  }
+  out.count = count;
 }
 
 // A bit for each group of four activations of which one at least is not zero.
-ISNAD_AVX2 inline std::uint32_t groups_avx2(const std::uint8_t* row) {
-  std::uint32_t zeros = 0;
-  for (std::size_t i = 0; i < kReaderWidth / 32; ++i) {
-    const __m256i four = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(row + i * 32));
-    const __m256i zero = _mm256_cmpeq_epi32(four, _mm256_setzero_si256());
-    zeros |= static_cast<std::uint32_t>(_mm256_movemask_ps(_mm256_castsi256_ps(zero))) << (8 * i);
-  }
-  return ~zeros;
-}
-
 ISNAD_AVX512 inline std::uint32_t groups_avx512(const std::uint8_t* row) {
   const __m512i first = _mm512_loadu_si512(row);
   const __m512i second = _mm512_loadu_si512(row + kReaderWidth / 2);
@@ -60,76 +84,92 @@ ISNAD_AVX512 inline std::uint32_t groups_avx512(const std::uint8_t* row) {
 
 // Two products of 7 by 8 bits fit 16 bits (2 × 127 × 127 = 32,258): _mm256_maddubs_epi16 never saturates.
 template <std::size_t kVectors>  // of 8 outputs
-ISNAD_AVX2 inline void block_avx2(const ReaderLayer& layer, const std::uint8_t* rows, std::size_t words,
-                                  std::size_t output, std::int32_t* sums) {
+ISNAD_AVX2 inline void block_avx2(const ReaderLayer& layer, const Nonzero* lists, std::size_t words, std::size_t output,
+                                  std::int32_t* sums) {
   const __m256i ones = _mm256_set1_epi16(1);
-  for (std::size_t tap = 0; tap < layer.taps; ++tap) {
-    const std::int8_t* weights = weights_of(layer, tap, output);
-    const std::uint8_t* row = row_of(layer, rows, 0, tap);
-    std::uint32_t groups[kAtOnce];
-    for (std::size_t w = 0; w < words; ++w) groups[w] = groups_avx2(row + w * kReaderWidth);
-    for (std::size_t w = 0; w < words; ++w, row += kReaderWidth) {
-      auto* out = reinterpret_cast<__m256i*>(sums + w * layer.outputs + output);
-      __m256i sum[kVectors];
+  const std::int8_t* const weights = reader_weights(layer, output);
+  for (std::size_t w = 0; w < words; ++w) {
+    __m256i sum[kVectors];
 #pragma GCC unroll 8
-      for (std::size_t v = 0; v < kVectors; ++v)
-        sum[v] = tap == 0 ? _mm256_setzero_si256() : _mm256_loadu_si256(out + v);
-      for (std::uint32_t left = groups[w]; left != 0; left &= left - 1) {
-        const auto group = static_cast<std::size_t>(__builtin_ctz(left));
-        const __m256i activations = _mm256_set1_epi32(four(row + group * 4));
-        const auto* weight = reinterpret_cast<const __m256i*>(weights + group * layer.outputs * 4);
+    for (std::size_t v = 0; v < kVectors; ++v) sum[v] = _mm256_setzero_si256();
+    for (std::size_t k = 0; k < lists[w].count; ++k) {
+      const __m256i activations = _mm256_set1_epi32(lists[w].values[k]);
+      const auto* weight = reinterpret_cast<const __m256i*>(weights + lists[w].groups[k] * (kVectors * 32));
+      asm("" : "+r"(weight));  // one register and an offset: an indexed operand is two operations
 #pragma GCC unroll 8
-        for (std::size_t v = 0; v < kVectors; ++v) {
-          const __m256i pairs = _mm256_maddubs_epi16(activations, _mm256_load_si256(weight + v));
-          sum[v] = _mm256_add_epi32(sum[v], _mm256_madd_epi16(pairs, ones));
-        }
+      for (std::size_t v = 0; v < kVectors; ++v) {
+        const __m256i pairs = _mm256_maddubs_epi16(activations, _mm256_load_si256(weight + v));
+        sum[v] = _mm256_add_epi32(sum[v], _mm256_madd_epi16(pairs, ones));
       }
-#pragma GCC unroll 8
-      for (std::size_t v = 0; v < kVectors; ++v) _mm256_storeu_si256(out + v, sum[v]);
     }
+    auto* out = reinterpret_cast<__m256i*>(sums + w * layer.outputs + output);
+#pragma GCC unroll 8
+    for (std::size_t v = 0; v < kVectors; ++v) _mm256_storeu_si256(out + v, sum[v]);
   }
 }
 
-template <std::size_t kVectors>  // of 16 outputs
-ISNAD_AVX512 inline void block_vnni(const ReaderLayer& layer, const std::uint8_t* rows, std::size_t words,
-                                    std::size_t output, std::int32_t* sums) {
+// By name: around _mm512_dpbusd_epi32 GCC 12 copies sums to and fro.
+ISNAD_AVX512 inline __m512i add_products(__m512i sum, __m512i activations, const std::int8_t* weights) {
+  asm("vpdpbusd %2, %1, %0" : "+v"(sum) : "v"(activations), "m"(*reinterpret_cast<const __m512i*>(weights)));
+  return sum;
+}
+
+// One tap of all words after the other: no list is worth its making here, and two blocks have their sums side by side,
+// so that none waits for the one before.
+template <std::size_t kBlocks, std::size_t kVectors>  // of 16 outputs, in each block
+ISNAD_AVX512 inline void blocks_vnni(const ReaderLayer& layer, const std::uint8_t* rows, std::size_t words,
+                                     std::size_t output, std::int32_t* sums) {
+  constexpr std::size_t kGroup = kVectors * 64;  // bytes of weights
   for (std::size_t tap = 0; tap < layer.taps; ++tap) {
-    const std::int8_t* weights = weights_of(layer, tap, output);
+    const std::int8_t* const first = reader_weights(layer, output) + tap * (kReaderWidth / 4) * kGroup;
+    const std::int8_t* const second = first + layer.taps * (kReaderWidth / 4) * kGroup;
     const std::uint8_t* row = row_of(layer, rows, 0, tap);
     std::uint32_t groups[kAtOnce];
     for (std::size_t w = 0; w < words; ++w) groups[w] = groups_avx512(row + w * kReaderWidth);
     for (std::size_t w = 0; w < words; ++w, row += kReaderWidth) {
       std::int32_t* out = sums + w * layer.outputs + output;
-      __m512i sum[kVectors];
+      __m512i sum[kBlocks * kVectors];
 #pragma GCC unroll 8
-      for (std::size_t v = 0; v < kVectors; ++v)
+      for (std::size_t v = 0; v < kBlocks * kVectors; ++v)
         sum[v] = tap == 0 ? _mm512_setzero_si512() : _mm512_loadu_si512(out + v * 16);
       for (std::uint32_t left = groups[w]; left != 0; left &= left - 1) {
         const auto group = static_cast<std::size_t>(__builtin_ctz(left));
         const __m512i activations = _mm512_set1_epi32(four(row + group * 4));
-        const std::int8_t* weight = weights + group * layer.outputs * 4;
-#pragma GCC unroll 8
-        for (std::size_t v = 0; v < kVectors; ++v)
-          sum[v] = _mm512_dpbusd_epi32(sum[v], activations, _mm512_load_si512(weight + v * 64));
+#pragma GCC unroll 4
+        for (std::size_t v = 0; v < kVectors; ++v) {
+          sum[v] = add_products(sum[v], activations, first + group * kGroup + v * 64);
+          if constexpr (kBlocks == 2)
+            sum[kVectors + v] = add_products(sum[kVectors + v], activations, second + group * kGroup + v * 64);
+        }
       }
 #pragma GCC unroll 8
-      for (std::size_t v = 0; v < kVectors; ++v) _mm512_storeu_si512(out + v * 16, sum[v]);
+      for (std::size_t v = 0; v < kBlocks * kVectors; ++v) _mm512_storeu_si512(out + v * 16, sum[v]);
     }
   }
 }
 
 ISNAD_AVX2 void product_avx2(const ReaderLayer& layer, const std::uint8_t* rows, std::size_t words,
                              std::int32_t* sums) {
+  std::array<Nonzero, kAtOnce> lists;
   for (std::size_t begin = 0; begin < words; begin += kAtOnce) {
     const std::size_t count = std::min(kAtOnce, words - begin);
-    const std::uint8_t* from = rows + begin * kReaderWidth;
+    for (std::size_t w = 0; w < count; ++w) list_avx2(layer, rows, begin + w, lists[w]);
     std::int32_t* to = sums + begin * layer.outputs;
-    std::size_t output = 0;
-    for (; output + 64 <= layer.outputs; output += 64) block_avx2<8>(layer, from, count, output, to);
-    const std::size_t left = layer.outputs - output;
-    if (left == 48) block_avx2<6>(layer, from, count, output, to);
-    if (left == 32) block_avx2<4>(layer, from, count, output, to);
-    if (left == 16) block_avx2<2>(layer, from, count, output, to);
+    for (std::size_t output = 0; output < layer.outputs; output += kReaderBlock) {
+      switch (reader_block(layer, output)) {
+        case 64:
+          block_avx2<8>(layer, lists.data(), count, output, to);
+          break;
+        case 48:
+          block_avx2<6>(layer, lists.data(), count, output, to);
+          break;
+        case 32:
+          block_avx2<4>(layer, lists.data(), count, output, to);
+          break;
+        default:
+          block_avx2<2>(layer, lists.data(), count, output, to);
+      }
+    }
   }
 }
 
@@ -140,12 +180,23 @@ ISNAD_AVX512 void product_avx512(const ReaderLayer& layer, const std::uint8_t* r
     const std::uint8_t* from = rows + begin * kReaderWidth;
     std::int32_t* to = sums + begin * layer.outputs;
     std::size_t output = 0;
-    for (; output + 128 <= layer.outputs; output += 128) block_vnni<8>(layer, from, count, output, to);
-    for (; output + 64 <= layer.outputs; output += 64) block_vnni<4>(layer, from, count, output, to);
-    const std::size_t left = layer.outputs - output;
-    if (left == 48) block_vnni<3>(layer, from, count, output, to);
-    if (left == 32) block_vnni<2>(layer, from, count, output, to);
-    if (left == 16) block_vnni<1>(layer, from, count, output, to);
+    for (; output + 2 * kReaderBlock <= layer.outputs; output += 2 * kReaderBlock)
+      blocks_vnni<2, 4>(layer, from, count, output, to);
+    for (; output < layer.outputs; output += kReaderBlock) {
+      switch (reader_block(layer, output)) {
+        case 64:
+          blocks_vnni<1, 4>(layer, from, count, output, to);
+          break;
+        case 48:
+          blocks_vnni<1, 3>(layer, from, count, output, to);
+          break;
+        case 32:
+          blocks_vnni<1, 2>(layer, from, count, output, to);
+          break;
+        default:
+          blocks_vnni<1, 1>(layer, from, count, output, to);
+      }
+    }
   }
 }
 

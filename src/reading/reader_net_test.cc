@@ -79,7 +79,7 @@ TEST(ReaderRows, StayAsTheyWereTaught) {
   EXPECT_EQ(reader_rows(std::u32string(50, U'ر'))[12], reader_rows(std::u32string(50, U'ق'))[12]);
 }
 
-// The product as its definition says it, weights in the order of the file.
+// The product as its definition says it.
 std::vector<std::int32_t> slow_product(const ReaderLayer& layer, const std::vector<std::uint8_t>& rows,
                                        std::size_t words, std::size_t padding) {
   std::vector<std::int32_t> out(words * layer.outputs, 0);
@@ -88,8 +88,11 @@ std::vector<std::int32_t> slow_product(const ReaderLayer& layer, const std::vect
       for (std::size_t tap = 0; tap < layer.taps; ++tap)
         for (std::size_t k = 0; k < kReaderWidth; ++k) {
           const std::size_t row = padding + word + tap * layer.dilation - layer.taps / 2 * layer.dilation;
-          const std::size_t at = ((tap * kReaderWidth + k) / 4 * layer.outputs + n) * 4 + k % 4;
-          out[word * layer.outputs + n] += rows[row * kReaderWidth + k] * layer.weights[at];
+          const std::size_t first = n / 64 * 64;  // of the block
+          const std::size_t block = std::min<std::size_t>(64, layer.outputs - first);
+          const std::size_t at = ((tap * kReaderWidth + k) / 4 * block + n - first) * 4 + k % 4;
+          out[word * layer.outputs + n] +=
+              rows[row * kReaderWidth + k] * layer.weights[first * layer.taps * kReaderWidth + at];
         }
   return out;
 }

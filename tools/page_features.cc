@@ -5,6 +5,7 @@
 //                                     "page PATH" and one with the log-odds of its lines, for each page
 //   page_features --titles < FILES    the lines of bare pages that may be their headlines
 //   page_features --headlines < FILES what HTML pages could mean by their title
+//   page_features --kinds < FILES     HTML pages as wholes: one row each, without text
 //
 // For each page a row "page PATH", then a row for each line or block: its features, tab-separated, and its text; at the
 // head a row "names" with the features' names.
@@ -20,6 +21,7 @@
 #include "page/block_model.h"
 #include "page/headline_model.h"
 #include "page/html_article.h"
+#include "page/kind_model.h"
 #include "page/plain_text_model.h"
 #include "page/plain_text_title.h"
 #include "text/decode.h"
@@ -114,7 +116,8 @@ int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
   const bool titles = argc > 1 && std::string_view(argv[1]) == "--titles";
   const bool headlines = argc > 1 && std::string_view(argv[1]) == "--headlines";
-  const bool with_context = argc > 1 && !titles && !headlines;
+  const bool kinds = argc > 1 && std::string_view(argv[1]) == "--kinds";
+  const bool with_context = argc > 1 && !titles && !headlines && !kinds;
   const OddsOfPages odds = with_context ? read_odds(argv[1]) : OddsOfPages();
   std::string path;
   bool is_first = true;
@@ -122,15 +125,18 @@ int main(int argc, char** argv) {
     const std::string utf8 = isnad::text::decode(bytes_of(path), {}).utf8;
     const bool is_text = path.ends_with(".txt");
     if (is_first) {
-      std::cout << "names\t" << (headlines ? "headlines" : titles ? "titles" : is_text ? "lines" : "blocks");
-      headlines ? write_names(isnad::page::headline_feature_names()) : titles ? write_names(isnad::page::title_feature_names()) : is_text ? write_names(isnad::page::line_feature_names()) : write_names(isnad::page::block_feature_names());
+      std::cout << "names\t" << (kinds ? "kinds" : headlines ? "headlines" : titles ? "titles" : is_text ? "lines" : "blocks");
+      kinds ? write_names(isnad::page::kind_feature_names()) : headlines ? write_names(isnad::page::headline_feature_names()) : titles ? write_names(isnad::page::title_feature_names()) : is_text ? write_names(isnad::page::line_feature_names()) : write_names(isnad::page::block_feature_names());
       if (with_context) write_names(isnad::page::context_feature_names());
       std::cout << '\n';
     }
     is_first = false;
     std::cout << "page\t" << path << '\n';
     const auto known = odds.find(path);
-    if (headlines) {
+    if (kinds) {
+      write_numbers(isnad::page::kind_sample(utf8, {}));
+      write_text("");
+    } else if (headlines) {
       write_headlines(utf8);
     } else if (titles) {
       write_titles(utf8);

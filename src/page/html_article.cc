@@ -16,6 +16,7 @@
 #include "page/dom.h"
 #include "page/headline_model.h"
 #include "page/html_meta.h"
+#include "page/kind_model.h"
 #include "page/links.h"
 #include "page/metadata.h"
 #include "page/page_kind.h"
@@ -239,6 +240,43 @@ PageView view_of(const Attempt& attempt) {
   return make_view(attempt.tree, hints);
 }
 
+// What settle() finds beside the body.
+struct Settled {
+  std::optional<StateText> state;
+  std::vector<Pasted> pasted;
+};
+
+// The body block by block, and the metadata that it completes.
+Settled settle(const Document& document, Attempt& attempt, std::string_view utf8, const Page& page) {
+  const Tree& tree = attempt.tree;
+  const PageMeta& meta = attempt.meta;
+  Metadata& metadata = attempt.metadata;
+  Body& body = attempt.body;
+  refine_body(view_of(attempt), body);
+  drop_said_twice(tree, body);
+  drop_stamps(tree, body);
+  drop_ask_boxes(tree, body);
+  if (!metadata.is_thread) drop_ends(tree, body);
+  keep_captions(tree, body);
+  drop_sign_offs(tree, body);
+  const bool is_news = meta.json.type.ends_with("NewsArticle");
+  if (is_news) drop_italic_end(tree, body);
+  if (meta.json.is_article || meta.has_item_article) drop_teasers(tree, body);
+  drop_notices(tree, body, {metadata.site, text::domain_of(metadata.url), metadata.authors, is_news});
+  Settled out;
+  out.state = text_in_scripts(document, attempt);
+  if (out.state) clear_body(body);
+  out.pasted = split_pasted(tree, body, metadata.language);
+  complete_metadata(metadata, meta, tree, body, page);
+  if (out.state) complete_from_state(metadata, out.state->facts);
+  for (std::optional<PublishedTime>* time : {&metadata.published, &metadata.modified}) {
+    if (!*time) continue;
+    if (auto local = local_form((*time)->value, utf8)) (*time)->value = *std::move(local);
+  }
+  settle_day(metadata, page);
+  return out;
+}
+
 }  // namespace
 
 std::vector<BlockSample> block_samples(std::string_view utf8, const Page& page) {
@@ -267,38 +305,25 @@ std::vector<BlockSample> headline_samples(std::string_view utf8, const Page& pag
   return samples;
 }
 
+std::vector<float> kind_sample(std::string_view utf8, const Page& page) {
+  auto document = Document::parse_to_extract(utf8);
+  if (!document) return {};
+  Attempt attempt = best_look(*document, utf8, page);
+  settle(*document, attempt, utf8, page);
+  return kind_features(attempt.meta, attempt.metadata, attempt.tree, attempt.body);
+}
+
 Result<std::vector<Article>> extract_html(std::string_view utf8, const Page& page, const ExtractOptions& options) {
   ParseLimits limits;
   limits.max_depth = options.max_depth;
   auto document = Document::parse_to_extract(utf8, limits);
   if (!document) return tl::unexpected(document.error());
   Attempt attempt = best_look(*document, utf8, page);
+  const auto [state, pasted] = settle(*document, attempt, utf8, page);
   const Tree& tree = attempt.tree;
   const PageMeta& meta = attempt.meta;
-  Body& body = attempt.body;
-  refine_body(view_of(attempt), body);
-  drop_said_twice(tree, body);
-  drop_stamps(tree, body);
-  drop_ask_boxes(tree, body);
-  if (!attempt.metadata.is_thread) drop_ends(tree, body);
-  keep_captions(tree, body);
-  drop_sign_offs(tree, body);
-  const bool is_news = meta.json.type.ends_with("NewsArticle");
-  if (is_news) drop_italic_end(tree, body);
-  if (meta.json.is_article || meta.has_item_article) drop_teasers(tree, body);
-  drop_notices(tree, body,
-               {attempt.metadata.site, text::domain_of(attempt.metadata.url), attempt.metadata.authors, is_news});
-  const auto state = text_in_scripts(*document, attempt);
-  if (state) clear_body(body);
-  const std::vector<Pasted> pasted = split_pasted(tree, body, attempt.metadata.language);
-  Metadata& metadata = attempt.metadata;
-  complete_metadata(metadata, meta, tree, body, page);
-  if (state) complete_from_state(metadata, state->facts);
-  for (std::optional<PublishedTime>* time : {&metadata.published, &metadata.modified}) {
-    if (!*time) continue;
-    if (auto local = local_form((*time)->value, utf8)) (*time)->value = *std::move(local);
-  }
-  settle_day(metadata, page);
+  const Metadata& metadata = attempt.metadata;
+  const Body& body = attempt.body;
   std::string text = state ? body_text(state->tree, state->body) : body_text(tree, body);
   if (is_told_by_json_alone(meta.json, text, tree)) text = paragraphs_of(meta.json.body);
 

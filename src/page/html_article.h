@@ -23,5 +23,7 @@ struct BlockSample {
 std::vector<BlockSample> block_samples(std::string_view utf8, const Page& page);
 // What the page could mean by its title, with what the forest of headline_model.h sees of each. The same precondition.
 std::vector<BlockSample> headline_samples(std::string_view utf8, const Page& page);
+// What the forests of kind_model.h see of the page. The same precondition.
+std::vector<float> kind_sample(std::string_view utf8, const Page& page);
 
 }  // namespace isnad::page

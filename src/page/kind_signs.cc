@@ -136,10 +136,11 @@ bool is_told_as_live(const Metadata& metadata, const Tree& tree, const Body& bod
   return entries >= kFewest;
 }
 
-bool is_news_item(const Metadata& metadata, const Tree& tree, const Body& body) {
+bool is_news_item(const Metadata& metadata, const Tree& tree, const Body& body, bool is_declared) {
   const std::uint32_t title = body.title_block;
   const bool is_dated = metadata.published && !metadata.is_date_of_change && metadata.published->from != "url";
-  if (!is_dated || metadata.is_thread || metadata.is_shop || title == kNone || title >= tree.blocks.size())
+  if ((!is_dated && !is_declared) || metadata.is_thread || metadata.is_shop || title == kNone ||
+      title >= tree.blocks.size())
     return false;
   if (text::count_code_points(metadata.title) < kHeadline ||
       !squeezes_to(tree.text_of(tree.blocks[title]), squeezed(metadata.title)))

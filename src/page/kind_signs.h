@@ -22,8 +22,8 @@ bool is_told_as_gallery(const Metadata& metadata, const Tree& tree, const Body& 
 // «مباشر»). O(blocks).
 bool is_told_as_live(const Metadata& metadata, const Tree& tree, const Body& body);
 
-// A news item of a sentence or two: its headline is the page's title, it says when it was published, and what stands
-// under the headline is text; or it is a flash without any («عاجل»).
-bool is_news_item(const Metadata& metadata, const Tree& tree, const Body& body);
+// A news item of a sentence or two: its headline is the page's title, it says when it was published (or the page is
+// declared an article), and what stands under the headline is text; or it is a flash without any («عاجل»).
+bool is_news_item(const Metadata& metadata, const Tree& tree, const Body& body, bool is_declared = false);
 
 }  // namespace isnad::page

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "page/body_scope.h"
+#include "page/kind_model.h"
 #include "page/kind_signs.h"
 
 namespace isnad::page {
@@ -13,6 +14,7 @@ constexpr std::uint32_t kHeadline = 15;  // code points of a teaser's headline a
 constexpr std::uint64_t kTeaser = 700;   // of a teaser at most
 constexpr std::uint32_t kProse = 80;     // of a block of running text at least
 constexpr std::uint32_t kFewest = 3;     // teasers side by side that make a list
+constexpr float kOfOgArticles = 1;  // log-odds by which a page that og:type calls an article must be more like another
 
 bool is_box(std::uint16_t tag) {
   return tag == LXB_TAG_DIV || tag == LXB_TAG_LI || tag == LXB_TAG_ARTICLE || tag == LXB_TAG_SECTION ||
@@ -148,13 +150,25 @@ Kind kind_of(const PageMeta& meta, const Metadata& metadata, const Tree& tree, c
     return {ArticleKind::kGallery, "address, headline or the box around it name pictures, and there are captions"};
   if (is_told_as_video(meta, metadata, tree, body))
     return {ArticleKind::kVideo, "address, headline or the box around it name a video"};
+  if (meta.json.is_article && type.ends_with("NewsArticle"))
+    return {ArticleKind::kArticle, "JSON-LD names a news article"};
+  if (!meta.json.is_article) {
+    if (og.substr(0, 5) == "video" || type == "VideoObject") return {ArticleKind::kVideo, "metadata name a video"};
+    if (is_told_in_pictures(tree, body))
+      return {ArticleKind::kGallery, "captions of pictures say more than the text between them"};
+  }
+  const bool is_product = type == "Product" || type == "ProductGroup" || og == "product" || og.ends_with(":product");
+  if (is_product && !meta.json.is_article) return {ArticleKind::kProduct, "metadata name a product"};
+  // og:type is set by the software for all pages of many sites; still it says a little.
+  const bool is_og_article = og == "article";
+  const ArticleKind likeliest =
+      likeliest_kind(kind_features(meta, metadata, tree, body), is_og_article ? kOfOgArticles : 0);
+  // A flash among teasers looks like a list.
+  const bool is_flash = likeliest == ArticleKind::kListing && is_news_item(metadata, tree, body, is_og_article);
+  if (likeliest != ArticleKind::kArticle && !is_flash)
+    return {likeliest, "what it declares and its shape are those of such pages rather than of articles"};
   if (meta.json.is_article) return {ArticleKind::kArticle, "JSON-LD names an article"};
-  if (og.substr(0, 5) == "video" || type == "VideoObject") return {ArticleKind::kVideo, "metadata name a video"};
-  if (is_told_in_pictures(tree, body))
-    return {ArticleKind::kGallery, "captions of pictures say more than the text between them"};
-  if (type == "Product" || type == "ProductGroup" || og == "product" || og.ends_with(":product"))
-    return {ArticleKind::kProduct, "metadata name a product"};
-  if (og == "article" || metadata.is_article)
+  if (is_og_article || metadata.is_article)
     return {ArticleKind::kArticle, "og:type or a time of publication name an article"};
   if (is_news_item(metadata, tree, body)) return {ArticleKind::kArticle, "the title stands over a dated text"};
   if (type == "ImageGallery" || type == "MediaGallery") return {ArticleKind::kGallery, "JSON-LD names a gallery"};

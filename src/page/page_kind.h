@@ -17,8 +17,9 @@ struct Kind {
   const char* reason;  // for --explain
 };
 
-// What its metadata say first, then the shape of its text. A page is a listing where nothing declares it an article and
-// most of what it shows are teasers: boxes of one shape, each with a linked headline. O(elements + blocks).
+// What its metadata say for certain first, then what the forests of kind_model.h make of its shape and of what it
+// declares, then the rest of both: a page is a listing where nothing declares it an article and most of what it shows
+// are teasers, boxes of one shape, each with a linked headline. O(elements + blocks).
 Kind kind_of(const PageMeta& meta, const Metadata& metadata, const Tree& tree, const Body& body);
 
 // Code points in teasers and of running text outside of them; menus and footers count as neither.

@@ -76,6 +76,9 @@ TEST(KindModel, ArticlesStayWhatTheyAre) {
         ArticleKind::kArticle)
         << url;
   }
+  // A page of nothing but a headline and two paragraphs is no list.
+  EXPECT_EQ(kind("https://paper.example/1", "", "<article><h1>Bridge opened</h1>" + kProse + "</article>"),
+            ArticleKind::kArticle);
   // JSON-LD that names a news article is believed whatever the page looks like.
   EXPECT_EQ(
       kind("https://paper.example/collections/lamps",

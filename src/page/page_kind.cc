@@ -14,6 +14,8 @@ constexpr std::uint32_t kHeadline = 15;  // code points of a teaser's headline a
 constexpr std::uint64_t kTeaser = 700;   // of a teaser at most
 constexpr std::uint32_t kProse = 80;     // of a block of running text at least
 constexpr std::uint32_t kFewest = 3;     // teasers side by side that make a list
+constexpr std::size_t kFewBlocks =
+    30;                             // pages of fewer are not what the forests were fitted on: two of a hundred there
 constexpr float kOfOgArticles = 1;  // log-odds by which a page that og:type calls an article must be more like another
 
 bool is_box(std::uint16_t tag) {
@@ -162,7 +164,9 @@ Kind kind_of(const PageMeta& meta, const Metadata& metadata, const Tree& tree, c
   // og:type is set by the software for all pages of many sites; still it says a little.
   const bool is_og_article = og == "article";
   const ArticleKind likeliest =
-      likeliest_kind(kind_features(meta, metadata, tree, body), is_og_article ? kOfOgArticles : 0);
+      tree.blocks.size() < kFewBlocks
+          ? ArticleKind::kArticle
+          : likeliest_kind(kind_features(meta, metadata, tree, body), is_og_article ? kOfOgArticles : 0);
   // A flash among teasers looks like a list.
   const bool is_flash = likeliest == ArticleKind::kListing && is_news_item(metadata, tree, body, is_og_article);
   if (likeliest != ArticleKind::kArticle && !is_flash)

@@ -11,17 +11,15 @@ candidate is right.
 """
 import argparse
 import collections
-import json
 import pathlib
 import re
 import sys
 import unicodedata
-import urllib.parse
-import zlib
 
 import lightgbm
 import numpy
 
+from gold_pages import fold_of, gold_pages
 from train_page_models import FOLDS, write_forest
 
 
@@ -34,23 +32,17 @@ class Page:
         self.set, self.weight, self.kind = gold["set"], gold["weight"], gold.get("page_type") or "-"
         self.x = numpy.array(vectors, dtype=numpy.float32)
         self.y = numpy.array([plain(text) == plain(gold["title"]) for text in texts])
-        site = gold.get("family") or ".".join(urllib.parse.urlparse(gold.get("url") or "").netloc.split(".")[-2:]) or str(gold["id"])
-        self.fold = zlib.crc32(site.encode()) % FOLDS
+        self.fold = fold_of(gold, FOLDS)
 
 
 def read_golds(arguments):
-    """Gold pages with a title by their files' paths; of the Arabic pages the tuning half alone."""
+    """Gold pages with a title by their files' paths."""
     golds = {}
-    for argument in arguments:
-        path, _, weight = argument.partition("=")
-        folder = pathlib.Path(path).resolve().parent
-        for line in open(path, encoding="utf-8"):
-            page = json.loads(line)
-            if "articles" in page:
-                page["title"] = page["articles"][0]["title"]
-            if page.get("title") and page.get("half", "tuning") == "tuning":
-                page.update(set=folder.name, weight=float(weight or 1))
-                golds[folder / page["file"] if "file" in page else folder / "html" / f"{page['id']}.html"] = page
+    for path, page in gold_pages(arguments):
+        if "articles" in page:
+            page["title"] = page["articles"][0]["title"]
+        if page.get("title"):
+            golds[path] = page
     return golds
 
 

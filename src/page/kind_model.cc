@@ -9,13 +9,14 @@
 #include <utility>
 
 #include "core/embedded.h"
+#include "page/body_words.h"
 #include "page/forest.h"
 #include "page/page_kind.h"
 #include "text/url.h"
 #include "text/utf8.h"
 
-// og:type calls every page of many sites an article, and half of the pages that are none declare nothing. What is left
-// is what the page looks like; data/page/README.md says what the forests were fitted on and with which result.
+// Where metadata do not tell, what is left is what the page looks like; data/page/README.md says what the forests were
+// fitted on and with which result.
 namespace isnad::page {
 namespace {
 
@@ -125,11 +126,6 @@ constexpr float kSure = 2;            // log-odds of an article that no other ki
 constexpr std::uint32_t kLong = 120;  // code points of a paragraph that counts as running text
 
 double log_of(double count) { return std::log1p(count); }
-
-bool ends_sentence(std::string_view text) {
-  static constexpr std::array<std::string_view, 9> kStops = {".", "!", "?", "…", "؟", "۔", "。", ".”", ".\""};
-  return std::any_of(kStops.begin(), kStops.end(), [text](std::string_view stop) { return text.ends_with(stop); });
-}
 
 // Signs of money with a number beside them.
 std::uint32_t count_prices(std::string_view text) {
@@ -335,7 +331,7 @@ ArticleKind likeliest_kind(std::span<const float> features, float margin) {
   static const Forests kForests;
   std::array<float, kKinds.size()> odds;
   odds[0] = kForests.of[0].odds(features);
-  if (odds[0] > kSure) return ArticleKind::kArticle;  // five of six pages: no other forest is asked
+  if (odds[0] > kSure) return ArticleKind::kArticle;  // most pages: no other forest is asked
   for (std::size_t i = 1; i < odds.size(); ++i) odds[i] = kForests.of[i].odds(features);
   const auto other = static_cast<std::size_t>(std::max_element(odds.begin() + 1, odds.end()) - odds.begin());
   return odds[other] > odds[0] + margin ? kKinds[other].first : ArticleKind::kArticle;

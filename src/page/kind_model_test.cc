@@ -43,7 +43,7 @@ const std::string kProse =
     "<p>“We did not expect so many people on the first morning,” said the engineer who led the work, while children "
     "crossed it for the first time on their way to school.</p>";
 
-TEST(KindModel, ForumsShopsListsAndServicesAreNoArticles) {
+TEST(KindModel, ForumsShopsAndListsAreNoArticles) {
   EXPECT_EQ(kind("https://talk.example/forum/threads/lamp-does-not-light.4711/", "<title>Lamp does not light</title>",
                  "<h1>Lamp does not light</h1>" +
                      times(8,

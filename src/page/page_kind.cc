@@ -14,8 +14,7 @@ constexpr std::uint32_t kHeadline = 15;  // code points of a teaser's headline a
 constexpr std::uint64_t kTeaser = 700;   // of a teaser at most
 constexpr std::uint32_t kProse = 80;     // of a block of running text at least
 constexpr std::uint32_t kFewest = 3;     // teasers side by side that make a list
-constexpr std::size_t kFewBlocks =
-    30;                             // pages of fewer are not what the forests were fitted on: two of a hundred there
+constexpr std::size_t kFewBlocks = 30;   // pages of fewer are hardly any of those that the forests were fitted on
 constexpr float kOfOgArticles = 1;  // log-odds by which a page that og:type calls an article must be more like another
 
 bool is_box(std::uint16_t tag) {

@@ -58,6 +58,9 @@ TEST(PageKind, ArticleWithAListOfRelatedOnesIsNone) {
   EXPECT_EQ(kind("", "<main><h1>الجسر الجديد يفتح أمام المارة</h1>" + kProse + kProse + "</main><div>" +
                          teasers("<div>", "</div>", 4) + "</div>"),
             ArticleKind::kArticle);
+  EXPECT_EQ(kind("<meta property=\"og:type\" content=\"article\">",
+                 "<h1>الجسر الجديد يفتح</h1><p>عاجل: الجسر يفتح أمام المارة الآن.</p>" + teasers("<div>", "</div>", 5)),
+            ArticleKind::kArticle);
 }
 
 TEST(PageKind, TeasersAndProseAreCountedApart) {

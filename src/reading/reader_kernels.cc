@@ -16,26 +16,47 @@ ReaderKernel amx_kernel();
 
 namespace {
 
+// A word's sums of a block, kept apart from `out` until they are whole.
 // Groups of four zeros are passed over here too.
+template <std::size_t kOutputs>
+void block_product(const ReaderLayer& layer, const std::uint8_t* first_row, const std::int8_t* weights,
+                   std::int32_t* out) {
+  std::int32_t sums[kOutputs] = {};
+  for (std::size_t tap = 0; tap < layer.taps; ++tap) {
+    const std::uint8_t* row = first_row + tap * layer.dilation * kReaderWidth;
+    for (std::size_t k = 0; k < kReaderWidth; k += 4, weights += kOutputs * 4) {
+      const std::int32_t a = row[k], b = row[k + 1], c = row[k + 2], d = row[k + 3];
+      if ((a | b | c | d) == 0) continue;
+      for (std::size_t n = 0; n < kOutputs; ++n) {
+        const std::int8_t* four = weights + n * 4;
+        sums[n] += a * four[0] + b * four[1] + c * four[2] + d * four[3];
+      }
+    }
+  }
+  std::copy(sums, sums + kOutputs, out);
+}
+
 void product(const ReaderLayer& layer, const std::uint8_t* rows, std::size_t words, std::int32_t* sums) {
-  const auto middle = static_cast<std::ptrdiff_t>(layer.taps / 2);
-  std::fill(sums, sums + words * layer.outputs, 0);
+  static_assert(kReaderBlock == 64);
+  const std::size_t before = layer.taps / 2 * layer.dilation * kReaderWidth;  // from the first tap's row to the word's
   for (std::size_t output = 0; output < layer.outputs; output += kReaderBlock) {
-    const std::size_t block = reader_block(layer, output);
+    const std::int8_t* weights = reader_weights(layer, output);
     for (std::size_t word = 0; word < words; ++word) {
-      std::int32_t* __restrict out = sums + word * layer.outputs + output;
-      const std::int8_t* __restrict weights = reader_weights(layer, output);
-      for (std::size_t tap = 0; tap < layer.taps; ++tap) {
-        const std::ptrdiff_t away =
-            (static_cast<std::ptrdiff_t>(tap) - middle) * static_cast<std::ptrdiff_t>(layer.dilation);
-        const std::uint8_t* row = rows + (static_cast<std::ptrdiff_t>(word) + away) * std::ptrdiff_t{kReaderWidth};
-        for (std::size_t k = 0; k < kReaderWidth; k += 4, weights += block * 4) {
-          if ((row[k] | row[k + 1] | row[k + 2] | row[k + 3]) == 0) continue;
-          for (std::size_t n = 0; n < block; ++n) {
-            const std::int8_t* four = weights + n * 4;
-            out[n] += row[k] * four[0] + row[k + 1] * four[1] + row[k + 2] * four[2] + row[k + 3] * four[3];
-          }
-        }
+      const std::uint8_t* first_row = rows + word * kReaderWidth - before;
+      std::int32_t* out = sums + word * layer.outputs + output;
+      switch (reader_block(layer, output)) {
+        case 64:
+          block_product<64>(layer, first_row, weights, out);
+          break;
+        case 48:
+          block_product<48>(layer, first_row, weights, out);
+          break;
+        case 32:
+          block_product<32>(layer, first_row, weights, out);
+          break;
+        default:
+          block_product<16>(layer, first_row, weights, out);
+          break;
       }
     }
   }

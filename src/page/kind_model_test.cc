@@ -69,6 +69,33 @@ TEST(KindModel, ForumsShopsAndListsAreNoArticles) {
             ArticleKind::kListing);
 }
 
+TEST(KindModel, ReferencesAndOffersAreNoArticles) {
+  const std::string menu =
+      "<nav class=sidebar><ul>" + times(20, "<li><a href=/docs/#>Part # of the manual</a></li>") + "</ul></nav>";
+  EXPECT_EQ(kind("https://lamp.example/docs/reference/switch", "<title>lamp.switch – Reference</title>",
+                 menu +
+                     "<main><h1>lamp.switch</h1><p>Turns a lamp on or off. The lamp has to be registered first; a lamp "
+                     "that is not known raises an error, and nothing else is changed.</p><pre><code>lamp.switch(name, "
+                     "state)</code></pre><h2>Parameters</h2><table><tr><td>name<td>string<td>Which lamp, as it was "
+                     "registered</tr><tr><td>state<td>bool<td>Whether it is to be lit</tr></table><h2>Returns</h2>"
+                     "<p>The state before the call, or nothing where the lamp was never lit.</p>" +
+                     times(6,
+                           "<h3>Example #</h3><p>This turns lamp # off, waits for a second, then turns it on again, as "
+                           "a clock would do in the evening:</p><pre><code>lamp.switch('lamp #', false)\n"
+                           "clock.wait(1)\nlamp.switch('lamp #', true)</code></pre>") +
+                     "</main>"),
+            ArticleKind::kDocumentation);
+  EXPECT_EQ(kind("https://lamp.example/services/repair",
+                 "<title>Repair of lamps | Lamp and Sons</title><meta property=\"og:type\" content=\"website\">",
+                 "<section><h1>Repair of lamps</h1><p>We bring every lamp back to light.</p></section>" +
+                     times(16,
+                           "<section><h2>How we work #</h2><p>Our team of trained makers repairs your lamps within # "
+                           "days and brings them back.</p><h3>First step</h3><p>Collected at your door.</p><h3>Last "
+                           "step</h3><p>Brought back to your door.</p></section>") +
+                     "<form><button>Get a free quote</button></form>"),
+            ArticleKind::kService);
+}
+
 TEST(KindModel, ArticlesStayWhatTheyAre) {
   for (const char* url : {"https://paper.example/news/2024/03/05/bridge-opened", "https://paper.example/?p=17"}) {
     EXPECT_EQ(

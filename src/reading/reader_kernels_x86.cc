@@ -120,9 +120,9 @@ template <std::size_t kBlocks, std::size_t kVectors>  // of 16 outputs, in each 
 ISNAD_AVX512 inline void blocks_vnni(const ReaderLayer& layer, const std::uint8_t* rows, std::size_t words,
                                      std::size_t output, std::int32_t* sums) {
   constexpr std::size_t kGroup = kVectors * 64;  // bytes of weights
+  const std::size_t to_next_block = layer.taps * (kReaderWidth / 4) * kGroup;
   for (std::size_t tap = 0; tap < layer.taps; ++tap) {
-    const std::int8_t* const first = reader_weights(layer, output) + tap * (kReaderWidth / 4) * kGroup;
-    const std::int8_t* const second = first + layer.taps * (kReaderWidth / 4) * kGroup;
+    const std::int8_t* const weights = reader_weights(layer, output) + tap * (kReaderWidth / 4) * kGroup;
     const std::uint8_t* row = row_of(layer, rows, 0, tap);
     std::uint32_t groups[kAtOnce];
     for (std::size_t w = 0; w < words; ++w) groups[w] = groups_avx512(row + w * kReaderWidth);
@@ -135,11 +135,13 @@ ISNAD_AVX512 inline void blocks_vnni(const ReaderLayer& layer, const std::uint8_
       for (std::uint32_t left = groups[w]; left != 0; left &= left - 1) {
         const auto group = static_cast<std::size_t>(__builtin_ctz(left));
         const __m512i activations = _mm512_set1_epi32(four(row + group * 4));
+        const std::int8_t* weight = weights + group * kGroup;
+#pragma GCC unroll 2
+        for (std::size_t block = 0; block < kBlocks; ++block, weight += to_next_block) {
+          asm("" : "+r"(weight));  // one register and an offset: an indexed operand is two operations
 #pragma GCC unroll 4
-        for (std::size_t v = 0; v < kVectors; ++v) {
-          sum[v] = add_products(sum[v], activations, first + group * kGroup + v * 64);
-          if constexpr (kBlocks == 2)
-            sum[kVectors + v] = add_products(sum[kVectors + v], activations, second + group * kGroup + v * 64);
+          for (std::size_t v = 0; v < kVectors; ++v)
+            sum[block * kVectors + v] = add_products(sum[block * kVectors + v], activations, weight + v * 64);
         }
       }
 #pragma GCC unroll 8

@@ -44,7 +44,6 @@ KeywordUnits::KeywordUnits(const Document& document, const KeywordKnowledge& kno
   const std::size_t size = std::min(document.words.size(), kMostWords);
   if (document.language == "en") tags_ = knowledge.english.tags(document, size);
   if (document.language == "de") tags_ = german_tags(document, size);
-  for (std::size_t i = 0; document.is_arabic() && i < size; ++i) written_.insert(document.words[i].folded);
   units_.reserve(size);
   for (std::size_t i = 0; i < size; ++i) units_.push_back(unit(i));
   dateline_ = document.is_arabic() ? 0 : dateline_end();
@@ -57,7 +56,7 @@ bool KeywordUnits::is_stop(std::string_view folded) const {
                                 : knowledge_.frequencies.share(folded, document_.language).value_or(0)) > kStopShare;
 }
 
-KeywordUnit KeywordUnits::unit(std::size_t word, std::uint32_t owned) const {
+KeywordUnit KeywordUnits::unit(std::size_t word, std::uint32_t owned) {
   const Word& here = document_.words[word];
   KeywordUnit out;
   if (!here.is_word() || is_stop(here.folded)) return out;
@@ -68,16 +67,15 @@ KeywordUnit KeywordUnits::unit(std::size_t word, std::uint32_t owned) const {
     rest = out.cut > 0 && !here.unassimilated.empty() && cut.particle > 0
                ? std::string_view(here.unassimilated)
                : rest.substr(std::min(rest.size(), 2ul * out.cut));
-    if (is_stop(rest) || rest.size() < 6) return out;
+    if (rest.size() < 6 || (out.cut > 0 && is_stop(rest))) return out;
     out.definite = rest.starts_with("ال") || here.folded.starts_with("لل");
     // Inflected forms are rarer than the word: the stem's own form says how common it is.
     const std::string stem = text::stem(rest, "ar");
-    out.idf = knowledge_.background.idf_of_most_common({rest, stem, "ال" + stem});
+    out.idf = knowledge_.background.idf_of_most_common({rest, stem, with_article(stem)});
     out.stem = hash64(stem);
     out.part = knowledge_.parts.find(rest);
     if (out.part == WordPart::kOther) return out;
-    out.noun =
-        cut.pronoun == 0 && (rest.starts_with("ال") || knowledge_.background.share("ال" + std::string(rest)) > 0);
+    out.noun = cut.pronoun == 0 && (rest.starts_with("ال") || knowledge_.background.share(with_article(rest)) > 0);
   } else {
     // "I’d", "we’ll"
     const std::size_t mark = std::min(rest.find('\''), rest.find("’"));
@@ -93,10 +91,23 @@ KeywordUnit KeywordUnits::unit(std::size_t word, std::uint32_t owned) const {
 }
 
 // «ببنزرت»: no background has it, and the text has «بنزرت», too. In code points.
-std::uint32_t KeywordUnits::particle_of_this_text(std::string_view folded) const {
+std::uint32_t KeywordUnits::particle_of_this_text(std::string_view folded) {
   const bool particle =
       std::any_of(kParticles.begin(), kParticles.end(), [&](std::string_view one) { return folded.starts_with(one); });
-  return particle && knowledge_.background.share(folded) <= 0 && written_.contains(folded.substr(2)) ? 1 : 0;
+  if (!particle || knowledge_.background.share(folded) > 0) return 0;
+  if (written_.empty()) {
+    const std::size_t size = std::min(document_.words.size(), kMostWords);
+    written_.reserve(size);
+    for (std::size_t i = 0; i < size; ++i) written_.emplace(document_.words[i].folded, true);
+  }
+  return written_.contains(folded.substr(2)) ? 1 : 0;
+}
+
+// Valid until the next call: one memory for all words.
+std::string_view KeywordUnits::with_article(std::string_view word) {
+  definite_.assign("ال");
+  definite_ += word;
+  return definite_;
 }
 
 // An adjective, or a participle that stands like one ("the injured reserve").

@@ -5,13 +5,14 @@
 #include <unicode/uchar.h>
 
 #include <cstdint>
+#include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 #include "reading/document.h"
 #include "reading/english_words.h"
 #include "reading/keywords.h"
+#include "reading/lookup.h"
 
 namespace isnad::reading {
 
@@ -48,8 +49,9 @@ class KeywordUnits {
 
  private:
   bool is_stop(std::string_view folded) const;
-  KeywordUnit unit(std::size_t word, std::uint32_t owned = 0) const;
-  std::uint32_t particle_of_this_text(std::string_view folded) const;
+  KeywordUnit unit(std::size_t word, std::uint32_t owned = 0);
+  std::uint32_t particle_of_this_text(std::string_view folded);
+  std::string_view with_article(std::string_view word);
   bool is_modifier(std::size_t word) const;
   std::size_t dateline_end() const;
   bool is_all(std::size_t word, UBool (*is)(UChar32)) const;
@@ -59,7 +61,8 @@ class KeywordUnits {
   const StopWords::OfLanguage* stop_words_;
   std::vector<KeywordUnit> units_;
   std::vector<EnglishTag> tags_;
-  std::unordered_set<std::string_view> written_;  // Arabic: the text's words, folded
+  ViewMap<bool> written_;  // Arabic: the text's words, folded, once they are asked for
+  std::string definite_;
   std::size_t dateline_ = 0;
 };
 

@@ -55,6 +55,50 @@ struct Candidate {
   double score = 0;
 };
 
+// Candidates in the order in which they stand first, found again by their keys. Linear probing; grows by itself.
+class Candidates {
+ public:
+  struct Row {
+    std::uint64_t key;
+    Candidate candidate;
+  };
+
+  // The candidate of the key, a new one where there is none. Valid until the next one is made.
+  Candidate& operator[](std::uint64_t key) {
+    if ((rows_.size() + 1) * 2 > slots_.size()) grow();
+    std::size_t at = key & mask_;
+    for (; slots_[at] != 0; at = (at + 1) & mask_)
+      if (rows_[slots_[at] - 1].key == key) return rows_[slots_[at] - 1].candidate;
+    rows_.push_back({key, {}});
+    slots_[at] = static_cast<std::uint32_t>(rows_.size());
+    return rows_.back().candidate;
+  }
+
+  Candidate* find(std::uint64_t key) {
+    if (rows_.empty()) return nullptr;
+    for (std::size_t at = key & mask_; slots_[at] != 0; at = (at + 1) & mask_)
+      if (rows_[slots_[at] - 1].key == key) return &rows_[slots_[at] - 1].candidate;
+    return nullptr;
+  }
+
+  std::vector<Row>& rows() { return rows_; }
+
+ private:
+  void grow() {
+    slots_.assign(std::max<std::size_t>(256, slots_.size() * 2), 0);
+    mask_ = slots_.size() - 1;
+    for (std::size_t row = 0; row < rows_.size(); ++row) {
+      std::size_t at = rows_[row].key & mask_;
+      while (slots_[at] != 0) at = (at + 1) & mask_;
+      slots_[at] = static_cast<std::uint32_t>(row + 1);
+    }
+  }
+
+  std::vector<Row> rows_;
+  std::vector<std::uint32_t> slots_;  // a row's number and 1; 0: free
+  std::size_t mask_ = 0;
+};
+
 class Finder {
  public:
   Finder(const Document& document, const KeywordKnowledge& knowledge)
@@ -66,10 +110,15 @@ class Finder {
     if (tags_.empty() && !document_.is_arabic()) break_behind_names();
     collect();
     count_containing();
-    std::vector<std::pair<std::uint64_t, Candidate>> ranked(candidates_.begin(), candidates_.end());
-    for (auto& [key, candidate] : ranked) candidate.score = score(candidate);
-    std::sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) {
-      return a.second.score != b.second.score ? a.second.score > b.second.score : a.second.early < b.second.early;
+    std::vector<const Candidate*> ranked;
+    ranked.reserve(candidates_.rows().size());
+    for (auto& [key, candidate] : candidates_.rows()) {
+      candidate.score = score(candidate);
+      ranked.push_back(&candidate);
+    }
+    std::sort(ranked.begin(), ranked.end(), [](const Candidate* a, const Candidate* b) {
+      if (a->score != b->score) return a->score > b->score;
+      return a->early != b->early ? a->early < b->early : a->last < b->last;
     });
     return choose(ranked, limit);
   }
@@ -166,12 +215,11 @@ class Finder {
   }
 
   void count_containing() {
-    for (const auto& [key, candidate] : candidates_) {
+    for (const auto& [key, candidate] : candidates_.rows()) {
       if (candidate.last != candidate.first + 1) continue;
-      for (const std::size_t at : {candidate.first, candidate.last}) {
-        const auto word = candidates_.find(key_of(units_[at].stem, 0));
-        if (word != candidates_.end()) word->second.contained = std::max(word->second.contained, candidate.count);
-      }
+      for (const std::size_t at : {candidate.first, candidate.last})
+        if (Candidate* word = candidates_.find(key_of(units_[at].stem, 0)))
+          word->contained = std::max(word->contained, candidate.count);
     }
   }
 
@@ -265,6 +313,7 @@ class Finder {
       titled += title_.contains(units_[i].stem) ? 1 : 0;
       named = named && named_[i] != 0;
     }
+    if (length == 0) return 0;  // a name of stop words alone
     const double count = candidate.count;
     const double early = 1 + kEarly / (1 + document_.words[candidate.early].sentence);
     double weight = std::pow(count, kCountPower) * (idf / length) * early * (1 + kTitled * titled / length);
@@ -293,11 +342,12 @@ class Finder {
     return weight * kIndefinite;
   }
 
-  std::vector<Keyword> choose(const std::vector<std::pair<std::uint64_t, Candidate>>& ranked, std::size_t limit) const {
+  std::vector<Keyword> choose(const std::vector<const Candidate*>& ranked, std::size_t limit) const {
     std::vector<Keyword> out;
     std::unordered_map<std::uint64_t, std::uint32_t> used;  // stems of the chosen, how often they stood
     double best = 0;
-    for (const auto& [key, candidate] : ranked) {
+    for (const Candidate* ranks : ranked) {
+      const Candidate& candidate = *ranks;
       if (out.size() == limit || candidate.score <= 0) break;
       // Each keyword brings a word that no better one has, or is one that mostly stands outside the better one.
       bool fresh = false;
@@ -340,7 +390,7 @@ class Finder {
       longest_;                                // by mention as in named_: words of the entity's longest name
   std::unordered_set<std::uint32_t> persons_;  // those that are persons' names
   std::unordered_set<std::uint64_t> title_;
-  std::unordered_map<std::uint64_t, Candidate> candidates_;
+  Candidates candidates_;
 };
 
 }  // namespace

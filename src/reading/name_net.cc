@@ -5,6 +5,7 @@
 
 #include "reading/net_file.h"
 #include "reading/reader_net.h"
+#include "reading/word_sums.h"
 
 namespace isnad::reading {
 namespace {
@@ -37,7 +38,7 @@ NameNumbers name_numbers(const WordContext& context) {
 
 struct NameNet::Scratch {
   NetWords words;
-  std::vector<ReaderRows> rows;
+  std::vector<WordSums::Asked> asked;
   std::vector<std::int32_t> sums;
 };
 
@@ -84,22 +85,24 @@ Result<NameNet> NameNet::load(std::string_view bytes, const WordTable& words) {
 void NameNet::embed(const Document& document, const std::vector<WordContext>& contexts, std::size_t begin,
                     const ReaderKernel& kernel, Scratch& scratch) const {
   const std::size_t count = scratch.words.size();
-  scratch.rows.resize(count);
+  WordSums& sums = WordSums::of_thread();
+  sums.begin(words_);
+  scratch.asked.resize(count);
+  std::array<char32_t, kReaderMostLetters> letters;
   for (std::size_t i = 0; i < count; ++i) {
-    scratch.rows[i] = reader_rows(reader_letters(document.surface(begin + i)));
-    words_.prefetch(scratch.rows[i]);
+    const std::size_t size = reader_letters(document.surface(begin + i), letters);
+    scratch.asked[i] = sums.ask({letters.data(), size});
   }
   const ReaderNorm norm{norm_weight_.data(), norm_bias_.data(), words_.step};
   std::array<std::int16_t, kReaderWidth> sum;
-  std::array<std::int16_t, kReaderWidth> known;
   std::array<std::uint16_t, kNumbers> rows;
   for (std::size_t i = 0; i < count; ++i) {
     const NameNumbers numbers = name_numbers(contexts[begin + i]);
     for (std::size_t k = 0; k < kNumbers; ++k)
       rows[k] = static_cast<std::uint16_t>(first_[k] + std::min<std::size_t>(numbers[k], most_[k]));
-    kernel.gather(words_.values, scratch.rows[i].data(), kReaderFeatures, sum.data());
-    kernel.gather(numbers_, rows.data(), kNumbers, known.data());
-    for (std::size_t k = 0; k < kReaderWidth; ++k) sum[k] = static_cast<std::int16_t>(sum[k] + known[k]);
+    const std::int16_t* of_word = sums.get(scratch.asked[i], kernel);
+    kernel.gather(numbers_, rows.data(), kNumbers, sum.data());
+    for (std::size_t k = 0; k < kReaderWidth; ++k) sum[k] = static_cast<std::int16_t>(sum[k] + of_word[k]);
     kernel.normalise(sum.data(), norm, layers_[0].step, scratch.words.values(i), scratch.words.row(i));
   }
 }

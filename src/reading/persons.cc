@@ -39,16 +39,19 @@ bool MentionScan::is_name_like(std::size_t word, bool first, bool behind_title) 
   if (folded.size() < 6 || names_[word] || !heads_[word].empty()) return false;
   if (folded.starts_with("ال")) return !first && folded.size() >= 10 && knowledge_.background.share(folded) < 0.012;
   // Verbs and words with pronouns are rare words too.
-  for (const std::string_view start : {"ي", "ت", "س", "و", "ف", "ب", "ل", "ن", "ا"}) {
-    if (!folded.starts_with(start)) continue;
-    const double rest = knowledge_.background.share(folded.substr(2));
-    if (rest > 0 && rest >= knowledge_.background.share(folded)) return false;
-  }
   if (folded.starts_with("ي") || folded.starts_with("ت")) return false;
   if (folded.ends_with("ها") || folded.ends_with("هم") || folded.ends_with("هما") || folded.ends_with("ات"))
     return false;
   // A title vouches for the word behind it.
-  return knowledge_.background.share(folded) < (first && behind_title ? 0.006 : 0.002);
+  const double share = knowledge_.background.share(folded);
+  if (share >= (first && behind_title ? 0.006 : 0.002)) return false;
+  constexpr std::string_view kStarts = "سوفبلنا";
+  for (std::size_t at = 0; at < kStarts.size(); at += 2) {
+    if (folded[0] != kStarts[at] || folded[1] != kStarts[at + 1]) continue;
+    const double rest = knowledge_.background.share(folded.substr(2));
+    return rest <= 0 || rest < share;
+  }
+  return true;
 }
 
 // A sentence in whose words of four letters and more all begin with a capital does not say where a name ends.

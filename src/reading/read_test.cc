@@ -193,6 +193,21 @@ TEST(Read, EnglishKeywordsAreNounsWithWhatStandsBeforeThem) {
     EXPECT_FALSE(words.contains(std::string(no))) << no;
 }
 
+// A country that is named by stop words alone is no keyword, and costs the others nothing: its score was no number, and
+// the order of all came out by chance.
+TEST(Read, NamesOfStopWordsLeaveKeywordsInOrder) {
+  std::string body = "The US sent a ship to the harbour.";
+  for (const char* place : {"old bridge", "new river", "small council", "grey harbour", "wooden museum",
+                            "northern engine", "southern painter", "eastern violin", "western orchard"})
+    body += std::string(" The ") + place + " in the USA was closed.";
+  const Reading reading = read_body(body);
+  ASSERT_GE(reading.keywords.size(), 8u);
+  for (std::size_t i = 1; i < reading.keywords.size(); ++i)
+    EXPECT_LE(reading.keywords[i].score, reading.keywords[i - 1].score) << reading.keywords[i].text;
+  EXPECT_EQ(reading.keywords[0].text, "harbour");
+  EXPECT_EQ(reading.keywords[1].text, "ship");
+}
+
 TEST(Read, ADatelineHoldsNoKeywords) {
   const auto keywords_of = [](const std::string& body) {
     std::set<std::string> words;

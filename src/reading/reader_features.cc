@@ -9,8 +9,6 @@
 namespace isnad::reading {
 namespace {
 
-constexpr std::size_t kMostLetters = 32;
-
 char32_t normal(char32_t c) {
   if (c == U'أ' || c == U'إ' || c == U'آ' || c == U'ٱ') return U'ا';
   if (c >= U'A' && c <= U'Z') return c - U'A' + U'a';
@@ -111,14 +109,19 @@ char32_t script_of(std::u32string_view word) {
 
 }  // namespace
 
-std::u32string reader_letters(std::string_view word) {
-  std::u32string out;
-  for (std::size_t at = 0; at < word.size() && out.size() < kMostLetters;) {
+std::size_t reader_letters(std::string_view word, std::array<char32_t, kReaderMostLetters>& out) {
+  std::size_t size = 0;
+  for (std::size_t at = 0; at < word.size() && size < out.size();) {
     const char32_t c = text::next(word, at);
     if (text::is_tashkeel(c) || c == text::kTatweel || text::is_joiner(c) || text::is_bidi_control(c)) continue;
-    out.push_back(normal(c));
+    out[size++] = normal(c);
   }
-  return out;
+  return size;
+}
+
+std::u32string reader_letters(std::string_view word) {
+  std::array<char32_t, kReaderMostLetters> letters;
+  return {letters.data(), reader_letters(word, letters)};
 }
 
 ReaderRows reader_rows(std::u32string_view letters) {
@@ -135,7 +138,7 @@ ReaderRows reader_rows(std::u32string_view letters) {
   const std::u32string_view two = last(2);
   end = std::copy(two.begin(), two.end(), end);
   // The pattern of the stem is a part of the word's.
-  std::array<char32_t, kMostLetters> few;
+  std::array<char32_t, kReaderMostLetters> few;
   std::u32string many(size > few.size() ? size : 0, 0);
   char32_t* const pattern = size > few.size() ? many.data() : few.data();
   std::transform(letters.begin(), letters.end(), pattern, pattern_letter);

@@ -6,6 +6,7 @@
 
 #include "reading/arcs.h"
 #include "reading/reader_features.h"
+#include "reading/word_sums.h"
 
 namespace isnad::reading {
 namespace {
@@ -13,8 +14,7 @@ namespace {
 constexpr float kMostSteps = 2047;  // of a vector's value
 constexpr float kMostPassed = 2;
 constexpr float kMostGiven = 4;
-constexpr int kFiner = 16;                // steps of what is passed in a step of the vectors: many are summed
-constexpr std::size_t kMostLetters = 32;  // reader_letters() gives no more: the word's end may be missing
+constexpr int kFiner = 16;  // steps of what is passed in a step of the vectors: many are summed
 
 bool is_one_of(std::u32string_view word, std::initializer_list<std::u32string_view> words) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -56,7 +56,7 @@ std::size_t best(const float* scores, std::size_t count) {
 struct ReaderNet::Scratch {
   NetWords words;
   std::vector<std::uint8_t> chosen;  // rows of the words that have a segment in a place
-  std::vector<ReaderRows> table_rows;
+  std::vector<WordSums::Asked> asked;
   std::vector<std::int32_t> sums;
   std::vector<float> outputs;           // of one row
   std::vector<float> relations;         // scores of each segment
@@ -77,23 +77,21 @@ struct ReaderNet::Scratch {
 void ReaderNet::embed(const std::vector<std::u32string>& words, std::size_t begin, const ReaderKernel& kernel,
                       Scratch& scratch) const {
   const std::size_t count = scratch.words.size();
-  scratch.table_rows.resize(count);
-  for (std::size_t i = 0; i < count; ++i) {
-    scratch.table_rows[i] = reader_rows(words[begin + i]);
-    table_.prefetch(scratch.table_rows[i]);
-  }
+  WordSums& sums = WordSums::of_thread();
+  sums.begin(table_);
+  scratch.asked.resize(count);
+  for (std::size_t i = 0; i < count; ++i) scratch.asked[i] = sums.ask(words[begin + i]);
   const ReaderNorm norm{norm_weight_.data(), norm_bias_.data(), table_.step};
-  std::array<std::int16_t, kReaderWidth> sum;
   for (std::size_t i = 0; i < count; ++i) {
-    kernel.gather(table_.values, scratch.table_rows[i].data(), kReaderFeatures, sum.data());
-    kernel.normalise(sum.data(), norm, layers_[0].step, scratch.words.values(i), scratch.words.row(i));
+    const std::int16_t* sum = sums.get(scratch.asked[i], kernel);
+    kernel.normalise(sum, norm, layers_[0].step, scratch.words.values(i), scratch.words.row(i));
   }
 }
 
 // The best cut that the word's letters allow.
 WordCut ReaderNet::choose_cut(std::u32string_view word, const float* scores) const {
   std::size_t chosen = 0;
-  if (!is_arabic(word) || word.size() >= kMostLetters) return cuts_[0];
+  if (!is_arabic(word) || word.size() >= kReaderMostLetters) return cuts_[0];
   for (std::size_t i = 1; i < cuts_.size(); ++i)
     if (scores[i] > scores[chosen] && allows(word, cuts_[i])) chosen = i;
   return cuts_[chosen];

@@ -1,6 +1,7 @@
 // The file of weights. Little-endian: "ISNREAD3", the size of a text, the text (a line `name TAB values`), then numbers
 // and tables in the order in which load() takes them.
 #include <algorithm>
+#include <atomic>
 #include <cmath>
 
 #include "reading/net_file.h"
@@ -71,6 +72,8 @@ Result<ReaderNet> ReaderNet::load(std::string_view bytes) {
   net.norm_weight_ = file.activations();
   net.norm_bias_ = file.activations();
   net.table_.values = file.rows(kReaderRows);
+  static std::atomic<std::uint64_t> tables{0};
+  net.table_.number = ++tables;
   auto inner = file.layers(layers);
   if (!inner) return broken();
   net.layers_ = std::move(*inner);

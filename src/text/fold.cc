@@ -13,6 +13,7 @@
 #include <array>
 #include <cstdlib>
 #include <cstring>
+#include <optional>
 
 #include "text/chars.h"
 #include "text/fold_steps.h"
@@ -145,8 +146,33 @@ class Folder {
   std::size_t used_ = 0;
 };
 
+constexpr std::size_t kWord = 48;  // bytes of what fold_word() is asked for
+
+// Most words: of letters of one and two bytes that none needs more of. Gives the bytes put, two beyond which may be
+// written; nothing where the Folder is needed. A string of the result's own size mostly needs no memory of its own.
+std::optional<std::size_t> fold_word(std::string_view text, const Table& table, char* out) {
+  const auto* in = reinterpret_cast<const unsigned char*>(text.data());
+  std::size_t used = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const unsigned lead = in[at];
+    if (lead < 0x80) {
+      out[used++] = table.ascii[lead];
+      ++at;
+      continue;
+    }
+    if (lead < 0xC2 || lead >= 0xE0 || at + 1 >= text.size()) return std::nullopt;
+    const Entry& entry = table.two_bytes[((lead & 0x1Fu) << 6) | (in[at + 1] & 0x3Fu)];
+    if (entry.length > 2) return std::nullopt;
+    std::memcpy(out + used, entry.bytes, 2);
+    used += entry.length;
+    at += 2;
+  }
+  return used;
+}
+
 std::string fold_composed(std::string_view utf8, std::uint32_t steps) {
   static const Table light = make_table(kLightFold & ~kFoldNfc);
+  static const Table label = make_table(kLabelFold);
   static const Table search = make_table(kSearchFold & ~kFoldNfc);
   const std::uint32_t rest = steps & ~static_cast<std::uint32_t>(kFoldNfc);
   Folder folder(utf8, rest, false);
@@ -154,6 +180,8 @@ std::string fold_composed(std::string_view utf8, std::uint32_t steps) {
     folder.run(search);
   } else if (rest == (kLightFold & ~kFoldNfc)) {
     folder.run(light);
+  } else if (rest == kLabelFold) {
+    folder.run(label);
   } else {
     std::string out;
     out.reserve(utf8.size());
@@ -187,6 +215,10 @@ std::string nfc(std::string_view utf8) {
 std::string fold(std::string_view utf8, std::uint32_t steps) {
   if (steps == kSearchFold) {
     static const Table table = make_table(kSearchFold);
+    if (utf8.size() <= kWord) {
+      char word[kWord + 2];
+      if (const auto used = fold_word(utf8, table, word)) return std::string(word, *used);
+    }
     Folder folder(utf8, kSearchFold, true);
     if (folder.run(table)) return folder.take();
   }

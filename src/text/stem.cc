@@ -1,6 +1,9 @@
 #include "text/stem.h"
 
 #include <array>
+#include <bit>
+#include <cstdint>
+#include <cstring>
 
 #include "text/stem_words.h"
 
@@ -36,15 +39,36 @@ std::string_view without_prefix(std::string_view word) {
   return word;
 }
 
+// One or two letters, as the last four bytes of a word that ends with them are.
+struct Suffix {
+  std::uint32_t bytes;
+  std::uint32_t mask;
+  std::size_t size;
+  std::size_t least;  // bytes of a word that may lose it
+};
+
+// `least` in letters. Two-letter endings are part of the root of short words more often than not (لبنان، ايران، حين).
+constexpr Suffix suffix(std::string_view text, std::size_t least) {
+  std::array<char, 4> bytes{}, mask{};
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    bytes[4 - text.size() + i] = text[i];
+    mask[4 - text.size() + i] = static_cast<char>(0xFF);
+  }
+  return {std::bit_cast<std::uint32_t>(bytes), std::bit_cast<std::uint32_t>(mask), text.size(), least * 2};
+}
+
 std::string_view without_suffixes(std::string_view word) {
-  static constexpr std::array<std::string_view, 8> kSuffixes = {"ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي"};
-  for (std::string_view suffix : kSuffixes) {
-    // Two-letter endings are part of the root of short words more often than not (لبنان، ايران، حين).
-    const std::size_t least = letters(suffix) == 2 && suffix != "يه" ? 4 : 3;
-    if (ends_with(word, suffix) &&
-        letters(word) >= letters(suffix) + least - (suffix == "ات" || suffix == "ها" ? 1 : 0) &&
-        !whole_words().count(word))
-      word.remove_suffix(suffix.size());
+  static constexpr std::array<Suffix, 8> kSuffixes = {suffix("ها", 5), suffix("ان", 6), suffix("ات", 5),
+                                                      suffix("ون", 6), suffix("ين", 6), suffix("يه", 5),
+                                                      suffix("ه", 4),  suffix("ي", 4)};
+  if (word.size() < 8) return word;
+  std::uint32_t last = 0;
+  std::memcpy(&last, word.data() + word.size() - 4, 4);
+  for (const Suffix& one : kSuffixes) {
+    if ((last & one.mask) != one.bytes || word.size() < one.least || whole_words().count(word)) continue;
+    word.remove_suffix(one.size);
+    if (word.size() < 8) return word;
+    std::memcpy(&last, word.data() + word.size() - 4, 4);
   }
   return word;
 }

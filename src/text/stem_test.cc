@@ -2,7 +2,12 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
+#include <string>
+#include <vector>
+
 #include "text/fold.h"
+#include "text/stem_words.h"
 
 namespace isnad::text {
 namespace {
@@ -60,6 +65,27 @@ TEST(Stem, OtherLanguagesGiveTheWordBack) {
   EXPECT_EQ(stem("maisons", "fr"), "maisons");
   EXPECT_EQ(stem("cities", ""), "cities");
   EXPECT_EQ(stem("", "ar"), "");
+}
+
+// The endings one after the other, each by its text. Words begin with letters that no prefix begins with.
+std::string naive_without_suffixes(std::string word) {
+  for (const std::string_view suffix : {"ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي"}) {
+    const bool keeps_three = suffix == "ات" || suffix == "ها" || suffix == "يه" || suffix.size() == 2;
+    const std::size_t least = suffix.size() + (keeps_three ? 6 : 8);
+    if (word.ends_with(suffix) && word.size() >= least && !whole_words().contains(word))
+      word.resize(word.size() - suffix.size());
+  }
+  return word;
+}
+
+TEST(Stem, EndingsGoAsTheyDoOneByOne) {
+  const std::vector<std::string> letters = {"ها", "ان", "ات", "ون", "ين", "يه", "ه", "ي", "م", "ر", "س", "7"};
+  std::mt19937 random(1);
+  for (int i = 0; i < 20'000; ++i) {
+    std::string word = random() % 2 == 0 ? "م" : "د";
+    for (std::size_t k = 0; k < random() % 5; ++k) word += letters[random() % letters.size()];
+    ASSERT_EQ(stem(word, "ar"), naive_without_suffixes(word)) << word;
+  }
 }
 
 }  // namespace

@@ -255,6 +255,40 @@ ISNAD_AVX2 void normalise_avx2(const std::int16_t* sum, const ReaderNorm& norm, 
   loops::normalise(sum, norm, step, x, row);
 }
 
+// Sixteen values, and the same in 7 bits.
+ISNAD_AVX512 inline void keep_avx512(__m512 value, __m512 step, float* x, std::uint8_t* row) {
+  _mm512_storeu_ps(x, value);
+  const __m512 scaled = _mm512_add_ps(_mm512_mul_ps(value, step), _mm512_set1_ps(0.5F));
+  const __m512i whole = _mm512_cvttps_epi32(_mm512_min_ps(scaled, _mm512_set1_ps(127.0F)));
+  _mm_storeu_si128(reinterpret_cast<__m128i*>(row), _mm512_cvtepi32_epi8(whole));
+}
+
+// As loops::normalise says it; sums of integers are exact in any order.
+ISNAD_AVX512 void normalise_avx512(const std::int16_t* sum, const ReaderNorm& norm, float step, float* x,
+                                   std::uint8_t* row) {
+  const __m512i ones = _mm512_set1_epi16(1);
+  __m512i totals = _mm512_setzero_si512();
+  __m512i squares = _mm512_setzero_si512();
+  for (std::size_t at = 0; at < kReaderWidth; at += 32) {
+    const __m512i values = _mm512_loadu_si512(sum + at);
+    totals = _mm512_add_epi32(totals, _mm512_madd_epi16(values, ones));
+    squares = _mm512_add_epi32(squares, _mm512_madd_epi16(values, values));
+  }
+  const auto [middle, factor] =
+      loops::centre(_mm512_reduce_add_epi32(totals), _mm512_reduce_add_epi32(squares), norm.table_step);
+  const __m512 middles = _mm512_set1_ps(middle);
+  const __m512 factors = _mm512_set1_ps(factor);
+  const __m512 steps = _mm512_set1_ps(step);
+  for (std::size_t at = 0; at < kReaderWidth; at += 16) {
+    const __m256i values = _mm256_loadu_si256(reinterpret_cast<const __m256i*>(sum + at));
+    const __m512 whole = _mm512_cvtepi32_ps(_mm512_cvtepi16_epi32(values));
+    const __m512 normal = _mm512_mul_ps(_mm512_sub_ps(whole, middles), factors);
+    const __m512 weighed =
+        _mm512_add_ps(_mm512_mul_ps(normal, _mm512_loadu_ps(norm.weight + at)), _mm512_loadu_ps(norm.bias + at));
+    keep_avx512(_mm512_max_ps(weighed, _mm512_setzero_ps()), steps, x + at, row + at);
+  }
+}
+
 // The sums of eight vectors of 32-bit numbers each.
 ISNAD_AVX2 inline __m256i sums_of_eight(const __m256i* of) {
   const auto four = [&](const __m256i* at) ISNAD_AVX2 {
@@ -367,11 +401,7 @@ ISNAD_AVX2 void scan_avx2(const std::int32_t* sums, const float* scale, const fl
 
 // Sixteen values added to what a word has, and the sum in 7 bits.
 ISNAD_AVX512 inline void add_avx512(__m512 value, __m512 step, float* x, std::uint8_t* row) {
-  const __m512 sum = _mm512_add_ps(_mm512_loadu_ps(x), value);
-  _mm512_storeu_ps(x, sum);
-  const __m512 scaled = _mm512_add_ps(_mm512_mul_ps(sum, step), _mm512_set1_ps(0.5F));
-  const __m512i whole = _mm512_cvttps_epi32(_mm512_min_ps(scaled, _mm512_set1_ps(127.0F)));
-  _mm_storeu_si128(reinterpret_cast<__m128i*>(row), _mm512_cvtepi32_epi8(whole));
+  keep_avx512(_mm512_add_ps(_mm512_loadu_ps(x), value), step, x, row);
 }
 
 ISNAD_AVX512 inline __m512 positive_avx512(const std::int32_t* sums, const float* scale, const float* bias) {
@@ -420,7 +450,7 @@ extern const ReaderKernel kAvx2;
 extern const ReaderKernel kAvx512;
 const ReaderKernel kAvx2 = {"avx2",    product_avx2, finish_avx2, gather_avx2, normalise_avx2,
                             arcs_avx2, steps_avx2,   weigh_avx2,  joints_avx2, scan_avx2};
-const ReaderKernel kAvx512 = {"avx512-vnni", product_avx512, finish_avx512, gather_avx512, normalise_avx2,
+const ReaderKernel kAvx512 = {"avx512-vnni", product_avx512, finish_avx512, gather_avx512, normalise_avx512,
                               arcs_avx2,     steps_avx2,     weigh_avx2,    joints_avx2,   scan_avx512};
 
 }  // namespace isnad::reading::kernels

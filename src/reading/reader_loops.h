@@ -31,17 +31,26 @@ namespace isnad::reading::loops {
   for (std::size_t i = 0; i < kReaderWidth; ++i) sum[i] = sums[kReaderOrder[i]];
 }
 
+struct Centre {
+  float middle;
+  float factor;
+};
+
+// What is taken off kReaderWidth values and what they are multiplied by, from their sum and that of their squares.
+[[gnu::always_inline]] inline Centre centre(std::int32_t total, std::int32_t squares, float table_step) {
+  constexpr double kCount = kReaderWidth;
+  const double mean = total / kCount;
+  const double variance = squares / kCount - mean * mean;
+  const double unit = table_step;
+  return {static_cast<float>(mean), static_cast<float>(unit / std::sqrt(variance * unit * unit + 1e-5))};
+}
+
 [[gnu::always_inline]] inline void normalise(const std::int16_t* __restrict sum, const ReaderNorm& norm, float step,
                                              float* __restrict x, std::uint8_t* __restrict row) {
   std::int32_t total = 0;
   std::int32_t squares = 0;  // at most 128 × (16 × 128)²
   for (std::size_t i = 0; i < kReaderWidth; ++i) total += sum[i], squares += std::int32_t{sum[i]} * sum[i];
-  constexpr double kCount = kReaderWidth;
-  const double mean = total / kCount;
-  const double variance = squares / kCount - mean * mean;
-  const double unit = norm.table_step;
-  const auto factor = static_cast<float>(unit / std::sqrt(variance * unit * unit + 1e-5));
-  const auto middle = static_cast<float>(mean);
+  const auto [middle, factor] = centre(total, squares, norm.table_step);
   const float* __restrict weight = norm.weight;
   const float* __restrict bias = norm.bias;
   for (std::size_t i = 0; i < kReaderWidth; ++i) {

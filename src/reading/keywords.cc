@@ -14,6 +14,7 @@
 
 #include "core/hash.h"
 #include "reading/keyword_units.h"
+#include "reading/lookup.h"
 #include "text/fold.h"
 #include "text/stem.h"
 #include "text/token.h"
@@ -55,50 +56,6 @@ struct Candidate {
   double score = 0;
 };
 
-// Candidates in the order in which they stand first, found again by their keys. Linear probing; grows by itself.
-class Candidates {
- public:
-  struct Row {
-    std::uint64_t key;
-    Candidate candidate;
-  };
-
-  // The candidate of the key, a new one where there is none. Valid until the next one is made.
-  Candidate& operator[](std::uint64_t key) {
-    if ((rows_.size() + 1) * 2 > slots_.size()) grow();
-    std::size_t at = key & mask_;
-    for (; slots_[at] != 0; at = (at + 1) & mask_)
-      if (rows_[slots_[at] - 1].key == key) return rows_[slots_[at] - 1].candidate;
-    rows_.push_back({key, {}});
-    slots_[at] = static_cast<std::uint32_t>(rows_.size());
-    return rows_.back().candidate;
-  }
-
-  Candidate* find(std::uint64_t key) {
-    if (rows_.empty()) return nullptr;
-    for (std::size_t at = key & mask_; slots_[at] != 0; at = (at + 1) & mask_)
-      if (rows_[slots_[at] - 1].key == key) return &rows_[slots_[at] - 1].candidate;
-    return nullptr;
-  }
-
-  std::vector<Row>& rows() { return rows_; }
-
- private:
-  void grow() {
-    slots_.assign(std::max<std::size_t>(256, slots_.size() * 2), 0);
-    mask_ = slots_.size() - 1;
-    for (std::size_t row = 0; row < rows_.size(); ++row) {
-      std::size_t at = rows_[row].key & mask_;
-      while (slots_[at] != 0) at = (at + 1) & mask_;
-      slots_[at] = static_cast<std::uint32_t>(row + 1);
-    }
-  }
-
-  std::vector<Row> rows_;
-  std::vector<std::uint32_t> slots_;  // a row's number and 1; 0: free
-  std::size_t mask_ = 0;
-};
-
 class Finder {
  public:
   Finder(const Document& document, const KeywordKnowledge& knowledge)
@@ -111,8 +68,8 @@ class Finder {
     collect();
     count_containing();
     std::vector<const Candidate*> ranked;
-    ranked.reserve(candidates_.rows().size());
-    for (auto& [key, candidate] : candidates_.rows()) {
+    ranked.reserve(candidates_.size());
+    for (auto& [key, candidate] : candidates_) {
       candidate.score = score(candidate);
       ranked.push_back(&candidate);
     }
@@ -215,11 +172,11 @@ class Finder {
   }
 
   void count_containing() {
-    for (const auto& [key, candidate] : candidates_.rows()) {
+    for (const auto& [key, candidate] : candidates_) {
       if (candidate.last != candidate.first + 1) continue;
       for (const std::size_t at : {candidate.first, candidate.last})
-        if (Candidate* word = candidates_.find(key_of(units_[at].stem, 0)))
-          word->contained = std::max(word->contained, candidate.count);
+        if (auto* word = candidates_.find(key_of(units_[at].stem, 0)); word != candidates_.end())
+          word->second.contained = std::max(word->second.contained, candidate.count);
     }
   }
 
@@ -390,7 +347,7 @@ class Finder {
       longest_;                                // by mention as in named_: words of the entity's longest name
   std::unordered_set<std::uint32_t> persons_;  // those that are persons' names
   std::unordered_set<std::uint64_t> title_;
-  Candidates candidates_;
+  FlatMap<std::uint64_t, Candidate> candidates_;  // by key_of() of their words
 };
 
 }  // namespace

@@ -7,25 +7,6 @@ namespace {
 
 constexpr std::int32_t kNever = -1'000'000'000;  // twice it and a sentence's word still fit 32 bits
 
-// One word of the Viterbi algorithm: the best score of each label before the word's own is added, and the label before
-// it. Twelve numbers are a vector and a half with AVX2, three without the instruction for the greater one.
-#if defined(__x86_64__) && defined(__linux__)
-__attribute__((target_clones("avx2", "default")))
-#endif
-void step(const LabelTransitions& transitions, const LabelScores& best, LabelScores& next, LabelScores& chosen) {
-  for (std::size_t label = 0; label < next.size(); ++label) next[label] = best[0] + transitions[0][label];
-  chosen.fill(0);
-  for (std::size_t before = 1; before < kNameLabels; ++before) {
-    const std::int32_t so_far = best[before];
-    const auto number = static_cast<std::int32_t>(before);
-    for (std::size_t label = 0; label < next.size(); ++label) {
-      const std::int32_t score = so_far + transitions[before][label];
-      chosen[label] = score > next[label] ? number : chosen[label];
-      next[label] = std::max(next[label], score);
-    }
-  }
-}
-
 void decode(const LabelTransitions& transitions, const std::vector<LabelScores>& scores, std::size_t offset,
             std::vector<TaggedName>& out) {
   if (scores.empty()) return;
@@ -35,8 +16,17 @@ void decode(const LabelTransitions& transitions, const std::vector<LabelScores>&
     if (label >= kNameLabels || is_inner_label(label)) best[label] = kNever;
   for (std::size_t i = 1; i < scores.size(); ++i) {
     LabelScores next;
-    LabelScores chosen;
-    step(transitions, best, next, chosen);
+    LabelScores chosen{};
+    for (std::size_t label = 0; label < next.size(); ++label) next[label] = best[0] + transitions[0][label];
+    for (std::size_t before = 1; before < kNameLabels; ++before) {
+      const std::int32_t so_far = best[before];
+      const auto number = static_cast<std::int32_t>(before);
+      for (std::size_t label = 0; label < next.size(); ++label) {
+        const std::int32_t score = so_far + transitions[before][label];
+        chosen[label] = score > next[label] ? number : chosen[label];
+        next[label] = std::max(next[label], score);
+      }
+    }
     std::int32_t most = 2 * kNever;
     for (std::size_t label = 0; label < kNameLabels; ++label) {
       from[i][label] = static_cast<std::uint8_t>(chosen[label]);

@@ -25,7 +25,7 @@ struct NetLayer {
 struct WordTable {
   const std::int8_t* values = nullptr;
   float step = 1;
-  std::uint64_t number = 0;  // of each table that is loaded another one
+  std::uint64_t number = 0;  // of each table that is loaded another one; 0: nothing of it is kept
 
   // The table is larger than the caches: a word's rows are asked for before they are used.
   void prefetch(const ReaderRows& rows) const {

@@ -45,6 +45,7 @@ bool MentionScan::is_name_like(std::size_t word, bool first, bool behind_title) 
   // A title vouches for the word behind it.
   const double share = knowledge_.background.share(folded);
   if (share >= (first && behind_title ? 0.006 : 0.002)) return false;
+  // A letter that may be a particle or of a verb, before what is the commoner word without it.
   constexpr std::string_view kStarts = "سوفبلنا";
   for (std::size_t at = 0; at < kStarts.size(); at += 2) {
     if (folded[0] != kStarts[at] || folded[1] != kStarts[at + 1]) continue;

@@ -11,7 +11,7 @@ WordSums& WordSums::of_thread() {
 
 void WordSums::begin(const WordTable& table) {
   ++sentence_;
-  if (table.number == table_.number && sentence_ != 0 && !slots_.empty()) return;
+  if (table.number != 0 && table.number == table_.number && sentence_ != 0) return;
   table_ = table;
   sentence_ = 1;
   slots_.assign(kSlots, Slot{});

@@ -75,6 +75,11 @@ TEST(WordSums, AnotherTableIsAnother) {
   expect_sums(sums, first, {U"باكو", U"باكو"});
   expect_sums(sums, second, {U"باكو"});
   expect_sums(sums, first, {U"باكو"});
+  // Tables without a number are not told apart, so that nothing is kept of them.
+  const Table third(7, 0);
+  const Table fourth(8, 0);
+  expect_sums(sums, third, {U"باكو"});
+  expect_sums(sums, fourth, {U"باكو"});
 }
 
 TEST(WordSums, ASentenceLeftInTheMiddleLeavesNothingHalfMade) {

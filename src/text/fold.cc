@@ -13,7 +13,6 @@
 #include <array>
 #include <cstdlib>
 #include <cstring>
-#include <optional>
 
 #include "text/chars.h"
 #include "text/fold_steps.h"
@@ -34,6 +33,10 @@ struct Table {
   std::array<char, 128> ascii;
   std::array<Entry, 0x800> two_bytes;  // by code point; the first 128 are unused
 };
+
+const Entry& two_bytes_at(const unsigned char* in, const Table& table) {
+  return table.two_bytes[((in[0] & 0x1Fu) << 6) | (in[1] & 0x3Fu)];
+}
 
 // U+0345 becomes the letter ι in case folding, so it is not simply dropped.
 bool composes_in_ways_that_matter(char32_t c) {
@@ -65,6 +68,32 @@ Table make_table(std::uint32_t steps) {
   return table;
 }
 
+constexpr std::size_t kWord = 48;  // bytes of what is folded on the stack
+
+// Letters of one and two bytes that become no more than they were, from `at` on: gives where the first other one
+// stands. Two bytes beyond what is put may be written.
+inline std::size_t fold_plain(std::string_view text, std::size_t at, const Table& table, char* out, std::size_t& used) {
+  const auto* in = reinterpret_cast<const unsigned char*>(text.data());
+  const std::size_t size = text.size();
+  std::size_t put = used;
+  while (at < size) {
+    const unsigned lead = in[at];
+    if (lead < 0x80) {
+      out[put++] = table.ascii[lead];
+      ++at;
+      continue;
+    }
+    if (lead < 0xC2 || lead >= 0xE0 || at + 1 >= size) break;
+    const Entry& entry = two_bytes_at(in + at, table);
+    if (entry.length > 2) break;
+    std::memcpy(out + put, entry.bytes, 2);
+    put += entry.length;
+    at += 2;
+  }
+  used = put;
+  return at;
+}
+
 // Folds without kFoldNfc's composing across code points; gives false where it would matter (only if `flags_nfc`).
 class Folder {
  public:
@@ -76,26 +105,16 @@ class Folder {
 
   bool run(const Table& table) {
     const auto* in = reinterpret_cast<const unsigned char*>(text_.data());
-    const std::size_t size = text_.size();
-    std::size_t at = 0;
-    while (at < size) {
-      const unsigned lead = in[at];
-      if (lead < 0x80) {
-        out_[used_++] = table.ascii[lead];
-        ++at;
-      } else if (lead >= 0xC2 && lead < 0xE0 && at + 1 < size) {
-        const Entry& entry = table.two_bytes[((lead & 0x1Fu) << 6) | (in[at + 1] & 0x3Fu)];
-        if (entry.length > 2 && !put_long(entry, size - at)) return false;
-        if (entry.length <= 2) {
-          std::memcpy(&out_[used_], entry.bytes, 2);
-          used_ += entry.length;
-        }
+    for (std::size_t at = 0;;) {
+      at = fold_plain(text_, at, table, out_.data(), used_);
+      if (at == text_.size()) return true;
+      if (in[at] >= 0xC2 && in[at] < 0xE0 && at + 1 < text_.size()) {
+        if (!put_long(two_bytes_at(in + at, table), text_.size() - at)) return false;
         at += 2;
       } else if (!put_general(at)) {
         return false;
       }
     }
-    return true;
   }
 
   std::string take() {
@@ -146,30 +165,6 @@ class Folder {
   std::size_t used_ = 0;
 };
 
-constexpr std::size_t kWord = 48;  // bytes of what fold_word() is asked for
-
-// Most words: of letters of one and two bytes that none needs more of. Gives the bytes put, two beyond which may be
-// written; nothing where the Folder is needed. A string of the result's own size mostly needs no memory of its own.
-std::optional<std::size_t> fold_word(std::string_view text, const Table& table, char* out) {
-  const auto* in = reinterpret_cast<const unsigned char*>(text.data());
-  std::size_t used = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const unsigned lead = in[at];
-    if (lead < 0x80) {
-      out[used++] = table.ascii[lead];
-      ++at;
-      continue;
-    }
-    if (lead < 0xC2 || lead >= 0xE0 || at + 1 >= text.size()) return std::nullopt;
-    const Entry& entry = table.two_bytes[((lead & 0x1Fu) << 6) | (in[at + 1] & 0x3Fu)];
-    if (entry.length > 2) return std::nullopt;
-    std::memcpy(out + used, entry.bytes, 2);
-    used += entry.length;
-    at += 2;
-  }
-  return used;
-}
-
 std::string fold_composed(std::string_view utf8, std::uint32_t steps) {
   static const Table light = make_table(kLightFold & ~kFoldNfc);
   static const Table label = make_table(kLabelFold);
@@ -216,8 +211,10 @@ std::string fold(std::string_view utf8, std::uint32_t steps) {
   if (steps == kSearchFold) {
     static const Table table = make_table(kSearchFold);
     if (utf8.size() <= kWord) {
+      // Of the result's own size a word's string mostly needs no memory.
       char word[kWord + 2];
-      if (const auto used = fold_word(utf8, table, word)) return std::string(word, *used);
+      std::size_t used = 0;
+      if (fold_plain(utf8, 0, table, word, used) == utf8.size()) return std::string(word, used);
     }
     Folder folder(utf8, kSearchFold, true);
     if (folder.run(table)) return folder.take();

@@ -25,7 +25,7 @@ def main():
     found = {}
     for record in lines_of(sys.argv[2]):
         if record["role"] == "main":
-            found.setdefault(pathlib.Path(record["page"]["file"]).stem, record["kind"])
+            found.setdefault(pathlib.Path(record["page"]["file"] or "").stem, record["kind"])
     taken = collections.defaultdict(collections.Counter)
     for page in lines_of(sys.argv[1]):
         kind = found.get(str(page["id"]), "nothing")
